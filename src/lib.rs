@@ -1,0 +1,4 @@
+//! Guillemet reads French news articles. See ARCHITECTURE.md for the map.
+
+pub mod annotation;
+pub mod span;

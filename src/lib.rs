@@ -1,6 +1,44 @@
 //! Guillemet reads French news articles. See ARCHITECTURE.md for the map.
 
 pub mod annotation;
+pub mod document;
 pub mod import;
+pub mod language;
 pub mod link;
+pub mod recognise;
 pub mod span;
+
+use import::ImportError;
+use link::{Article, ArticleDate, DateBasis, Entity};
+
+/// A file to read.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// Its name; kept as given.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+    /// The day it was published, `YYYY-MM-DD`, and who says so.
+    pub date: Option<(&'a str, DateBasis)>,
+}
+
+/// Reads one article.
+pub fn read(input: Input) -> Result<Article, ImportError> {
+    let source = import::import(input.name, input.bytes)?;
+    let document = document::Document::new(&source);
+    let text = language::Text::new(&document);
+    let found = recognise::all(&text);
+    let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
+    Ok(link::link(&text, &source, &found, date))
+}
+
+/// Several articles and who and what they share.
+#[derive(Clone, Debug, Default)]
+pub struct Collection {
+    /// In the order given.
+    pub articles: Vec<Article>,
+    /// Who and what the articles name.
+    pub entities: Vec<Entity>,
+    /// `maps[article][entity of the article]` is an index into `entities`.
+    pub maps: Vec<Vec<usize>>,
+}

@@ -1,0 +1,14 @@
+//! What recognisers share about French: the lexicon, the tables, verb groups, numerals.
+
+mod cells;
+pub mod gazetteer;
+mod key;
+pub mod lexicon;
+pub mod morphology;
+pub mod numerals;
+pub mod tables;
+pub mod tagging;
+mod text;
+pub mod verb_group;
+
+pub use text::{Phrase, Text};

@@ -2,5 +2,6 @@
 
 pub mod annotation;
 pub mod import;
+pub mod language;
 pub mod link;
 pub mod span;

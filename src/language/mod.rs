@@ -1,4 +1,4 @@
-//! What recognisers share about French: the lexicon, the tables, verb groups, numerals.
+//! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
 mod cells;
 pub mod gazetteer;
@@ -11,4 +11,6 @@ pub mod tagging;
 mod text;
 pub mod verb_group;
 
+pub use lexicon::Lexicon;
+pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};
 pub use text::{Phrase, Text};

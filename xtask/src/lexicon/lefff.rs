@@ -1,0 +1,52 @@
+//! Reads Lefff: a line is a form, a category, a lemma and a tag, set apart by tabs.
+
+use guillemet::language::Category;
+
+use super::{Forms, merge, tag};
+
+/// The forms that a word of a news text can have, with their analyses.
+pub fn read(mlex: &str) -> Forms {
+    let mut forms = Forms::new();
+    for line in mlex.lines() {
+        let &[form, category, lemma, tag] = line.split('\t').collect::<Vec<_>>().as_slice() else { continue };
+        let form = form.to_lowercase().replace('’', "'");
+        let participle = category == "adj" && tag.starts_with('K');
+        // Lefff repeats every participle as an adjective of the verb: the verb says as much.
+        let Some(category) = self::category(category).filter(|_| is_word(&form) && !participle) else {
+            continue;
+        };
+        // Interrogatives carry a question mark, and sometimes their case: `quiAcc?`.
+        let lemma = lemma.trim_end_matches('?').to_lowercase();
+        forms.entry(form).or_default().extend(tag::analyses(&lemma, category, tag));
+    }
+    for (form, analyses) in &mut forms {
+        *analyses = merge::merge(std::mem::take(analyses));
+        merge::drop_plural_lemmas(form, analyses);
+        merge::sort(analyses);
+    }
+    forms
+}
+
+/// Whether this is one word: neither a phrase, an affix, an abbreviation with points nor one of Lefff's own signs.
+fn is_word(form: &str) -> bool {
+    form.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '-')
+        && form.starts_with(char::is_alphabetic)
+        && !form.ends_with('-')
+}
+
+/// Our category for Lefff's; none for what is left out. Names have gazetteers of their own, and clitics, whose
+/// lemma Lefff does not give, stand in the corrections.
+fn category(name: &str) -> Option<Category> {
+    Some(match name {
+        "nc" => Category::Noun,
+        "adj" => Category::Adjective,
+        "v" | "auxAvoir" | "auxEtre" => Category::Verb,
+        "adv" | "advneg" => Category::Adverb,
+        "prep" => Category::Preposition,
+        "det" => Category::Determiner,
+        "pro" | "prel" | "pri" => Category::Pronoun,
+        "coo" | "csu" => Category::Conjunction,
+        "pres" => Category::Interjection,
+        _ => return None,
+    })
+}

@@ -5,6 +5,7 @@ pub mod gazetteer;
 mod key;
 pub mod lexicon;
 pub mod morphology;
+pub mod noun_group;
 pub mod numerals;
 pub mod tables;
 pub mod tagging;

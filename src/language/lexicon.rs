@@ -59,3 +59,106 @@ pub fn readings(form: &str) -> impl Iterator<Item = Reading> {
 pub fn contains(form: &str) -> bool {
     FRENCH.contains(form)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::morphology::{Category, Gender, Mood, Number, Persons, Tense};
+    use super::*;
+
+    /// An analysis in short: lemma, category, gender, number, mood, persons.
+    type Short<'a> = (&'a str, Category, Option<Gender>, Option<Number>, Option<Mood>, &'a [u8]);
+
+    use Category::{Adjective, Determiner, Noun, Preposition, Pronoun, Verb};
+    const M: Option<Gender> = Some(Gender::Masculine);
+    const F: Option<Gender> = Some(Gender::Feminine);
+    const S: Option<Number> = Some(Number::Singular);
+    const P: Option<Number> = Some(Number::Plural);
+
+    #[track_caller]
+    fn expect(form: &str, expected: &[Short]) {
+        let expected: Vec<Analysis> = expected
+            .iter()
+            .map(|&(lemma, category, gender, number, mood, persons)| {
+                let persons = Persons::of(persons);
+                Analysis { lemma: lemma.to_string(), category, gender, number, mood, persons }
+            })
+            .collect();
+        assert_eq!(analyses(form), expected);
+        assert_eq!(
+            readings(form).collect::<Vec<_>>(),
+            expected.iter().map(Analysis::reading).collect::<Vec<_>>()
+        );
+        assert_eq!(contains(form), !expected.is_empty());
+    }
+
+    fn indicative(tense: Tense) -> Option<Mood> {
+        Some(Mood::Indicative(tense))
+    }
+
+    #[test]
+    fn verbs() {
+        expect(
+            "déclaré",
+            &[
+                ("déclaré", Adjective, M, S, None, &[]),
+                ("déclarer", Verb, M, S, Some(Mood::PastParticiple), &[]),
+            ],
+        );
+        expect("déclara", &[("déclarer", Verb, None, S, indicative(Tense::PastSimple), &[3])]);
+        expect("affirmant", &[("affirmer", Verb, None, None, Some(Mood::PresentParticiple), &[])]);
+        expect("aurait", &[("avoir", Verb, None, S, Some(Mood::Conditional), &[3])]);
+        let étayer = |mood| ("étayer", Verb, None, P, mood, &[3][..]);
+        expect(
+            "étaient",
+            &[
+                ("être", Verb, None, P, indicative(Tense::Imperfect), &[3]),
+                étayer(indicative(Tense::Present)),
+                étayer(Some(Mood::Subjunctive(Tense::Present))),
+            ],
+        );
+        expect("dirai", &[("dire", Verb, None, S, indicative(Tense::Future), &[1])]);
+        expect(
+            "fût",
+            &[
+                ("être", Verb, None, S, Some(Mood::Subjunctive(Tense::Imperfect)), &[3]),
+                ("fût", Noun, M, S, None, &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn nouns_and_adjectives() {
+        expect("soldats", &[("soldat", Noun, M, P, None, &[])]);
+        expect("chevaux", &[("cheval", Noun, M, P, None, &[])]);
+        expect("yeux", &[("œil", Noun, M, P, None, &[])]);
+        expect("sœur", &[("sœur", Noun, F, S, None, &[])]);
+        expect("soeurs", &[("sœur", Noun, F, P, None, &[])]);
+        let américaine = [
+            ("américain", Noun, F, S, None, &[][..]),
+            ("américaine", Noun, F, S, None, &[]),
+            ("américain", Adjective, F, S, None, &[]),
+        ];
+        expect("américaine", &américaine);
+        let nouvelles = [
+            ("nouveau", Noun, F, P, None, &[][..]),
+            ("nouvelle", Noun, F, P, None, &[]),
+            ("nouveau", Adjective, F, P, None, &[]),
+        ];
+        expect("nouvelles", &nouvelles);
+    }
+
+    #[test]
+    fn closed_classes() {
+        expect("l'", &[("le", Determiner, None, S, None, &[]), ("le", Pronoun, None, S, None, &[3])]);
+        expect("selon", &[("selon", Preposition, None, None, None, &[])]);
+        expect("aux", &[("au", Preposition, None, P, None, &[])]);
+        expect("elles", &[("elle", Pronoun, F, P, None, &[3])]);
+    }
+
+    #[test]
+    fn what_is_not_a_form_has_no_analysis() {
+        for form in ["", " ", "'", "xqzt", "Soldats", "de la", "décl", "\u{301}", "🙂"] {
+            expect(form, &[]);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What recognisers share about French.
 
+mod automaton;
 mod cells;
 pub mod lexicon;
 pub mod morphology;

@@ -1,5 +1,6 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
+mod automaton;
 mod cells;
 pub mod gazetteer;
 mod key;

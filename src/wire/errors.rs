@@ -32,6 +32,20 @@ pub const BAD_BASIS: Explanation = explanation(
     "The date's basis is unknown; say given, metadata, text or filename.",
 );
 
+/// A path that names nothing.
+pub const NOT_FOUND: Explanation = explanation(
+    "not-found",
+    "Ce fichier n’existe pas\u{202f}; vérifiez son nom et son dossier.",
+    "There is no such file; check its name and its folder.",
+);
+
+/// A file that the system does not let us read.
+pub const UNREADABLE: Explanation = explanation(
+    "unreadable",
+    "Ce fichier ne peut pas être lu\u{202f}; vérifiez que c’est un fichier et que vous y avez accès.",
+    "This file cannot be read; check that it is a file and that you have access to it.",
+);
+
 /// A value from JavaScript that has not the documented shape.
 #[cfg(any(target_arch = "wasm32", test))]
 pub const BAD_ARGUMENT: Explanation = explanation(
@@ -104,7 +118,7 @@ mod tests {
             Warning::NotFrench,
         ]
         .map(explain_warning);
-        let others = [BAD_DATE, BAD_BASIS, BAD_ARGUMENT];
+        let others = [BAD_DATE, BAD_BASIS, BAD_ARGUMENT, NOT_FOUND, UNREADABLE];
         let all: Vec<_> = errors.into_iter().chain(warnings).chain(others).collect();
         for each in &all {
             assert!(each.fr.ends_with('.') && each.en.ends_with('.'), "{each:?}");

@@ -9,12 +9,12 @@ mod offsets;
 mod rules;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::*;
 pub use assemble::{analyze, detail};
 pub use dates::day;
-pub use errors::{Explanation, explain, explain_warning};
+pub use errors::{Explanation, NOT_FOUND, UNREADABLE, explain, explain_warning};
 pub use marks::{Layer, marks};
 pub use offsets::{Ruler, Unit};
 pub use rules::{RULES, Rule, rule};

@@ -4,7 +4,7 @@
 //! is the table's number in the upper 5 bits and the byte offset of the row's line in `rows.tsv` in the lower 27.
 
 use crate::key::push_key;
-use crate::tables::TABLES;
+use crate::tables::{TABLES, Table};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,6 +13,7 @@ pub fn pack(out: &Path) {
     let mut rows = String::new();
     let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut names: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut surnames: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for (number, spec) in TABLES.iter().enumerate() {
         assert_eq!(spec.table as usize, number, "TABLES is out of order at {}", spec.file);
         let path = format!("data/{}.tsv", spec.file);
@@ -36,9 +37,21 @@ pub fn pack(out: &Path) {
                     }
                 }
             }
+            if spec.table == Table::Persons {
+                let surname = cells[0].split_once(' ').map_or("", |(_, surname)| surname);
+                let mut packed = String::new();
+                push_key(surname, false, &mut packed);
+                surnames.entry(packed.trim_end().to_string()).or_default().push(posting);
+            }
             let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
             rows.push_str(kept.join("\t").trim_end_matches('\t'));
             rows.push('\n');
+        }
+    }
+    // A surname that only one public figure bears stands for that person where nothing else does.
+    for (surname, people) in surnames {
+        if people.len() == 1 && surname.len() >= 4 {
+            names.entry(surname).or_insert(people);
         }
     }
     assert!(rows.len() < 1 << 27, "the rows outgrow 27 bits");

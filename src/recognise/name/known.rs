@@ -42,6 +42,9 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     {
         return false;
     }
+    if phrase.row.table == Table::Persons {
+        return !is_common_word(text, phrase.start) && text.phrase(phrase.start, Table::GivenNames).is_none();
+    }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
     }

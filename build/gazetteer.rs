@@ -38,10 +38,12 @@ pub fn pack(out: &Path) {
                 }
             }
             if spec.table == Table::Persons {
-                let surname = cells[0].split_once(' ').map_or("", |(_, surname)| surname);
-                let mut packed = String::new();
-                push_key(surname, false, &mut packed);
-                surnames.entry(packed.trim_end().to_string()).or_default().push(posting);
+                for surname in surnames_of(&cells) {
+                    let people = surnames.entry(surname).or_default();
+                    if !people.contains(&posting) {
+                        people.push(posting);
+                    }
+                }
             }
             let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
             rows.push_str(kept.join("\t").trim_end_matches('\t'));
@@ -80,4 +82,20 @@ fn contractions(key: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// What stands behind the first word of a person's name and of its variants; a variant that only turns the name round
+/// gives none.
+fn surnames_of(cells: &[&str]) -> Vec<String> {
+    let own: Vec<&str> = cells[0].split(' ').collect();
+    std::iter::once(cells[0])
+        .chain(cells.get(1).into_iter().flat_map(|v| v.split('|')))
+        .filter_map(|name| {
+            let (_, surname) = name.split_once(' ')?;
+            let turned = name != cells[0] && own.first().is_some_and(|given| surname.ends_with(given));
+            let mut packed = String::new();
+            push_key(surname, false, &mut packed);
+            (!turned).then(|| packed.trim_end().to_string())
+        })
+        .collect()
 }

@@ -141,7 +141,11 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
         let article = bytes(file).and_then(|bytes| {
             let date = match &options.date {
                 Some(date) => Some((date.as_str(), DateBasis::Given)),
-                None => known_date(&metadata, &name)?,
+                // A wrong date in the table is told, and the article is read without one.
+                None => known_date(&metadata, &name).unwrap_or_else(|why| {
+                    eprintln!("{name}: {}", why.en);
+                    None
+                }),
             };
             guillemet::read(Input { name: &name, bytes: &bytes, date }).map_err(wire::explain)
         });

@@ -465,7 +465,7 @@ pub struct Joined {
 pub struct MetadataRow {
     /// The file's name, never empty.
     pub file: String,
-    /// The day of publication as written, or null.
+    /// The day of publication, `YYYY-MM-DD` where the table is right, else as written; or null.
     pub date: Option<String>,
     /// The medium, or null.
     pub source: Option<String>,

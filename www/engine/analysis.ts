@@ -430,7 +430,7 @@ export type Trouble = {
 export type MetadataRow = {
   /** The file's name, never empty. */
   file: string,
-  /** The day of publication as written, or null. */
+  /** The day of publication, `YYYY-MM-DD` where the table is right, else as written; or null. */
   date: string | null,
   /** The medium, or null. */
   source: string | null,

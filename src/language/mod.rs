@@ -1,5 +1,7 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
+pub mod age;
+pub mod calendar;
 mod cells;
 pub mod gazetteer;
 mod key;

@@ -1,6 +1,8 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod article;
+mod quantities;
+mod times;
 
 pub use article::*;
 
@@ -27,6 +29,8 @@ pub fn link(
         name: source.name.clone(),
         text: source.text.clone(),
         warnings: source.warnings.clone(),
+        times: times::resolve(text, found, date.as_ref()),
+        quantities: quantities::settle(text, found),
         date,
         blocks,
         sentences: document.sentences.iter().map(|s| s.span).collect(),

@@ -6,6 +6,7 @@ mod cells;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
+pub mod measures;
 pub mod morphology;
 pub mod numerals;
 pub mod tables;

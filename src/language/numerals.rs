@@ -251,7 +251,7 @@ fn separated(text: &Text, at: usize, digits: &mut String) -> Option<(u32, bool)>
 fn measured(text: &Text, at: usize) -> bool {
     large(text.word(at)).is_some()
         || matches!(text.word(at), "%" | "‰" | "pour" | "points" | "point")
-        || text.phrase(at, super::tables::Table::Measures).is_some_and(|p| p.row.cell(1) == "measure")
+        || super::measures::measure(text, at).is_some_and(|(_, row)| row.cell(1) == "measure")
 }
 
 /// A numeral in words up to the thousands.

@@ -80,7 +80,7 @@ fn glued_behind(text: &Text, at: usize) -> bool {
 fn counted_sign(text: &Text, at: usize) -> bool {
     at < text.len()
         && (matches!(text.surface(at), "%" | "€" | "$" | "£" | "°" | "‰" | "²")
-            || text.phrase(at, crate::language::tables::Table::Measures).is_some_and(|p| p.row.cell(1) != "word" || p.end > at)
+            || crate::language::measures::measure(text, at).is_some()
             || crate::language::numerals::large(text.word(at)).is_some()
             || text.token(at).shape == Shape::Number && text.token(at).spaced)
 }

@@ -29,9 +29,11 @@ pub fn pack(out: &Path) {
                 if packed.is_empty() || packed == "-" {
                     continue;
                 }
-                let list = keys.entry(packed).or_default();
-                if !list.contains(&posting) {
-                    list.push(posting);
+                for form in contractions(&packed) {
+                    let list = keys.entry(form).or_default();
+                    if !list.contains(&posting) {
+                        list.push(posting);
+                    }
                 }
             }
             let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
@@ -54,4 +56,15 @@ pub fn pack(out: &Path) {
     let bytes: Vec<u8> = postings.iter().flat_map(|p| p.to_le_bytes()).collect();
     fs::write(out.join("postings.bin"), bytes).expect("OUT_DIR");
     fs::write(out.join("rows.tsv"), rows).expect("OUT_DIR");
+}
+
+/// The key, and where it ends in "de" or "à" its forms with the article that follows: "au dire de", "au dire des".
+fn contractions(key: &str) -> Vec<String> {
+    let mut forms = vec![key.to_string()];
+    for (preposition, contracted) in [(" de", [" du", " des", " d'"].as_slice()), (" à", &[" au", " aux"])] {
+        if let Some(stem) = key.strip_suffix(preposition) {
+            forms.extend(contracted.iter().map(|c| format!("{stem}{c}")));
+        }
+    }
+    forms
 }

@@ -2,12 +2,14 @@
 
 pub mod age;
 pub mod calendar;
+mod automaton;
 mod cells;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
 pub mod measures;
 pub mod morphology;
+pub mod noun_group;
 pub mod numerals;
 pub mod tables;
 pub mod tagging;

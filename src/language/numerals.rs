@@ -198,7 +198,7 @@ fn is_group(text: &Text, at: usize) -> bool {
         return false;
     }
     let gap = text.document.gap(at);
-    gap.chars().count() == 1 && !gap.contains(['\n', '\r']) && split_decimals(text.surface(at)).0.len() == 3
+    gap.chars().count() <= 2 && !gap.contains(['\n', '\r']) && split_decimals(text.surface(at)).0.len() == 3
 }
 
 /// A group and its decimals: "000,5"; an empty group where there is more than one separator.

@@ -11,6 +11,7 @@ pub enum Table {
     Offices,
     OrganisationHeads,
     PlaceAdjectives,
+    CountryAdjectives,
     UnitWords,
     Countries,
     Places,
@@ -49,14 +50,15 @@ const fn names(table: Table, file: &'static str, keys: &'static [usize], kept: &
 /// Every table, in the order of [`Table`].
 #[allow(dead_code)]
 pub const TABLES: &[Spec] = &[
-    words(Table::SayingVerbs, "saying-verbs", &[0], &[0, 1, 2, 3]),
+    words(Table::SayingVerbs, "saying-verbs", &[0], &[0, 1, 2, 3, 4]),
     words(Table::SayingNouns, "saying-nouns", &[0], &[0, 1, 2, 3]),
-    words(Table::SayingPrepositions, "saying-prepositions", &[0], &[0, 1]),
-    words(Table::Offices, "offices", &[0, 1, 2], &[0, 1, 2, 3, 4, 5]),
+    words(Table::SayingPrepositions, "saying-prepositions", &[0], &[0, 1, 2]),
+    words(Table::Offices, "offices", &[0, 1, 2, 3], &[0, 1, 2, 4, 5, 6]),
     words(Table::OrganisationHeads, "organisation-heads", &[0], &[0, 1]),
     words(Table::PlaceAdjectives, "adjectives-of-place", &[0, 1, 2, 3], &[0, 4]),
+    words(Table::CountryAdjectives, "countries", &[5, 6, 7, 8], &[0, 1]),
     words(Table::UnitWords, "unit-words", &[0], &[0, 1, 2]),
-    names(Table::Countries, "countries", &[1, 2, 4], &[0, 1, 2, 3, 4]),
+    names(Table::Countries, "countries", &[1, 2], &[0, 1, 2, 3]),
     names(Table::Places, "places", &[0, 1], &[0, 1, 2, 3, 6]),
     names(Table::Organisations, "organisations", &[0, 1], &[0, 1, 2, 3]),
     names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4]),

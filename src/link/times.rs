@@ -203,7 +203,9 @@ impl Context {
             Pick::Next | Pick::Then => on,
             Pick::This | Pick::Tense => match self.direction {
                 Direction::Future => on,
+                // What is five days ago or more is said with "dernier".
                 Direction::Present if on < back => on,
+                Direction::Unknown if (1..=2).contains(&on) => on,
                 _ => last,
             },
         };

@@ -1,5 +1,6 @@
-//! `cargo xtask lexicon`: makes `data/french.fst` and `data/french.cells` from Lefff and `data/french-extra.tsv`.
+//! `cargo xtask lexicon`: makes `data/french.automaton` and `data/french.cells` from Lefff and `data/french-extra.tsv`.
 
+mod automaton;
 mod encode;
 mod lefff;
 mod merge;
@@ -25,11 +26,11 @@ pub fn run() -> Result<(), Box<dyn Error>> {
     correct(&mut forms, &fs::read_to_string(extra)?)?;
     forms.retain(|_, analyses| !analyses.is_empty());
 
-    let (fst, cells) = encode::encode(&forms)?;
-    check(&forms, &fst, &cells)?;
-    fs::write(root.join("data/french.fst"), &fst)?;
+    let (automaton, cells) = encode::encode(&forms)?;
+    check(&forms, &automaton, &cells)?;
+    fs::write(root.join("data/french.automaton"), &automaton)?;
     fs::write(root.join("data/french.cells"), &cells)?;
-    println!("{} forms, {} + {} bytes", forms.len(), fst.len(), cells.len());
+    println!("{} forms, {} + {} bytes", forms.len(), automaton.len(), cells.len());
     Ok(())
 }
 
@@ -53,8 +54,8 @@ fn correct(forms: &mut Forms, tsv: &str) -> Result<(), Box<dyn Error>> {
 }
 
 /// Refuses bytes that do not give every form back as it was.
-fn check(forms: &Forms, fst: &[u8], cells: &[u8]) -> Result<(), Box<dyn Error>> {
-    let lexicon = Lexicon::new(fst, cells).ok_or("the lexicon does not open")?;
+fn check(forms: &Forms, automaton: &[u8], cells: &[u8]) -> Result<(), Box<dyn Error>> {
+    let lexicon = Lexicon::new(automaton, cells).ok_or("the lexicon does not open")?;
     match forms.iter().find(|(form, analyses)| lexicon.analyses(form) != **analyses) {
         Some((form, _)) => Err(format!("{form} does not come back").into()),
         None => Ok(()),

@@ -39,6 +39,8 @@ pub struct Amount {
     pub large: bool,
     /// "de" leads to the noun: "dizaine de", "millions de".
     pub partitive: bool,
+    /// Five digits or more, so that it is hardly a year, a page or a house.
+    pub grouped: bool,
     /// It could be read otherwise.
     pub doubtful: bool,
     /// One, so that a singular may follow.
@@ -68,6 +70,7 @@ fn of(start: usize, found: &Numeral) -> Amount {
         digits: found.digits,
         large: found.multiple >= 1_000_000,
         partitive: false,
+        grouped: found.digits && !found.value.is_less(Decimal::whole(10_000)),
         doubtful: found.doubtful,
         one: !Decimal::whole(1).is_less(found.value) || found.value.is_less(Decimal::whole(2)),
     }
@@ -143,7 +146,7 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     }
     // "30 à 50 milliards": the multiple holds for both.
     let low = if first.multiple == 1 && second.multiple >= 1000 && second.digits {
-        first.value.times(second.multiple).filter(|v| v.is_less(second.value)).unwrap_or(first.value)
+        first.value.times(second.multiple).filter(|v| v.is_less(second.value))?
     } else {
         first.value
     };
@@ -151,8 +154,9 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     if !low.is_less(second.value) {
         return None;
     }
-    // "un pays passé de 12 à 15 membres" tells a change; the words do not part it from a range, so "de" is enough.
-    if word == "à" && !from && !first.digits && text.word(at.wrapping_sub(1)) == "face" {
+    // "passé de 12 à 15 membres" and "de 9 % à 10 %" tell a change, not a range.
+    let changed = from && at > 1 && changes(text, at - 2);
+    if word == "à" && (changed || unit_first.is_some() && !between) {
         return None;
     }
     let mut amount = of(at, &second);
@@ -163,6 +167,17 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     amount.doubtful = first.doubtful || second.doubtful;
     amount.one = false;
     Some(if amount.large { skip_de(text, amount) } else { amount })
+}
+
+/// Whether a verb of change stands at a token.
+fn changes(text: &Text, at: usize) -> bool {
+    text.analyses(at).iter().any(|a| {
+        matches!(
+            a.lemma.as_str(),
+            "passer" | "progresser" | "grimper" | "bondir" | "chuter" | "tomber" | "reculer" | "monter" | "évoluer"
+                | "porter" | "relever" | "augmenter" | "baisser" | "réduire" | "ramener" | "diminuer"
+        )
+    })
 }
 
 /// "une dizaine de", "plusieurs centaines de", "des milliers de", "deux douzaines d'", "million de".
@@ -206,6 +221,7 @@ fn rough(text: &Text, at: usize) -> Option<Amount> {
         digits: false,
         large: false,
         partitive: false,
+        grouped: false,
         doubtful: false,
         one: false,
     };
@@ -233,6 +249,7 @@ fn fraction(text: &Text, at: usize) -> Option<Amount> {
         digits: false,
         large: false,
         partitive: false,
+        grouped: false,
         doubtful: false,
         one: true,
     };

@@ -86,6 +86,18 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     if matches!(follows, "d'" | "de") {
         return matches!(text.word(amount.end + 1), "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins");
     }
+    // "trois des quatre": the noun stands behind.
+    if follows == "des" && amount.kind == amount::Kind::Plain {
+        return true;
+    }
+    let before = amount.start.checked_sub(1).map_or("", |t| text.word(t));
+    if amount.grouped && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour") {
+        return true;
+    }
+    // "sept blessés, dont trois grièvement"
+    if before == "dont" && !amount.digits && text.tag(amount.end) == Tag::Adverb {
+        return true;
+    }
     let verb = matches!(text.tag(amount.end), Tag::Finite) || text.tag(amount.end) == Tag::Participle && amount.digits;
     let previous = amount.start.checked_sub(1).map_or(Tag::Mark, |t| text.tag(t));
     let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other) || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");

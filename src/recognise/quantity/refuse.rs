@@ -34,6 +34,10 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if matches!(text.word(end), "er" | "re" | "e" | "ème" | "eme" | "nd" | "nde" | "ᵉ" | "è" | "ère" | "h") && !text.token(end).spaced {
         return true;
     }
+    // "4 x 100 m" names a race.
+    if matches!(text.word(end), "x" | "×") || matches!(before, "x" | "×") {
+        return true;
+    }
     if digits && (NUMBERED.contains(&before) || before == "°") {
         return true;
     }

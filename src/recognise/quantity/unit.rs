@@ -5,7 +5,7 @@ use crate::document::Shape;
 use crate::language::age::is_age;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text};
+use crate::language::{Category, Number, Text, lexicon};
 
 /// What sort of unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +156,7 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
                 let noun = plural_form(text, at) && (text.tag(at) == Tag::Participle || nominal(text, at));
                 return (noun && agrees(text, amount, at)).then_some(at).or(adjective);
             }
+            Tag::Other if matches!(text.word(at), "x" | "s") || text.word(at).len() < 3 => break,
             Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => return Some(at),
             // "deux autres personnes", "les deux mêmes hommes"
             Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => at += 1,
@@ -168,12 +169,14 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
             _ => break,
         }
     }
-    // "les 50 meilleurs", "deux Français"
+    // "les 50 meilleurs", "deux Français"; "un seul" counts nothing.
+    let adjective = adjective.filter(|a| !text.word(*a).starts_with("seul"));
     adjective.filter(|a| plural_form(text, *a) && agrees(text, amount, *a))
 }
 
 fn is_noun(text: &Text, at: usize) -> bool {
-    matches!(text.tag(at), Tag::Noun) && text.token(at).shape == Shape::Lower
+    text.token(at).shape == Shape::Lower
+        && (text.tag(at) == Tag::Noun || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
 }
 
 /// Adjectives that stand before their noun and that the lexicon knows as nouns too.
@@ -202,8 +205,9 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
     if text.tag(at) == Tag::Name && text.token(at).is_upper() && !plural_form(text, at) {
         // "114 Airbus" and "huit Rafale", but no name in figures or a title behind a number.
         let known = text.analyses(at).iter().any(|a| a.category == Category::Noun);
-        return !known && amount.digits && text.token(at).shape == Shape::Capitalised && !amount.one
-            || amount.one && known;
+        // "114 Airbus", "cinq ONG"; but no name behind a number of its own: "55 Cancri" cannot be told.
+        let counted = if amount.digits { !known && text.token(at).shape == Shape::Capitalised } else { true };
+        return counted && !amount.one || amount.one && known;
     }
     if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
         return true;
@@ -222,28 +226,53 @@ fn refused_noun(text: &Text, at: usize) -> bool {
     matches!(text.word(at), "rue" | "avenue" | "boulevard" | "bis" | "ter")
 }
 
-/// The noun's singular as written: "soldats" gives "soldat", "États" gives "État", an unknown word stays.
+/// The noun's singular as written: "soldats" gives "soldat", "concurrentes" "concurrente", "États" "État".
 fn singular(text: &Text, at: usize) -> String {
-    let fits = |category| text.analyses_as(at, category).map(|a| a.lemma.clone()).find(|l| shares_stem(l, text.word(at)));
-    let lemma = if matches!(text.tag(at), Tag::Adjective) { fits(Category::Adjective).or_else(|| fits(Category::Noun)) } else { fits(Category::Noun).or_else(|| fits(Category::Adjective)) };
-    let participle = text.tag(at) == Tag::Participle || lemma.is_none();
-    let lemma = match lemma {
-        Some(lemma) if !(participle && lemma.ends_with("er")) => lemma,
-        _ => {
-            let word = text.word(at);
-            // What the lexicon does not know may end in s by nature where it is a name.
-            let cut = word.ends_with('s') && !word.ends_with("ss") && !(text.token(at).is_upper() && text.analyses(at).is_empty());
-            if cut { word[..word.len() - 1].to_string() } else { word.to_string() }
-        }
+    let word = text.word(at);
+    let analyses = text.analyses(at);
+    let categories = if text.tag(at) == Tag::Adjective {
+        [Category::Adjective, Category::Noun]
+    } else {
+        [Category::Noun, Category::Adjective]
     };
-    if text.token(at).is_upper() && !text.token(at).first {
-        let mut chars = lemma.chars();
-        return chars.next().map_or(lemma.clone(), |c| c.to_uppercase().chain(chars).collect());
-    }
-    lemma
+    let lemmas: Vec<&str> = categories
+        .iter()
+        .flat_map(|c| analyses.iter().filter(move |a| a.category == *c))
+        .map(|a| a.lemma.as_str())
+        .collect();
+    // "fois" and "pays" are their own singular.
+    let own = lemmas.contains(&word);
+    let stripped = word.strip_suffix('s').filter(|_| !own && !word.ends_with("ss"));
+    let singular = match (stripped, lemmas.first()) {
+        (Some(stripped), Some(lemma)) if !is_form_of(stripped, lemma) => lemma,
+        (Some(stripped), None) if !keeps_its_s(text, at, stripped) => stripped,
+        (Some(stripped), Some(_)) => stripped,
+        (None, Some(lemma)) if !own => lemma,
+        _ => word,
+    };
+    capital_of(text, at, singular)
 }
 
-/// Whether a lemma begins as the form does: what does not is another word's.
-fn shares_stem(lemma: &str, form: &str) -> bool {
-    lemma.chars().next() == form.chars().next()
+/// Whether a word is a form of a lemma.
+fn is_form_of(word: &str, lemma: &str) -> bool {
+    lexicon::analyses(word).iter().any(|a| a.lemma == lemma)
+}
+
+/// Names that the lexicon does not know may end in s by nature: "Airbus". "Sud-Coréens" is known by its last part.
+fn keeps_its_s(text: &Text, at: usize, stripped: &str) -> bool {
+    let last = stripped.rsplit('-').next().unwrap_or(stripped);
+    text.token(at).is_upper() && !lexicon::contains(last)
+}
+
+/// The word with the capitals that its surface has.
+fn capital_of(text: &Text, at: usize, word: &str) -> String {
+    let surface = text.surface(at);
+    if !text.token(at).is_upper() || text.token(at).first {
+        return word.to_string();
+    }
+    if surface.to_lowercase().starts_with(word) {
+        return surface.chars().take(word.chars().count()).collect();
+    }
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
 }

@@ -24,7 +24,9 @@ fn day_and_month(text: &Text, at: usize) -> Option<Found> {
     };
     let (after_day, day) = day_number(text, cursor)?;
     cursor = after_day;
-    let (after_month, month) = month(text, cursor)?;
+    // "14-Juillet", "1er-Mai"
+    let joined = matches!(text.surface(cursor), "-" | "‑") && !text.token(cursor).spaced;
+    let (after_month, month) = month(text, cursor + usize::from(joined))?;
     if day > days_in(2000, month) {
         return None;
     }
@@ -49,7 +51,7 @@ pub fn day_number(text: &Text, at: usize) -> Option<(usize, u8)> {
     if text.token(at).shape == Shape::Number {
         let surface = text.surface(at);
         let day: u8 = if surface.len() <= 2 { surface.parse().ok()? } else { return None };
-        let first = day == 1 && is(text, at + 1, &["er", "ᵉʳ"]) && !text.token(at + 1).spaced;
+        let first = day == 1 && is(text, at + 1, &["er", "ᵉʳ"]);
         return (1..=31).contains(&day).then_some((at + 1 + usize::from(first), day));
     }
     if text.word(at) == "premier" {

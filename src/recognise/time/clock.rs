@@ -81,7 +81,7 @@ pub fn clock(text: &Text, at: usize, placed: bool) -> Option<(usize, String)> {
     let (mut end, hour, minute) = noon(text, at).or_else(|| figures(text, at, placed))?;
     let mut value = format!("T{hour:02}:{minute:02}");
     if let Some((after, zone)) = zone(text, end) {
-        value.push_str(zone);
+        value.push_str(&zone);
         end = after;
     }
     Some((end, value))
@@ -152,6 +152,10 @@ fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
             }
             let (end, minute) = minute.unwrap_or((after + 1, 0));
             let end = end + usize::from(is(text, end, &["min", "mn", "minutes"]) && minute > 0);
+            // "7 h 35 min 39 s" is how long it took.
+            if is(text, end + 1, &["s", "secondes", "seconde"]) || is(text, end + 2, &["secondes"]) {
+                return None;
+            }
             let end = end + usize::from(is(text, end, &["précises", "pile"]));
             (hour < 24 || minute == 0).then_some((end, hour, minute))
         }
@@ -175,7 +179,7 @@ fn duration_before(text: &Text, at: usize) -> bool {
 }
 
 /// "GMT", "heure de Paris", "heures locales", also in brackets directly behind.
-fn zone(text: &Text, at: usize) -> Option<(usize, &'static str)> {
+fn zone(text: &Text, at: usize) -> Option<(usize, String)> {
     let bracket = text.word(at) == "(" && word(text, at + 1, "zone").is_some_and(|(end, _)| {
         text.word(end) == ")" || text.word(end + 1) == ")"
     });
@@ -184,6 +188,18 @@ fn zone(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     if text.word(end - 1) == "de" {
         // "heure de Moscou", "heure de la côte Est" stops at the name.
         end += usize::from(end < text.len() && text.token(end).is_upper());
+    }
+    let mut zone = zone.to_string();
+    // "UTC−5", "GMT+2"
+    let sign = match text.surface(end) {
+        "+" => "+",
+        "-" | "−" | "–" => "-",
+        _ => "",
+    };
+    let hours = text.surface(end + 1).parse::<u8>().ok().filter(|h| *h <= 14);
+    if let Some(hours) = hours.filter(|_| !sign.is_empty() && zone == "Z" && !text.token(end).spaced) {
+        zone = format!("{sign}{hours:02}:00");
+        end += 2;
     }
     end += usize::from(bracket && text.word(end) == ")");
     Some((end, zone))
@@ -211,7 +227,7 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
         || before(text, at) == "en" && is(text, at, &["soirée", "matinée", "journée"])
         || before(text, at) == "le" && is(text, at, &["matin", "soir"]) && !is(text, end, &["de", "du", "des"])
         || before(text, at) == "au" && is(text, at, &["matin", "soir", "petit"]);
-    if !placed || is(text, end, &["des", "du"]) {
+    if !placed {
         return None;
     }
     // "dans la nuit de mardi à mercredi", "dans la nuit du 3 au 4 mai": the first day carries it.
@@ -226,7 +242,7 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
         point::attach(&mut day, day_end, format!("T{code}"));
         return Some(Found { start: at, ..day });
     }
-    if is(text, end, &["de", "d'", "où", "politique"]) {
+    if is(text, end, &["de", "d'", "du", "des", "où", "politique"]) {
         return None;
     }
     Some(day_part(text, at, end, code))

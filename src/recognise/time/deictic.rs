@@ -27,6 +27,14 @@ fn day(text: &Text, at: usize) -> Option<Found> {
     if hollow {
         return Some(Found::known(at, end, TimeClass::Date, "PRESENT_REF", "time.day"));
     }
+    // "hier, mardi 3 mai", "demain 4 mai": the date says it all.
+    let behind = end + usize::from(is(text, end, &[","]));
+    if let Some(date) = super::calendar::date(text, behind).filter(|d| d.rule == "time.date" || d.rule == "time.weekday") {
+        let apposed = behind == end || !is(text, date.end, &["et"]);
+        if apposed {
+            return Some(Found { start: at, ..date });
+        }
+    }
     Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::This, "time.day"))
 }
 
@@ -60,6 +68,9 @@ fn this(text: &Text, at: usize) -> Option<Found> {
     if is(text, end, &["-là"]) {
         return Some(Found::point(at, end + 1, Base::Shift(0, unit), Pick::Then, "time.same"));
     }
+    if let Some(year) = super::year::four_digits(text, end).filter(|_| unit == TimeUnit::Year) {
+        return Some(Found::known(at, end + 1, TimeClass::Date, format!("{year:04}"), "time.year"));
+    }
     let here = is(text, end, &["-ci"]);
     // "cette journée de mobilisation" and "ce jour" speak of the day in hand.
     let pick = if matches!(text.word(rest), "journée" | "nuit") { Pick::Then } else { Pick::This };
@@ -89,7 +100,20 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
             _ => Some(Found::point(at, end, Base::Part(None, code), pick, "time.season")),
         };
     }
+    // "la nuit dernière" began on the day before.
+    if let Some((end, code)) = word(text, at, "daypart").filter(|(end, c)| *c == "NI" && is(text, *end, &["dernière", "précédente"])) {
+        let pick = if is(text, end, &["dernière"]) { Pick::This } else { Pick::Then };
+        let mut found = Found::point(at, end + 1, Base::Shift(-1, TimeUnit::Day), pick, "time.daypart");
+        set_clock(&mut found, format!("T{code}"));
+        return Some(found);
+    }
     let (end, unit) = unit(text, at)?;
+    if is(text, end, &["qui"]) && is(text, end + 1, &["vient", "viennent"]) && !is(text, end + 2, &["de", "d'"]) {
+        if is(text, end + 1, &["viennent"]) {
+            return Some(Found::known(at, end + 2, TimeClass::Date, "FUTURE_REF", "time.vague"));
+        }
+        return Some(Found::point(at, end + 2, Base::Shift(1, unit), Pick::This, "time.last"));
+    }
     let count: i32 = match text.word(end) {
         "dernier" | "dernière" => -1,
         // "l'année passée", not "l'année passée à attendre".

@@ -19,10 +19,11 @@ fn ago(text: &Text, at: usize) -> Option<Found> {
         _ => return None,
     };
     cursor += usize::from(text.word(cursor) == "déjà");
+    cursor += 2 * usize::from(is(text, cursor, &["de"]) && is(text, cursor + 1, &["cela", "ça"]));
     cursor += 2 * usize::from(is(text, cursor, &["à"]) && is(text, cursor + 1, &["peine"]));
     let length = length(text, cursor)?;
     // "il y a deux heures de route" and "il y a une minute de silence" count what follows.
-    let counts = is(text, length.end, &["de", "d'", "pour", "entre"]);
+    let counts = is(text, length.end, &["de", "d'"]);
     (!counts).then(|| shift(at, &length, -1))
 }
 

@@ -53,6 +53,8 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
             number = found.value.to_string();
             count = found.value.small().and_then(|v| i32::try_from(v).ok()).filter(|v| *v < 100_000);
             cursor = found.end;
+            // "135 millions d'années"
+            cursor += usize::from(found.multiple >= 1_000_000 && is(text, cursor, &["de", "d'"]));
             // "dix à quinze jours" and "deux ou trois ans": the first and the last give the range's rough middle.
             if is(text, cursor, &["à", "ou", "-"]) && let Some(second) = numeral(text, cursor + 1)
                 && unit(text, second.end).is_some() && number != second.value.to_string() {
@@ -85,9 +87,14 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
     if is(text, end, &["et"]) && is(text, end + 1, &["demi", "demie"]) {
         end += 2;
         whole = half_more(unit, &number);
-    } else if let Some((after, smaller)) = smaller_part(text, end, unit) {
-        end = after;
-        whole = Some(format!("{}{smaller}", unit.duration(&number)));
+    } else {
+        // "9 heures 22 minutes et 4 secondes"
+        let mut last = unit;
+        while let Some((after, below, smaller)) = smaller_part(text, end, last) {
+            end = after;
+            last = below;
+            whole = Some(format!("{}{smaller}", whole.unwrap_or_else(|| unit.duration(&number))));
+        }
     }
     if modifier.is_none() && is(text, end, &["environ"]) {
         modifier = Some(TimeModifier::Approx);
@@ -154,10 +161,15 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         && text.token(at + 2).shape == Shape::Number
         && text.surface(at + 2).len() == 2;
     let minutes: Option<u32> = two.then(|| text.surface(at + 2).parse().ok()).flatten().filter(|m| *m < 60);
-    let (end, whole) = match minutes {
-        Some(m) => (at + 3, Some(format!("PT{hours}H{m}M"))),
+    let (mut end, mut whole) = match minutes {
+        Some(m) => (at + 3 + usize::from(is(text, at + 3, &["min", "mn"])), Some(format!("PT{hours}H{m}M"))),
         None => (at + 2, None),
     };
+    // "7 h 35 min 39 s"
+    if let Some((after, _, seconds)) = smaller_part(text, end, TimeUnit::Minute).filter(|_| whole.is_some()) {
+        whole = whole.map(|w| w + &seconds);
+        end = after;
+    }
     Some(Length {
         end,
         number: hours.to_string(),
@@ -174,6 +186,7 @@ fn short_unit(text: &Text, at: usize) -> Option<(usize, TimeUnit)> {
     let behind_digits = at > 0 && at < text.len() && text.token(at - 1).shape == Shape::Number;
     match text.word(at) {
         "h" if behind_digits => Some((at + 1, TimeUnit::Hour)),
+        "s" if behind_digits => Some((at + 1, TimeUnit::Second)),
         _ => None,
     }
 }
@@ -189,17 +202,17 @@ fn half_more(unit: TimeUnit, number: &str) -> Option<String> {
 }
 
 /// "un an et deux mois", "2 heures 30 minutes", "une heure trente": a smaller unit behind.
-fn smaller_part(text: &Text, at: usize, above: TimeUnit) -> Option<(usize, String)> {
+fn smaller_part(text: &Text, at: usize, above: TimeUnit) -> Option<(usize, TimeUnit, String)> {
     let start = at + usize::from(is(text, at, &["et", ","]));
     let number = numeral(text, start)?;
-    match unit(text, number.end) {
+    match unit(text, number.end).or_else(|| short_unit(text, number.end)) {
         Some((end, below)) if below < above && (below >= TimeUnit::Day) == (above >= TimeUnit::Day) => {
             let part = below.duration(&number.value.to_string());
-            Some((end, part.trim_start_matches(['P', 'T']).to_string()))
+            Some((end, below, part.trim_start_matches(['P', 'T']).to_string()))
         }
         None if above == TimeUnit::Hour && start == at && number.value.small().is_some_and(|m| m < 60) => {
             let ends = number.end >= text.len() || text.token(number.end).shape == Shape::Mark;
-            ends.then(|| (number.end, format!("{}M", number.value)))
+            ends.then(|| (number.end, TimeUnit::Minute, format!("{}M", number.value)))
         }
         _ => None,
     }

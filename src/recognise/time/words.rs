@@ -59,6 +59,11 @@ pub fn is(text: &Text, at: usize, words: &[&str]) -> bool {
     words.contains(&text.word(at))
 }
 
+/// Whether a token stands in the same line as the one before it.
+pub fn goes_on(text: &Text, at: usize) -> bool {
+    at < text.len() && !text.document.gap(at).contains(['\n', '\r'])
+}
+
 /// The word before a token in its block; empty at the block's start.
 pub fn before<'t>(text: &'t Text, at: usize) -> &'t str {
     if at == 0 || text.document.gap(at).contains(['\n', '\r']) { "" } else { text.word(at - 1) }

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::calendar::pick_behind;
-use super::words::{before, is, unit, word};
+use super::words::{before, goes_on, is, unit, word};
 use crate::annotation::{Base, TimeClass, TimeUnit};
 use crate::document::Shape;
 use crate::language::Text;
@@ -78,7 +78,7 @@ fn glued_behind(text: &Text, at: usize) -> bool {
 }
 
 fn counted_sign(text: &Text, at: usize) -> bool {
-    at < text.len()
+    goes_on(text, at)
         && (matches!(text.surface(at), "%" | "€" | "$" | "£" | "°" | "‰" | "²")
             || crate::language::measures::measure(text, at).is_some()
             || crate::language::numerals::large(text.word(at)).is_some()
@@ -87,7 +87,7 @@ fn counted_sign(text: &Text, at: usize) -> bool {
 
 /// Whether a plural noun that the number counts follows: "2016 candidats".
 fn counts_noun(text: &Text, at: usize) -> bool {
-    if at >= text.len() || text.token(at).shape != Shape::Lower {
+    if !goes_on(text, at) || text.token(at).shape != Shape::Lower {
         return false;
     }
     let plural = |i: usize| {

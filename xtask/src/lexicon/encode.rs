@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
 
-use fst::MapBuilder;
 use guillemet::language::Analysis;
 
-use super::Forms;
+use super::{Forms, automaton};
 
 /// Bytes to strip, suffix to append, packed reading.
 type Cell = (u8, String, u16);
 
-/// The bytes of `french.fst` and of `french.cells`.
+/// The bytes of `french.automaton` and of `french.cells`.
 pub fn encode(forms: &Forms) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let mut uses: BTreeMap<Vec<Cell>, usize> = BTreeMap::new();
     for (form, analyses) in forms {
@@ -21,13 +20,13 @@ pub fn encode(forms: &Forms) -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let mut sets: Vec<(&Vec<Cell>, usize)> = uses.iter().map(|(set, uses)| (set, *uses)).collect();
     sets.sort_by_key(|(_, uses)| std::cmp::Reverse(*uses));
     let sets: Vec<&Vec<Cell>> = sets.into_iter().map(|(set, _)| set).collect();
-    let number: HashMap<&Vec<Cell>, u64> = sets.iter().zip(0..).map(|(set, i)| (*set, i)).collect();
+    let number: HashMap<&Vec<Cell>, usize> = sets.iter().zip(0..).map(|(set, i)| (*set, i)).collect();
 
-    let mut builder = MapBuilder::memory();
+    let mut words = Vec::new();
     for (form, analyses) in forms {
-        builder.insert(form, number[&set(form, analyses)?])?;
+        words.push((form.as_str(), number[&set(form, analyses)?]));
     }
-    Ok((builder.into_inner()?, table(&sets)?))
+    Ok((automaton::build(&words), table(&sets)?))
 }
 
 fn set(form: &str, analyses: &[Analysis]) -> Result<Vec<Cell>, Box<dyn Error>> {

@@ -16,15 +16,46 @@ pub fn read(mlex: &str) -> Forms {
             continue;
         };
         // Interrogatives carry a question mark, and sometimes their case: `quiAcc?`.
-        let lemma = lemma.trim_end_matches('?').to_lowercase();
-        forms.entry(form).or_default().extend(tag::analyses(&lemma, category, tag));
+        let lemma = ligature(&lemma.trim_end_matches('?').to_lowercase());
+        let analyses = tag::analyses(&lemma, category, tag);
+        forms.entry(ligature(&form)).or_default().extend(analyses.clone());
+        forms.entry(form).or_default().extend(analyses);
     }
     for (form, analyses) in &mut forms {
         *analyses = merge::merge(std::mem::take(analyses));
         merge::drop_plural_lemmas(form, analyses);
         merge::sort(analyses);
     }
+    reform(&mut forms);
     forms
+}
+
+/// Adds the spelling of 1990 of what Lefff writes the older way, unless it is that of another word: *connait* but not
+/// *faite* for *faîte*. The lemma stays.
+fn reform(forms: &mut Forms) {
+    let mut reformed = Forms::new();
+    for (form, analyses) in forms.iter() {
+        let spelling = form
+            .replace("aî", "ai")
+            .replace("oû", "ou")
+            .replace("brûl", "brul")
+            .replace("accroî", "accroi")
+            .replace("événement", "évènement");
+        if !forms.contains_key(&spelling) {
+            reformed.insert(spelling, analyses.clone());
+        }
+    }
+    forms.extend(reformed);
+}
+
+/// The word with the ligature of *cœur*, *œil*, *œdème* and *fœtus*. Lefff writes `oe` throughout, which is also the
+/// hiatus of *coexister*; news text has both spellings, so both are forms and the right one is the lemma.
+fn ligature(word: &str) -> String {
+    let word = word.replace("oeu", "œu").replace("oeil", "œil").replace("foet", "fœt");
+    match word.strip_prefix("oe") {
+        Some(rest) => format!("œ{rest}"),
+        None => word,
+    }
 }
 
 /// Whether this is one word: neither a phrase, an affix, an abbreviation with points nor one of Lefff's own signs.

@@ -1,10 +1,13 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
+pub mod age;
+pub mod calendar;
 mod automaton;
 mod cells;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
+pub mod measures;
 pub mod morphology;
 pub mod noun_group;
 pub mod numerals;

@@ -5,6 +5,7 @@ mod cells;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
+pub mod line;
 pub mod morphology;
 pub mod noun_group;
 pub mod numerals;
@@ -14,5 +15,6 @@ mod text;
 pub mod verb_group;
 
 pub use lexicon::Lexicon;
+pub use line::Line;
 pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};
 pub use text::{Phrase, Text};

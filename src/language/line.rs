@@ -43,7 +43,7 @@ impl Line {
         let block = text.document.blocks[block];
         let tokens = block.tokens;
         let is_word = |t: &usize| text.token(*t).shape != Shape::Mark;
-        let words = tokens.iter().filter(is_word);
+        let mut words = tokens.iter().filter(is_word);
         let end = tokens
             .iter()
             .rev()
@@ -58,7 +58,7 @@ impl Line {
             blank_before: block.blank_before,
             words: words.clone().count(),
             first: words.clone().next().unwrap_or(tokens.end),
-            last: words.last().unwrap_or(tokens.start),
+            last: words.next_back().unwrap_or(tokens.start),
             stops: matches!(end, "." | "!" | "?" | "…"),
             announces: end == ":",
             tells: tells(text, tokens),

@@ -2,11 +2,14 @@
 
 mod automaton;
 mod cells;
+mod date_line;
+pub mod furniture;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
 pub mod line;
 pub mod morphology;
+pub mod near;
 pub mod noun_group;
 pub mod numerals;
 pub mod tables;
@@ -14,6 +17,7 @@ pub mod tagging;
 mod text;
 pub mod verb_group;
 
+pub use date_line::is_month;
 pub use lexicon::Lexicon;
 pub use line::Line;
 pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};

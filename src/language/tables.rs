@@ -60,5 +60,5 @@ pub const TABLES: &[Spec] = &[
     names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4]),
     names(Table::Persons, "persons", &[0, 1], &[0, 1, 2, 3]),
     names(Table::GivenNames, "given-names", &[0], &[0, 1, 2]),
-    words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3]),
+    words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
 ];

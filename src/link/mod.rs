@@ -1,10 +1,13 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod article;
+mod blocks;
+mod residues;
+mod sources;
 
 pub use article::*;
 
-use crate::annotation::{Annotation, Kind};
+use crate::annotation::Annotation;
 use crate::import;
 use crate::language::Text;
 
@@ -16,20 +19,16 @@ pub fn link(
     date: Option<ArticleDate>,
 ) -> Article {
     let document = text.document;
-    let blocks = found
-        .iter()
-        .filter_map(|a| match a.kind {
-            Kind::Block(kind) => Some(Block { span: a.span, kind, rule: a.rule, certainty: a.certainty }),
-            _ => None,
-        })
-        .collect();
-    Article {
+    let mut article = Article {
         name: source.name.clone(),
         text: source.text.clone(),
         warnings: source.warnings.clone(),
         date,
-        blocks,
         sentences: document.sentences.iter().map(|s| s.span).collect(),
         ..Article::default()
-    }
+    };
+    blocks::link(found, &mut article);
+    sources::link(text, found, &mut article);
+    residues::link(found, &mut article);
+    article
 }

@@ -101,6 +101,6 @@ fn begins_with_date(lines: &Lines, at: usize) -> bool {
     let day = if text.word(start + 1) == "er" { start + 2 } else { start + 1 };
     lines.is_open(at)
         && text.token(start).shape == crate::document::Shape::Number
-        && super::date_line::is_month(text.word(day))
+        && crate::language::is_month(text.word(day))
         && (day..line.tokens.end.min(day + 12)).any(|t| matches!(text.surface(t), "–" | "—"))
 }

@@ -3,7 +3,6 @@
 //! The sure signs come first (phrases of furniture, date lines, credits); what they leave is told by its place and its
 //! shape, the headline first, because everything else is seen from it.
 
-mod date_line;
 mod furniture;
 mod headline;
 mod middle;

@@ -1,21 +1,12 @@
-//! The words of pictures: captions, the alternative text that a copy writes out beside them, credit lines and bylines.
+//! The words of pictures: captions, the alternative text that a copy writes out beside them, told by the credits below them.
 
 use super::Lines;
 use crate::annotation::BlockKind;
-use crate::document::Shape;
 use crate::language::tagging::Tag;
 use crate::language::{Line, Text};
 
-/// Marks credit lines and bylines, then the captions above them, then the captions that stand alone.
+/// Marks the captions above credits, the alternative text beside them, then the captions that stand alone.
 pub fn mark(lines: &mut Lines) {
-    for at in 0..lines.lines.len() {
-        let line = lines.lines[at];
-        if lines.is_open(at) && is_credit(lines.text, &line) {
-            lines.infer(at, BlockKind::Credit, "block.credit-line");
-        } else if lines.is_open(at) && is_byline(lines.text, &line) {
-            lines.infer(at, BlockKind::Credit, "block.byline");
-        }
-    }
     for at in 0..lines.lines.len() {
         let below = lines.found.get(at + 1).copied().flatten();
         let touching = lines.lines.get(at + 1).is_some_and(|l| l.blank_before == 0);
@@ -35,38 +26,6 @@ pub fn mark(lines: &mut Lines) {
         }
     }
     mark_labels(lines);
-}
-
-/// A line in brackets that names somebody, or one that names a picture agency or bears the copyright sign.
-fn is_credit(text: &Text, line: &Line) -> bool {
-    let words = line.span.of(&text.document.text);
-    let bracketed = words.starts_with('(') && words.ends_with(')') && !words[1..].contains('(');
-    let named = line.tokens.iter().any(|t| text.token(t).is_upper());
-    let signed = line.tokens.iter().any(|t| matches!(text.word(t), "©" | "via" | "getty" | "handout"))
-        || line.tokens.iter().any(|t| {
-            text.surface(t) == "/"
-                && t > line.first
-                && text.token(t - 1).is_upper()
-                && t < line.last
-                && text.token(t + 1).is_upper()
-        });
-    let nominal = !line.tells && line.words <= 25 && named;
-    nominal && !line.stops && (bracketed || (signed && line.words <= 12))
-}
-
-/// "Par Jeanne Petit", "Jeanne Petit, à Dakar": names behind "par", no verb.
-fn is_byline(text: &Text, line: &Line) -> bool {
-    let lower = line.tokens.iter().filter(|t| {
-        text.token(*t).shape == Shape::Lower
-            && !matches!(text.word(*t), "par" | "de" | "et" | "avec" | "à" | "d'" | "l'" | "notre" | "pour")
-    });
-    matches!(text.word(line.first), "par" | "by")
-        && text.token(line.first).is_upper()
-        && (2..=14).contains(&line.words)
-        && !line.stops
-        && !line.tells
-        && text.tag(line.first + 1) == Tag::Name
-        && lower.count() <= 4
 }
 
 /// A line that names what is seen and tells nothing. Between headline and date line it needs no full stop; in the

@@ -1,7 +1,8 @@
 //! Lines that hold a date and nothing else: "18 janvier 2016, Lyon. –", "Publié le mardi 3 mars 2020 à 14h30".
 
+use super::line::Line;
+use super::text::Text;
 use crate::document::Shape;
-use crate::language::{Line, Text};
 
 /// Whether the line is only a date, with an hour, a place and "publié le" at most.
 pub fn is_date_line(text: &Text, line: &Line) -> bool {
@@ -46,6 +47,7 @@ fn is_date_in_slashes(text: &Text, token: usize) -> bool {
         && [token, token + 4].iter().any(|t| text.word(*t).len() == 4)
 }
 
+/// Whether a folded word names a month, whole or abbreviated.
 pub fn is_month(word: &str) -> bool {
     matches!(
         word,

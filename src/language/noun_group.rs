@@ -63,6 +63,13 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
     }
 }
 
+/// "russe", "parisienne": an adjective of a country, a city or a region.
+pub fn is_of_place(text: &Text, at: usize) -> bool {
+    text.phrases_at(at)
+        .iter()
+        .any(|p| p.end == at + 1 && matches!(p.row.table, Table::PlaceAdjectives | Table::CountryAdjectives))
+}
+
 /// The token after the complement that begins at `at` with "de", "à" or "en", or nothing.
 pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
     if at + 1 >= limit {

@@ -26,7 +26,26 @@ pub fn read(mlex: &str) -> Forms {
         merge::drop_plural_lemmas(form, analyses);
         merge::sort(analyses);
     }
+    reform(&mut forms);
     forms
+}
+
+/// Adds the spelling of 1990 of what Lefff writes the older way, unless it is that of another word: *connait* but not
+/// *faite* for *faîte*. The lemma stays.
+fn reform(forms: &mut Forms) {
+    let mut reformed = Forms::new();
+    for (form, analyses) in forms.iter() {
+        let spelling = form
+            .replace("aî", "ai")
+            .replace("oû", "ou")
+            .replace("brûl", "brul")
+            .replace("accroî", "accroi")
+            .replace("événement", "évènement");
+        if !forms.contains_key(&spelling) {
+            reformed.insert(spelling, analyses.clone());
+        }
+    }
+    forms.extend(reformed);
 }
 
 /// The word with the ligature of *cœur*, *œil*, *œdème* and *fœtus*. Lefff writes `oe` throughout, which is also the

@@ -44,7 +44,7 @@ pub fn find(text: &Text, lines: &Lines, found: &mut Vec<Annotation>) {
 /// Whether the lines around the article say that it was taken over: a link to the source, a notice of translation.
 pub fn is_copied(text: &Text, lines: &Lines) -> bool {
     lines.iter().filter(|(_, sign)| is_notice(*sign)).any(|(line, _)| {
-        furniture::phrase(text, line).is_some_and(|p| p.row.cell(4) == "copy")
+        furniture::phrase(text, line).is_some_and(|p| p.row.has(4, "copy"))
             || line.tokens.iter().any(|t| {
                 matches!(
                     text.word(t),

@@ -1,0 +1,3 @@
+//! TODO
+use super::Reading;
+pub fn find(_reading: &mut Reading) {}

@@ -18,6 +18,7 @@ mod text;
 pub mod verb_group;
 
 pub use date_line::is_month;
+pub use key::push_key;
 pub use lexicon::Lexicon;
 pub use line::Line;
 pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};

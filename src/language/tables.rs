@@ -20,6 +20,7 @@ pub enum Table {
     Persons,
     GivenNames,
     SitePhrases,
+    Calques,
 }
 
 /// How a table is packed.
@@ -63,4 +64,5 @@ pub const TABLES: &[Spec] = &[
     names(Table::Persons, "persons", &[0, 1], &[0, 1, 2, 3]),
     names(Table::GivenNames, "given-names", &[0], &[0, 1, 2]),
     words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
+    words(Table::Calques, "calques", &[0], &[0, 1]),
 ];

@@ -82,7 +82,8 @@ fn determiner(text: &Text, at: usize) -> Option<&'static str> {
 fn heads_compound(text: &Text, noun: usize) -> bool {
     text.surface(noun + 1) == "-"
         || text.token(noun).span.len() < 3
-        || matches!(text.word(noun), "mille" | "cents" | "million")
+        || matches!(text.word(noun), "mille" | "cents" | "million" | "numéro")
+        || text.word(noun + 1) == "et"
 }
 
 /// Offices that the press also writes in one form for both: "la maire", "la chef", "la professeur".
@@ -94,7 +95,8 @@ fn is_epicene_office(text: &Text, noun: usize) -> bool {
 
 /// "elle était très appréciées", "les transports sont paralysées": subject, être, participle.
 fn subject_and_participle(text: &Text, group: &VerbGroup) -> Option<usize> {
-    let participle = group.passive && text.tag(group.head) == Tag::Participle;
+    let participle =
+        group.passive && text.tag(group.head) == Tag::Participle && text.word(group.head) != "été";
     if !participle || group.reflexive || group.inverted.is_some() {
         return None;
     }
@@ -113,6 +115,10 @@ fn subject_and_participle(text: &Text, group: &VerbGroup) -> Option<usize> {
 fn subject(text: &Text, group: &VerbGroup) -> Option<(usize, Form)> {
     use Gender::{Feminine, Masculine};
     use Number::{Plural, Singular};
+    // "nous" is taken for an object by the group that begins with it.
+    if text.word(group.start) == "nous" && text.word(group.finite).ends_with("ons") {
+        return Some((group.start, (None, Some(Plural))));
+    }
     let before = group.start.checked_sub(1)?;
     let pronoun = match text.word(before) {
         "il" => Some((Some(Masculine), Some(Singular))),

@@ -187,7 +187,8 @@ fn after_modal(text: &Text, at: usize) -> Option<String> {
             .analyses(at - 1)
             .iter()
             .any(|a| matches!(a.lemma.as_str(), "devoir" | "pouvoir" | "aller" | "vouloir" | "falloir"))
-        && text.tag(at - 1) == Tag::Finite;
+        && text.tag(at - 1) == Tag::Finite
+        && text.word(at - 1) != "puis";
     let verb = text.verb(at, |m| m == Mood::PastParticiple).filter(|a| a.lemma.ends_with("er"))?;
     (participle && modal).then(|| verb.lemma.clone())
 }

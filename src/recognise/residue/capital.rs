@@ -72,8 +72,8 @@ fn is_subject(text: &Text, at: usize) -> Option<&'static str> {
     let pronoun = matches!(text.surface(at), "Il" | "Elle" | "Ils" | "Elles" | "On" | "Je" | "J'" | "J’");
     let verb = text.verb_group_at(at + 1).is_some_and(|g| matches!(g.form, Form::Finite | Form::Conditional));
     let before = text.token(at - 1).is_word() && text.token(at).spaced && !is_work(text, at - 1);
-    (pronoun && verb && before && !matches!(text.tag(at - 1), Tag::Determiner | Tag::Preposition))
-        .then_some("residue.capital-sentence")
+    let ends = matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle);
+    (pronoun && verb && before && ends).then_some("residue.capital-sentence")
 }
 
 /// "mentionné Mardi", "le Mardi 3", "le 3 Mars 2020".
@@ -98,7 +98,9 @@ fn is_day(text: &Text, at: usize) -> Option<&'static str> {
 
 /// "revendiqué Des sous-traitants", "…, Y compris": words of grammar that begin no name here.
 fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str> {
-    if !matches!(text.tag(at), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun) {
+    let grammar =
+        matches!(text.tag(at), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun);
+    if !grammar && !matches!(text.word(at), "rien" | "cela" | "ceci" | "aucun" | "aucune") {
         return None;
     }
     let one = text.token(at).shape == Shape::Capitals && !matches!(text.surface(at), "Y" | "À");
@@ -119,7 +121,8 @@ fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str
     }
     let after_word =
         lower_before(text, at) && !matches!(text.tag(at - 1), Tag::Determiner | Tag::Preposition);
-    let after_comma = text.surface(at - 1) == "," && text.tag(at) != Tag::Determiner;
+    let after_comma = text.surface(at - 1) == ","
+        && matches!(text.word(at), "y" | "et" | "ou" | "mais" | "dont" | "qui" | "que" | "car" | "puisque");
     let after_mark = is_closed_quotation(text, at, start);
     (!article && (after_word || after_comma || after_mark)).then_some("residue.capital-word")
 }
@@ -211,7 +214,9 @@ fn is_work(text: &Text, at: usize) -> bool {
 /// "… fois La Russie a": the article of a country in mid-sentence.
 fn is_article_of_country(text: &Text, at: usize) -> Option<&'static str> {
     let article = matches!(text.surface(at), "La" | "Le" | "Les" | "L'" | "L’");
-    let country = text.phrase(at + 1, Table::Countries).is_some();
+    let country = text
+        .phrase(at + 1, Table::Countries)
+        .is_some_and(|p| !text.surface(p.end).starts_with(char::is_uppercase));
     let open = matches!(text.tag(at - 1), Tag::Noun | Tag::Adjective | Tag::Participle | Tag::Adverb);
     (article && country && open && lower_before(text, at) && !is_work(text, at - 1))
         .then_some("residue.capital-sentence")
@@ -221,7 +226,6 @@ fn is_article_of_country(text: &Text, at: usize) -> Option<&'static str> {
 fn is_after_colon(text: &Text, at: usize) -> Option<&'static str> {
     let colon =
         text.surface(at - 1) == ":" && text.token(at).shape == Shape::Capitalised && lower_after(text, at);
-    let line = text.document.blocks[text.document.block_at(text.token(at).span.start)].tokens;
     let infinitive = text.tag(at) == Tag::Infinitive
         || text.verb(at, |m| m == crate::language::Mood::Infinitive).is_some();
     let noun = text.analysis(at, Category::Noun).is_some()
@@ -231,7 +235,6 @@ fn is_after_colon(text: &Text, at: usize) -> Option<&'static str> {
     let sentence = text.sentence(at).start;
     let long = at - sentence > 6
         && text.verb_groups().iter().any(|g| g.start >= sentence && g.end < at && g.form == Form::Finite);
-    let _ = line;
     (colon && long && (infinitive || noun)).then_some("residue.capital-colon")
 }
 

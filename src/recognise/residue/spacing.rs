@@ -34,6 +34,10 @@ pub fn find(reading: &mut Reading) {
         straight_marks(reading, line);
     }
     for line in 0..reading.lines.len() {
+        // Labels of the site are set apart by spaces.
+        if reading.is_furniture(line) && reading.lines[line].words <= 4 {
+            continue;
+        }
         for at in reading.lines[line].tokens.iter().skip(1) {
             if is_double_space(text, at) {
                 let mended = format!("{} {}", text.surface(at - 1), text.surface(at));
@@ -130,7 +134,7 @@ fn quotation_marks(reading: &mut Reading, at: usize) {
 fn straight_marks(reading: &mut Reading, line: usize) {
     let text = reading.text;
     let marks: Vec<usize> = reading.lines[line].tokens.iter().filter(|t| text.surface(*t) == "\"").collect();
-    let word = |t: usize| t < text.len() && text.token(t).shape != Shape::Mark;
+    let word = |t: usize| t < text.len() && text.token(t).is_word();
     let spaced = |t: usize| t >= text.len() || text.token(t).spaced;
     for pair in marks.chunks_exact(2) {
         let (open, close) = (pair[0], pair[1]);

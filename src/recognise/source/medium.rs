@@ -41,11 +41,16 @@ pub fn all(text: &Text, line: &Line) -> Vec<Medium> {
     media
 }
 
-/// A name of the table.
+/// A name of the table. A word that French has too must be written as a name: "Elle" or "Ici" alone say nothing.
 fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
     let phrase = text.phrase(at, Table::Media)?;
-    let upper = (phrase.start..phrase.end).any(|t| text.token(t).is_upper());
-    upper.then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(2, "agency")))
+    let upper = |t: usize| text.token(t).is_upper();
+    let named = if phrase.end == at + 1 {
+        upper(at) && (text.tag(at) == Tag::Name || text.analyses(at).is_empty())
+    } else {
+        (at + 1..phrase.end).any(upper)
+    };
+    named.then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
 }
 
 /// A capitalised name right behind a noun that says what kind of medium it is: "l'agence de presse Océan".

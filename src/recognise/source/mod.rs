@@ -16,9 +16,9 @@ use crate::span::Span;
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let lines: Vec<(Line, Option<Sign>)> =
         Line::all(text).into_iter().map(|line| (line, sign(text, &line))).collect();
-    let first = found.len();
+    let before = found.len();
     site::find(text, &lines, found);
-    let copied = site::is_copied(text, &lines) || found.len() > first;
+    let copied = site::is_copied(text, &lines) || found.len() > before;
     for (line, sign) in &lines {
         match sign {
             Some(Sign::Credit) => picture::find(text, line, found),

@@ -18,7 +18,7 @@ pub fn find(text: &Text, lines: &Lines, found: &mut Vec<Annotation>) {
     let role = if is_copied(text, lines) { SourceRole::Origin } else { SourceRole::Publisher };
     let before = found.len();
     for (line, _) in lines.iter().filter(|(_, sign)| is_notice(*sign)) {
-        let known = medium::all(text, line).into_iter().map(|m| m.name);
+        let known = medium::all(text, line).into_iter().map(|m| m.name).filter(|n| is_own(text, *n));
         for name in known.chain(called(text, line)) {
             let covered = found[before..].iter().any(|a| a.span.overlaps(text.span(name.start, name.end)));
             if !covered && !is_network(text, name) {
@@ -65,6 +65,30 @@ fn called(text: &Text, line: &Line) -> Option<Range> {
     let start = verb + 1;
     let end = (start..line.tokens.end).find(|t| text.tag(*t) != Tag::Name).unwrap_or(line.tokens.end);
     (call && end > start && matches!(text.word(end), "sur" | "dans" | "via")).then_some(Range { start, end })
+}
+
+/// What a site calls its own: its application, letter, pages, rights.
+fn is_own(text: &Text, name: Range) -> bool {
+    (name.start.saturating_sub(3)..name.start).any(|t| {
+        matches!(
+            text.word(t),
+            "application"
+                | "appli"
+                | "newsletter"
+                | "lettre"
+                | "©"
+                | "copyright"
+                | "abonnement"
+                | "rejoignez"
+                | "suivez"
+                | "retrouvez"
+                | "soutenez"
+                | "téléchargez"
+                | "chaîne"
+                | "page"
+                | "rédaction"
+        )
+    })
 }
 
 /// Networks that every site names in its calls.

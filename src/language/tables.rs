@@ -22,6 +22,8 @@ pub enum Table {
     TimeWords,
     QuantityWords,
     Measures,
+    SitePhrases,
+    Calques,
 }
 
 /// How a table is packed.
@@ -67,4 +69,6 @@ pub const TABLES: &[Spec] = &[
     words(Table::TimeWords, "time-words", &[0], &[0, 1, 2]),
     words(Table::QuantityWords, "quantity-words", &[0], &[0, 1, 2]),
     words(Table::Measures, "measures", &[0], &[0, 1, 2]),
+    words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
+    words(Table::Calques, "calques", &[0], &[0, 3, 4]),
 ];

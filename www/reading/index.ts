@@ -1,0 +1,31 @@
+/** One article as the page holds it: text, findings, and what drawing them needs, worked out once. */
+
+import type { Detail, Entity } from "../engine/analysis";
+import type { ReadAnswer } from "../engine/protocol";
+import { type Mark, marksOf } from "./marks";
+import { type Row, piecesOf, rowsOf } from "./pieces";
+import { marksIn } from "./search";
+import type { Span } from "./segments";
+
+export interface Reading {
+  text: string;
+  detail: Detail;
+  marks: readonly Mark[];
+  rows: readonly Row[];
+  entities: ReadonlyMap<string, Entity>;
+  /** Marks that touch a span, in reading order. */
+  within(span: Span): Mark[];
+}
+
+export function readingOf({ text, marks: flat, detail }: ReadAnswer): Reading {
+  const marks = marksOf(flat, detail);
+  const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0);
+  return {
+    text,
+    detail,
+    marks,
+    rows: rowsOf(piecesOf(text, detail.blocks)),
+    entities: new Map(detail.entities.map((entity) => [entity.id, entity])),
+    within: (span) => marksIn(marks, span, longest),
+  };
+}

@@ -1,0 +1,41 @@
+/** The reading column: the open article's head, its layers' switches and its text. */
+
+import { openArticle } from "../../state";
+import { Layers } from "../layers/layers";
+import { useView } from "../context";
+import { ArticleHead } from "./head";
+import { Text } from "./text";
+import "./article.css";
+import "./letters.css";
+import "./marks.css";
+
+export function ArticleColumn() {
+  const { state, t } = useView();
+  const article = openArticle(state);
+  if (!article) {
+    return (
+      <main id="article" class="article" tabIndex={-1}>
+        <p class="nothing">{t.emptyColumn}</p>
+      </main>
+    );
+  }
+  const { reading, progress } = article;
+  return (
+    <main id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
+      <ArticleHead article={article} />
+      {progress.at === "failed" && <p class="article-trouble">{progress.trouble[state.language]}</p>}
+      {!reading && progress.at !== "failed" && <p class="nothing">{t.loading}</p>}
+      {reading && progress.at !== "failed" && (
+        <>
+          {reading.detail.warnings.map((warning) => (
+            <p class="article-warning" key={warning.code}>
+              {state.language === "fr" ? warning.message : warning.message_en}
+            </p>
+          ))}
+          {reading.marks.length > 0 && <Layers reading={reading} />}
+          <Text key={article.id} reading={reading} language={reading.detail.language} />
+        </>
+      )}
+    </main>
+  );
+}

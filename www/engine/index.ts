@@ -16,6 +16,13 @@ function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** The analyzer travels in the page as gzip in base64. */
+async function compile(): Promise<WebAssembly.Module> {
+  const packed = new Blob([decodeBase64(wasm)]).stream();
+  const bytes = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  return WebAssembly.compile(bytes);
+}
+
 let address = "";
 
 /** A worker made from a Blob inherits the page's Content-Security-Policy; one loaded by its address would not. */
@@ -27,5 +34,5 @@ function makeWorker(): Worker {
 /** Starts to compile the analyzer at once, the workers only when there is something to ask. */
 export function startEngine(): Pool {
   const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
-  return new Pool(makeWorker, WebAssembly.compile(decodeBase64(wasm)), size);
+  return new Pool(makeWorker, compile(), size);
 }

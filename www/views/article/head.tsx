@@ -9,6 +9,7 @@ import { sourceOf } from "../source";
 export function ArticleHead({ article }: { article: Article }) {
   const { t, dispatch } = useView();
   const { reading } = article;
+  const date = reading?.detail.date?.value ?? "";
   const titled = reading?.detail.blocks.some((block) => block.kind === "title") ?? false;
   const correct = (value: string): void => {
     // A date half typed is no date yet.
@@ -20,27 +21,30 @@ export function ArticleHead({ article }: { article: Article }) {
       <p class="article-facts">
         {sourceOf(article) && <span class="article-source">{sourceOf(article)}</span>}
         {reading && <DateWords article={article} />}
+        {reading && (
+          <span class="article-date">
+            <label for="article-date">{date ? t.correctDate : t.giveDate}</label>
+            <input
+              id="article-date"
+              type="date"
+              key={`${article.id} ${date}`}
+              defaultValue={date}
+              title={t.dateHint}
+              aria-describedby="date-hint"
+              onChange={(event) => correct(event.currentTarget.value)}
+            />
+            {article.date?.basis === "given" && (
+              <button type="button" class="link" onClick={() => dispatch({ type: "date-corrected", id: article.id, value: null })}>
+                {t.forgetDate}
+              </button>
+            )}
+          </span>
+        )}
         <span class="article-file">{article.name}</span>
       </p>
       {reading && (
-        <p class="article-date">
-          <label for="article-date">{t.articleDate}</label>
-          <input
-            id="article-date"
-            type="date"
-            key={`${article.id} ${reading.detail.date?.value ?? ""}`}
-            defaultValue={reading.detail.date?.value ?? ""}
-            aria-describedby="date-hint"
-            onChange={(event) => correct(event.currentTarget.value)}
-          />
-          {article.date?.basis === "given" && (
-            <button type="button" class="link" onClick={() => dispatch({ type: "date-corrected", id: article.id, value: null })}>
-              {t.forgetDate}
-            </button>
-          )}
-          <span id="date-hint" class="hint">
-            {t.dateHint}
-          </span>
+        <p id="date-hint" class={date ? "visually-hidden" : "hint"}>
+          {t.dateHint}
         </p>
       )}
     </header>

@@ -19,14 +19,18 @@ function holds(article: Article, query: string): boolean {
 export function ArticleList() {
   const { state, t, dispatch } = useView();
   const [shown, setShown] = useState(AT_ONCE);
+  const [unfolded, unfold] = useState(false);
   const query = state.query.trim().toLowerCase();
   const found = useMemo(() => (query ? state.articles.filter((article) => holds(article, query)) : state.articles), [state.articles, query]);
   return (
-    <nav class="articles" aria-labelledby="articles-heading">
+    <nav class={`articles${unfolded || query ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading" onClick={(event) => (event.target as Element).closest("li") && unfold(false)}>
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>
         </h2>
+        <button type="button" class="articles-unfold" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
+          {t.otherArticles}
+        </button>
         <button type="button" class="link" onClick={() => dispatch({ type: "articles-removed" })}>
           {t.removeAll}
         </button>

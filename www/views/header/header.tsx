@@ -16,12 +16,12 @@ export function Header() {
         </span>
         Guillemet
       </h1>
-      {full && <AddButtons />}
+      {full && <AddMenu />}
       {full && <Search />}
       <span class="header-space" />
       <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
         <span class="private-long">{t.private}</span>
-        <span class="private-short">{t.howToCheck}</span>
+        <span class="private-short">{t.privateShort}</span>
       </button>
       {full && <ExportButton />}
       <button type="button" class="quiet" lang={state.language === "fr" ? "en" : "fr"} onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}>
@@ -64,6 +64,33 @@ export function AddButtons() {
   );
 }
 
+/** The same buttons behind one, where the articles need the room. */
+function AddMenu() {
+  const { t } = useView();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onFocusOut={(event) => !menu.current?.contains(event.relatedTarget as Node | null) && close()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        event.stopPropagation();
+        close();
+        menu.current.querySelector("summary")?.focus();
+      }}
+    >
+      <summary>{t.add}</summary>
+      <div class="menu-body" onClick={close}>
+        <AddButtons />
+      </div>
+    </details>
+  );
+}
+
 function Search() {
   const { state, t, dispatch } = useView();
   return (
@@ -88,8 +115,8 @@ function ExportButton() {
     setBusy(false);
   };
   return (
-    <button type="button" disabled={busy} onClick={() => void run()}>
-      {busy ? t.exporting : t.exportJson}
+    <button type="button" class="export" disabled={busy} title={t.exportJson} onClick={() => void run()}>
+      {busy ? t.exporting : t.export}
     </button>
   );
 }

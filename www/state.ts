@@ -39,8 +39,12 @@ export interface State {
   articles: readonly Article[];
   /** The article in the reading column. */
   open: number | null;
+  /** Whether the user opened it; until then the page may pass on to another where the first cannot be read. */
+  opened: boolean;
   chosen: Chosen | null;
   list: List;
+  /** Whether the panel stands above the text, where the window is narrow. */
+  raised: boolean;
   hidden: ReadonlySet<Layer>;
   metadata: ReadonlyMap<string, MetadataRow>;
   rules: Rules;
@@ -56,8 +60,10 @@ export function initialState(language: Language, theme: Theme): State {
   return {
     articles: [],
     open: null,
+    opened: false,
     chosen: null,
     list: "quotation",
+    raised: false,
     hidden: new Set(),
     metadata: new Map(),
     rules: {},

@@ -18,6 +18,7 @@ export type Action =
   | { type: "mark-chosen"; mark: number; jump: boolean }
   | { type: "mark-left" }
   | { type: "list-chosen"; list: List }
+  | { type: "panel-raised"; raised: boolean }
   | { type: "layer-switched"; layer: Layer }
   | { type: "rules-known"; rules: Rules }
   | { type: "searched"; query: string }
@@ -54,7 +55,7 @@ function addArticles(state: State, files: readonly { name: string; file: Blob; t
       reading: null,
     };
   });
-  const open = state.open ?? added.find((article) => article.progress.at === "waiting")?.id ?? null;
+  const open = state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
   return { ...state, articles: [...state.articles, ...added], open, query: "" };
 }
 
@@ -71,8 +72,12 @@ function addMetadata(state: State, rows: readonly MetadataRow[]): State {
   return { ...state, metadata, articles };
 }
 
-function failed(state: State, id: number, trouble: Trouble): State {
-  return change(state, id, () => ({ progress: { at: "failed", trouble } }));
+/** The first article may be the one that cannot be read; then the page opens the next that can. */
+function failed(before: State, id: number, trouble: Trouble): State {
+  const state = change(before, id, () => ({ progress: { at: "failed", trouble } }));
+  if (state.opened || id !== state.open) return state;
+  const next = state.articles.find((article) => article.progress.at !== "failed");
+  return next ? { ...state, open: next.id } : state;
 }
 
 export function update(state: State, action: Action): State {
@@ -98,15 +103,17 @@ export function update(state: State, action: Action): State {
         progress: { at: "waiting" },
       }));
     case "article-opened":
-      return { ...state, open: action.id, chosen: null };
+      return { ...state, open: action.id, opened: true, chosen: null };
     case "articles-removed":
-      return { ...state, articles: [], open: null, chosen: null, metadata: new Map(), query: "" };
+      return { ...state, articles: [], open: null, opened: false, chosen: null, metadata: new Map(), query: "" };
     case "mark-chosen":
       return { ...state, chosen: { mark: action.mark, jump: action.jump } };
     case "mark-left":
       return { ...state, chosen: null };
     case "list-chosen":
       return { ...state, list: action.list };
+    case "panel-raised":
+      return { ...state, raised: action.raised };
     case "layer-switched": {
       const hidden = new Set(state.hidden);
       if (!hidden.delete(action.layer)) hidden.add(action.layer);

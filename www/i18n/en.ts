@@ -120,7 +120,7 @@ export const en: Catalogue = {
     mod: { start: "start of", mid: "middle of", end: "end of", approx: "about", less: "less than", more: "more than" },
     season: { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" },
     week: (week, year) => `week ${week} of ${year}`,
-    interval: (a, b) => `from ${a} to ${b}`,
+    interval: (a, b) => `${a} – ${b}`,
     every: "repeated",
     unknownYear: "year unknown",
     units: { Y: ["year", "years"], M: ["month", "months"], W: ["week", "weeks"], D: ["day", "days"], H: ["hour", "hours"], MIN: ["minute", "minutes"], S: ["second", "seconds"] },

@@ -148,7 +148,7 @@ export const fr = {
     mod: { start: "début de", mid: "milieu de", end: "fin de", approx: "environ", less: "moins de", more: "plus de" },
     season: { SP: "printemps", SU: "été", FA: "automne", WI: "hiver" } as Record<string, string>,
     week: (week: number, year: string) => `semaine ${week} de ${year}`,
-    interval: (a: string, b: string) => `de ${a} à ${b}`,
+    interval: (a: string, b: string) => `${a} – ${b}`,
     every: "répété",
     unknownYear: "année inconnue",
     units: { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"], H: ["heure", "heures"], MIN: ["minute", "minutes"], S: ["seconde", "secondes"] } as Record<string, [string, string]>,

@@ -2,7 +2,7 @@
 
 import type { Detail, Entity } from "../engine/analysis";
 import type { ReadAnswer } from "../engine/protocol";
-import { type Mark, marksOf } from "./marks";
+import { type Mark, type MarkOf, marksOf } from "./marks";
 import { type Row, piecesOf, rowsOf } from "./pieces";
 import { marksIn } from "./search";
 import type { Span } from "./segments";
@@ -13,6 +13,8 @@ export interface Reading {
   marks: readonly Mark[];
   rows: readonly Row[];
   entities: ReadonlyMap<string, Entity>;
+  /** The roles of each entity. */
+  roles: ReadonlyMap<string, readonly MarkOf<"role">[]>;
   /** Marks that touch a span, in reading order. */
   within(span: Span): Mark[];
 }
@@ -26,6 +28,18 @@ export function readingOf({ text, marks: flat, detail }: ReadAnswer): Reading {
     marks,
     rows: rowsOf(piecesOf(text, detail.blocks)),
     entities: new Map(detail.entities.map((entity) => [entity.id, entity])),
+    roles: rolesByHolder(marks),
     within: (span) => marksIn(marks, span, longest),
   };
+}
+
+function rolesByHolder(marks: readonly Mark[]): Map<string, MarkOf<"role">[]> {
+  const held = new Map<string, MarkOf<"role">[]>();
+  for (const mark of marks) {
+    if (mark.layer !== "role" || mark.finding.holder === null) continue;
+    const roles = held.get(mark.finding.holder);
+    if (roles) roles.push(mark);
+    else held.set(mark.finding.holder, [mark]);
+  }
+  return held;
 }

@@ -11,7 +11,7 @@ export interface Span {
 /** Plain text, or a piece of a mark and what stands in it. */
 export type Segment<M extends Span> = { text: Span } | Piece<M>;
 
-export interface Piece<M extends Span> {
+export interface Piece<M extends Span> extends Span {
   mark: M;
   children: Segment<M>[];
 }
@@ -46,11 +46,18 @@ export function segments<M extends Span>(range: Span, marks: readonly M[]): Segm
     while (kept < open.length && open[kept]?.mark === active[kept]) kept++;
     open.length = kept;
     for (const mark of active.slice(kept)) {
-      const piece: Piece<M> = { mark, children: [] };
+      const piece: Piece<M> = { mark, start, end, children: [] };
       (open.at(-1)?.children ?? root).push(piece);
       open.push(piece);
     }
+    for (const piece of open) piece.end = end;
     (open.at(-1)?.children ?? root).push({ text: { start, end } });
   }
   return root;
+}
+
+/** Which part of its mark a piece is; a mark in one piece has no parts. */
+export function partOf({ mark, start, end }: Piece<Span>): "first" | "middle" | "last" | undefined {
+  if (start === mark.start) return end === mark.end ? undefined : "first";
+  return end === mark.end ? "last" : "middle";
 }

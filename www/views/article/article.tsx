@@ -1,5 +1,6 @@
 /** The reading column: the open article's head, its layers' switches and its text. */
 
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { openArticle } from "../../state";
 import { Layers } from "../layers/layers";
 import { useView } from "../context";
@@ -12,6 +13,13 @@ import "./marks.css";
 export function ArticleColumn() {
   const { state, t } = useView();
   const article = openArticle(state);
+  const column = useRef<HTMLElement>(null);
+  // Another article begins at its beginning, whether the column scrolls or, in a narrow window, the page.
+  useLayoutEffect(() => {
+    if (!column.current) return;
+    column.current.scrollTop = 0;
+    if (column.current.getBoundingClientRect().top < 0) column.current.scrollIntoView();
+  }, [article?.id]);
   if (!article) {
     return (
       <main id="article" class="article" tabIndex={-1}>
@@ -21,7 +29,7 @@ export function ArticleColumn() {
   }
   const { reading, progress } = article;
   return (
-    <main id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
+    <main ref={column} id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
       <ArticleHead article={article} />
       {progress.at === "failed" && <p class="article-trouble">{progress.trouble[state.language]}</p>}
       {!reading && progress.at !== "failed" && <p class="nothing">{t.loading}</p>}

@@ -3,32 +3,17 @@
 import type { ComponentChildren } from "preact";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
-import { type Segment, segments, type Span } from "../../reading/segments";
+import { partOf, type Segment, segments, type Span } from "../../reading/segments";
 
 export function PieceText({ span, reading }: { span: Span; reading: Reading }) {
-  const tree = segments(span, reading.within(span));
-  const totals = new Map<number, number>();
-  count(tree, totals);
-  return <>{draw(tree, reading.text, totals, new Map())}</>;
+  return <>{draw(segments(span, reading.within(span)), reading.text)}</>;
 }
 
-/** In how many pieces each mark is drawn here. */
-function count(tree: readonly Segment<Mark>[], totals: Map<number, number>): void {
-  for (const segment of tree) {
-    if ("text" in segment) continue;
-    totals.set(segment.mark.id, (totals.get(segment.mark.id) ?? 0) + 1);
-    count(segment.children, totals);
-  }
-}
-
-/** Every piece carries the whole mark's offsets; `data-part` tells pieces of one mark apart: `1/2`, `2/2`. */
-function draw(tree: readonly Segment<Mark>[], text: string, totals: Map<number, number>, drawn: Map<number, number>): ComponentChildren[] {
+/** Every piece carries the whole mark's offsets; `data-part` says where pieces of one mark were cut. */
+function draw(tree: readonly Segment<Mark>[], text: string): ComponentChildren[] {
   return tree.map((segment) => {
     if ("text" in segment) return text.slice(segment.text.start, segment.text.end);
     const { mark } = segment;
-    const part = (drawn.get(mark.id) ?? 0) + 1;
-    drawn.set(mark.id, part);
-    const total = totals.get(mark.id) ?? 1;
     return (
       <mark
         tabIndex={-1}
@@ -36,10 +21,10 @@ function draw(tree: readonly Segment<Mark>[], text: string, totals: Map<number, 
         data-layer={mark.layer}
         data-start={mark.start}
         data-end={mark.end}
-        data-part={total > 1 ? `${part}/${total}` : undefined}
+        data-part={partOf(segment)}
         data-kind={"kind" in mark.finding ? mark.finding.kind : undefined}
       >
-        {draw(segment.children, text, totals, drawn)}
+        {draw(segment.children, text)}
       </mark>
     );
   });

@@ -67,6 +67,11 @@ function ArticleItem({ article }: { article: Article }) {
               {sourceOf(article) && <span>{sourceOf(article)} · </span>}
               <DateWords article={article} />
             </span>
+            {reading.detail.warnings.map((warning) => (
+              <span class="article-meta" key={warning.code}>
+                {state.language === "fr" ? warning.message : warning.message_en}
+              </span>
+            ))}
             {residues > 0 && <span class="article-residues">{t.residues(residues)}</span>}
           </>
         )}

@@ -8,6 +8,7 @@ import type { Mark } from "../../reading/marks";
 import { entityOf } from "../../reading/partners";
 import type { Language } from "../../state";
 import { speakerName } from "../article/speakers";
+import { otherForms, rolesOf } from "../panel/content";
 
 export interface Fact {
   term: string;
@@ -63,9 +64,8 @@ function entityFacts(mark: Mark, reading: Reading, t: Catalogue, say: (term: str
   const entity = reading.entities.get(entityOf(mark) ?? "");
   if (!entity) return;
   if (mark.layer !== "role") say(t.entity, entity.name);
-  say(t.alsoWritten, entity.variants.filter((variant) => variant !== entity.name).join(", "));
-  const roles = reading.marks.filter((other) => other.layer === "role" && other.finding.holder === entity.id && other !== mark);
-  say(t.roles, [...new Set(roles.map((role) => reading.text.slice(role.start, role.end)))].join(", "));
+  say(t.alsoWritten, otherForms(entity.id, reading));
+  say(t.roles, rolesOf(entity.id, reading, mark).join(", "));
   const mentions = reading.detail.mentions.filter((mention) => mention.entity === entity.id).length;
   say(t.findingsHeading, mentions > 0 ? t.places(mentions) : null);
 }

@@ -73,6 +73,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
           class="link"
           onClick={() => {
             dispatch({ type: "list-chosen", list });
+            dispatch({ type: "panel-raised", raised: true });
             // The list is drawn in the next frame.
             requestAnimationFrame(() => requestAnimationFrame(() => goToRow(mark.id)));
           }}

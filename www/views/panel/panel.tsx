@@ -1,28 +1,29 @@
 /** The right-hand panel: one list a layer, the accessible equivalent of the marks, and below it the reason for the chosen mark. */
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { LISTS, type List, openArticle } from "../../state";
 import { useView } from "../context";
 import { Inspector } from "../inspector/inspector";
-import { entriesOf } from "./entries";
+import { type Entry, entriesOf } from "./entries";
 import { Rows } from "./rows";
 import "./panel.css";
 
 export function Panel() {
-  const { state, t } = useView();
-  const [up, setUp] = useState(false);
+  const { state, t, dispatch } = useView();
   const reading = openArticle(state)?.reading ?? null;
-  const entries = useMemo(() => (reading ? entriesOf(state.list, reading, t, state.language) : []), [reading, state.list, t, state.language]);
+  const lists = useMemo(() => new Map(LISTS.map((list) => [list, reading ? entriesOf(list, reading) : []])), [reading]);
+  const entries = lists.get(state.list) ?? [];
   return (
-    <aside class={`panel${up ? " panel-up" : ""}`} aria-label={t.panel}>
-      <button type="button" class="panel-handle" aria-expanded={up} onClick={() => setUp(!up)}>
+    <aside class={`panel${state.raised ? " panel-up" : ""}`} aria-label={t.panel}>
+      <button type="button" class="panel-handle" aria-expanded={state.raised} onClick={() => dispatch({ type: "panel-raised", raised: !state.raised })}>
         {t.openPanel}
       </button>
       {reading && (
         <div class="panel-body">
-          <Tabs />
+          <Tabs lists={lists} />
           <div class="panel-list" role="tabpanel" id="panel-list" aria-labelledby={`tab-${state.list}`} tabIndex={0}>
-            {entries.length === 0 ? <p class="nothing">{t.nothing[state.list]}</p> : <Rows key={`${state.open} ${state.list}`} entries={entries} onGo={() => setUp(false)} />}
+            {entries.length === 0 && <p class="nothing">{t.nothing[state.list]}</p>}
+            {entries.length > 0 && <Rows key={`${state.open} ${state.list}`} entries={entries} reading={reading} />}
           </div>
           <Inspector reading={reading} />
         </div>
@@ -31,10 +32,9 @@ export function Panel() {
   );
 }
 
-function Tabs() {
+function Tabs({ lists }: { lists: ReadonlyMap<List, readonly Entry[]> }) {
   const { state, t, dispatch } = useView();
-  const reading = openArticle(state)?.reading;
-  const counts = useMemo(() => new Map(LISTS.map((list) => [list, reading ? entriesOf(list, reading, t, state.language).length : 0])), [reading, t, state.language]);
+  const count = (list: List): number => lists.get(list)?.length ?? 0;
   const choose = (list: List): void => {
     dispatch({ type: "list-chosen", list });
     document.getElementById(`tab-${list}`)?.focus();
@@ -55,13 +55,13 @@ function Tabs() {
           id={`tab-${list}`}
           role="tab"
           class="tab"
-          data-empty={counts.get(list) === 0 ? "" : undefined}
+          data-empty={count(list) === 0 ? "" : undefined}
           aria-selected={state.list === list}
           aria-controls="panel-list"
           tabIndex={state.list === list ? 0 : -1}
           onClick={() => choose(list)}
         >
-          {t.lists[list]} <span class="count">{counts.get(list)?.toLocaleString(state.language)}</span>
+          {t.lists[list]} <span class="count">{count(list).toLocaleString(state.language)}</span>
         </button>
       ))}
     </div>

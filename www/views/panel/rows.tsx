@@ -1,33 +1,26 @@
 /** The rows of a list. A click goes to the passage; a further click to the entity's next one. */
 
 import { useState } from "preact/hooks";
+import type { Reading } from "../../reading";
 import { useView } from "../context";
+import { contentOf } from "./content";
 import type { Entry } from "./entries";
 
 const AT_ONCE = 200;
 
-export function Rows({ entries, onGo }: { entries: readonly Entry[]; onGo: () => void }) {
-  const { state, t, dispatch } = useView();
+export function Rows({ entries, reading }: { entries: readonly Entry[]; reading: Reading }) {
+  const { state, t } = useView();
   const chosen = state.chosen?.mark ?? -1;
   const at = entries.findIndex((entry) => entry.marks.includes(chosen));
   const [most, setMost] = useState(AT_ONCE);
-  const shown = Math.max(most, at + 1);
-  const go = (entry: Entry): void => {
-    const mark = entry.marks[(entry.marks.indexOf(chosen) + 1) % entry.marks.length];
-    if (mark === undefined) return;
-    onGo();
-    dispatch({ type: "mark-chosen", mark, jump: true });
-  };
+  // The row of the chosen mark is always among those shown.
+  const shown = at < most ? most : at + AT_ONCE;
   return (
     <>
       <ol class="rows">
         {entries.slice(0, shown).map((entry, i) => (
           <li key={entry.key}>
-            <button type="button" class="row" id={`row-${entry.key}`} data-row={entry.marks.join(" ")} title={t.toPassage} aria-current={i === at ? "true" : undefined} onClick={() => go(entry)}>
-              <span class="row-lead">{entry.lead}</span>
-              {entry.text && <span class={entry.quoted ? "row-text row-quoted" : "row-text"}>{entry.quoted ? `«\u202f${entry.text}\u202f»` : entry.text}</span>}
-              {entry.notes.length > 0 && <span class="row-notes">{entry.notes.join(" · ")}</span>}
-            </button>
+            <Row entry={entry} reading={reading} current={i === at} />
           </li>
         ))}
       </ol>
@@ -37,5 +30,25 @@ export function Rows({ entries, onGo }: { entries: readonly Entry[]; onGo: () =>
         </button>
       )}
     </>
+  );
+}
+
+function Row({ entry, reading, current }: { entry: Entry; reading: Reading; current: boolean }) {
+  const { state, t, dispatch } = useView();
+  const { lead, text, quoted, notes } = contentOf(entry, reading, t, state.language);
+  const go = (): void => {
+    const last = entry.marks.indexOf(state.chosen?.mark ?? -1);
+    const mark = entry.marks[(last + 1) % entry.marks.length];
+    if (mark === undefined) return;
+    dispatch({ type: "panel-raised", raised: false });
+    dispatch({ type: "mark-chosen", mark, jump: true });
+  };
+  const said = notes.filter(Boolean);
+  return (
+    <button type="button" class="row" data-row={entry.marks.join(" ")} title={t.toPassage} aria-current={current ? "true" : undefined} onClick={go}>
+      <span class="row-lead">{lead}</span>
+      {text && <span class="row-text">{quoted ? `«\u202f${text}\u202f»` : text}</span>}
+      {said.length > 0 && <span class="row-notes">{said.join(" · ")}</span>}
+    </button>
   );
 }

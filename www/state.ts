@@ -1,6 +1,7 @@
 /** The one state of the page. */
 
-import type { ArticleDate, MetadataRow, Rules, Trouble } from "./engine/analysis";
+import type { ArticleDate } from "./engine/analysis";
+import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
 import type { Reading } from "./reading";
 import { type Layer, LAYERS } from "./reading/layers";
 

@@ -1,5 +1,7 @@
 //! Bytes in, text out.
 
+pub mod metadata;
+
 /// Something the user should know about how a file was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {

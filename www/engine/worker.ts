@@ -3,36 +3,21 @@
  * defines `wasm_bindgen` stands before this code in the same Blob.
  */
 
-import type { Detail, MetadataRow, Rules } from "./analysis";
-import { type Answer, type Call, type Calls, isTrouble, type Question, type Start } from "./protocol";
+import { type Answer, type Call, type Calls, type InputFile, isTrouble, type Question, type Start } from "./protocol";
 
-interface Reading {
-  text: string;
-  marks: Uint32Array;
-  detail(): Detail;
-  free?(): void;
+/** A file in the engine's own words. */
+function inputFile({ name, bytes, date }: InputFile): wasm_bindgen.InputFile {
+  return date ? { name, bytes, date: date.value, basis: date.basis } : { name, bytes };
 }
-
-declare const wasm_bindgen: {
-  initSync(from: { module: WebAssembly.Module }): unknown;
-  read(name: string, bytes: Uint8Array, date?: string, basis?: string): Reading;
-  analyze(files: { name: string; bytes: Uint8Array; date?: string; basis?: string }[], text: boolean): string;
-  metadata(bytes: Uint8Array): MetadataRow[];
-  rules(): Rules;
-};
 
 const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer"] } = {
   read(file) {
     const reading = wasm_bindgen.read(file.name, file.bytes, file.date?.value, file.date?.basis);
     const answer = { text: reading.text, marks: reading.marks, detail: reading.detail() };
-    reading.free?.();
+    reading.free();
     return answer;
   },
-  analyze: ({ files, text }) =>
-    wasm_bindgen.analyze(
-      files.map((file) => ({ name: file.name, bytes: file.bytes, date: file.date?.value, basis: file.date?.basis })),
-      text,
-    ),
+  analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
   metadata: (bytes) => wasm_bindgen.metadata(bytes),
   rules: () => wasm_bindgen.rules(),
 };

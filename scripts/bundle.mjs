@@ -13,7 +13,16 @@ const web = join(root, "target", "web");
 
 /** How every script is made: for the browsers of the last years, without names for machines only. */
 function options(minify) {
-  return { bundle: true, write: false, format: "iife", target: "es2022", charset: "utf8", legalComments: "none", minify, logLevel: "warning" };
+  return {
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    minify,
+    logLevel: "warning",
+  };
 }
 
 /** Modules that are made while bundling; www/modules.d.ts documents them. */

@@ -108,7 +108,10 @@ export async function chromium() {
     console.log("Installing Chromium …");
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update"], { env, quiet: true });
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core"], { env, quiet: true });
+    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-dejavu-core"], {
+      env,
+      quiet: true,
+    });
     found = find();
   }
   if (!found.browser) {
@@ -125,5 +128,9 @@ export async function chromium() {
 
 /** Where a command lies. */
 function which(command) {
-  return output(windows ? "where" : "which", command).split(/\r?\n/)[0].trim() || undefined;
+  return (
+    output(windows ? "where" : "which", command)
+      .split(/\r?\n/)[0]
+      .trim() || undefined
+  );
 }

@@ -3,9 +3,9 @@
 import { samples } from "guillemet:samples";
 import type { Pool } from "./engine/pool";
 import type { InputFile } from "./engine/protocol";
+import { catalogue } from "./i18n";
 import { download } from "./intake/download";
 import type { Incoming } from "./intake/files";
-import { catalogue } from "./i18n";
 import { bytesOf, cancelReading, troubleOf } from "./reader";
 import { openArticle } from "./state";
 import type { Store } from "./store";

@@ -3,7 +3,7 @@
 import type { ArticleDate } from "./engine/analysis";
 import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
 import type { Reading } from "./reading";
-import { type Layer, LAYERS } from "./reading/layers";
+import { LAYERS, type Layer } from "./reading/layers";
 
 export type Language = "fr" | "en";
 export type Theme = "light" | "dark";

@@ -39,7 +39,10 @@ test("a mark that began before the block goes on in it", () => {
 });
 test("what is drawn is the text, whatever the marks", () => {
   let seed = 7;
-  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  const random = (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
   for (let round = 0; round < 500; round++) {
     const marks = Array.from({ length: random(8) }, (_, i) => {
       const start = random(TEXT.length);

@@ -41,7 +41,12 @@ export class Pool {
   }
 
   /** Asks one question; rejects with a `Trouble`. Among those that wait, the ones that are urgent when a worker is free go first. */
-  ask<C extends Call>(call: C, question: Calls[C]["question"], transfer: Transferable[] = [], urgent = () => false): Promise<Calls[C]["answer"]> {
+  ask<C extends Call>(
+    call: C,
+    question: Calls[C]["question"],
+    transfer: Transferable[] = [],
+    urgent = () => false,
+  ): Promise<Calls[C]["answer"]> {
     return new Promise((resolve, reject) => {
       const job = { question: { id: this.next++, call, with: question }, transfer, urgent, resolve, reject };
       this.queue.push(job as Job);
@@ -92,7 +97,10 @@ export class Pool {
   private answered(worker: Worker, answer: Answer): void {
     const job = this.busy.get(worker);
     if (!job || job.question.id !== answer.id) return;
-    if ("broken" in answer) return this.broke(worker);
+    if ("broken" in answer) {
+      this.broke(worker);
+      return;
+    }
     this.busy.delete(worker);
     this.idle.push(worker);
     if ("trouble" in answer) job.reject(answer.trouble);

@@ -22,7 +22,10 @@ function monthInWords(year: string, month: string, language: Language): string {
 
 function durationInWords(value: string, t: Catalogue, language: Language): string | null {
   const [, days = "", clock = ""] = /^P([^T]*)(?:T(.*))?$/.exec(value) ?? [];
-  const parts = [...days.matchAll(/([\d.,X]+)([YMWD])/g), ...[...clock.matchAll(/([\d.,X]+)([HMS])/g)].map((m) => [m[0], m[1], m[2] === "M" ? "MIN" : m[2]])];
+  const parts = [
+    ...days.matchAll(/([\d.,X]+)([YMWD])/g),
+    ...[...clock.matchAll(/([\d.,X]+)([HMS])/g)].map((m) => [m[0], m[1], m[2] === "M" ? "MIN" : m[2]]),
+  ];
   const words = parts.map(([, number = "", unit = ""]) => {
     const count = Number(number.replace(",", "."));
     const [one, many] = t.time.units[unit] ?? [unit, unit];
@@ -54,7 +57,8 @@ function plainValue(value: string, t: Catalogue, language: Language): string {
 export function timeInWords(time: Pick<Time, "type" | "value" | "mod">, language: Language): string {
   const t = catalogue(language);
   const [from = "", to] = time.value.split("/");
-  const value = to === undefined ? plainValue(from, t, language) : t.time.interval(plainValue(from, t, language), plainValue(to, t, language));
+  const value =
+    to === undefined ? plainValue(from, t, language) : t.time.interval(plainValue(from, t, language), plainValue(to, t, language));
   const words = time.mod ? `${t.time.mod[time.mod]} ${value}` : value;
   return time.type === "set" ? `${words} (${t.time.every})` : words;
 }

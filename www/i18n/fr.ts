@@ -5,7 +5,8 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 
 export const fr = {
   documentTitle: "Guillemet : qui dit quoi dans la presse",
-  tagline: "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",
+  tagline:
+    "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",
   skip: "Aller à l’article",
   add: "Ajouter",
   addFiles: "Choisir des fichiers",
@@ -151,7 +152,15 @@ export const fr = {
     interval: (a: string, b: string) => `${a} – ${b}`,
     every: "répété",
     unknownYear: "année inconnue",
-    units: { Y: ["an", "ans"], M: ["mois", "mois"], W: ["semaine", "semaines"], D: ["jour", "jours"], H: ["heure", "heures"], MIN: ["minute", "minutes"], S: ["seconde", "secondes"] } as Record<string, [string, string]>,
+    units: {
+      Y: ["an", "ans"],
+      M: ["mois", "mois"],
+      W: ["semaine", "semaines"],
+      D: ["jour", "jours"],
+      H: ["heure", "heures"],
+      MIN: ["minute", "minutes"],
+      S: ["seconde", "secondes"],
+    } as Record<string, [string, string]>,
     part: { MO: "matin", AF: "après-midi", EV: "soir", NI: "nuit", DT: "journée" } as Record<string, string>,
   },
   pasteHeading: "Coller un texte",

@@ -3,5 +3,8 @@
 const NARROW = "\u202f";
 
 export function typesetFrench(text: string): string {
-  return text.replace(/ ([;:!?»])/g, `${NARROW}$1`).replace(/« /g, `«${NARROW}`).replace(/(\d) (?=%)/g, `$1${NARROW}`);
+  return text
+    .replace(/ ([;:!?»])/g, `${NARROW}$1`)
+    .replace(/« /g, `«${NARROW}`)
+    .replace(/(\d) (?=%)/g, `$1${NARROW}`);
 }

@@ -3,7 +3,7 @@
 import type { Detail, Entity } from "../engine/analysis";
 import type { ReadAnswer } from "../engine/protocol";
 import { type Mark, type MarkOf, marksOf } from "./marks";
-import { type Row, piecesOf, rowsOf } from "./pieces";
+import { piecesOf, type Row, rowsOf } from "./pieces";
 import { marksIn } from "./search";
 import type { Span } from "./segments";
 

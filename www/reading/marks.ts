@@ -1,7 +1,7 @@
 /** The marks of one article: the engine's flat offsets beside the findings that they stand for. */
 
 import type { Detail, Mention, Quantity, Quotation, Residue, Role, Source, Time } from "../engine/analysis";
-import { type Layer, LAYERS } from "./layers";
+import { LAYERS, type Layer } from "./layers";
 
 interface Findings {
   quotation: Quotation;
@@ -55,6 +55,6 @@ export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
     if (finding && end > start) marks.push({ id: 0, layer, start, end, finding } as Mark);
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
-  marks.forEach((mark, id) => (mark.id = id));
+  for (const [id, mark] of marks.entries()) mark.id = id;
   return marks;
 }

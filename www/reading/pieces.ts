@@ -24,7 +24,10 @@ function cut(text: string, start: number, end: number): number {
 
 /** The pieces of `text` in order. Where the engine gives no blocks, every non-blank line is body. */
 export function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
-  const given = blocks.length > 0 ? blocks : [...text.matchAll(/\S.*/gu)].map((line) => ({ start: line.index, end: line.index + line[0].length, kind: "body" as const }));
+  const given =
+    blocks.length > 0
+      ? blocks
+      : [...text.matchAll(/\S.*/gu)].map((line) => ({ start: line.index, end: line.index + line[0].length, kind: "body" as const }));
   const pieces: Piece[] = [];
   for (const block of given) {
     for (let start = block.start; start < block.end; ) {

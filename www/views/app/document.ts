@@ -18,6 +18,6 @@ export function useDocument(state: State, t: Catalogue): void {
     }
   }, [state.language, t]);
   useEffect(() => {
-    document.documentElement.dataset["theme"] = state.theme;
+    document.documentElement.dataset.theme = state.theme;
   }, [state.theme]);
 }

@@ -31,7 +31,7 @@ export function useKeys(store: Store, commands: Commands): void {
         return;
       }
       if (isTyping(event.target)) return;
-      if ((event.ctrlKey || event.metaKey) && event.key === "z") return store.undo();
+      if ((event.ctrlKey || event.metaKey) && event.key === "z") store.undo();
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const act = keys[event.key];
       if (!act || !store.state.singleKeys) return;

@@ -2,13 +2,13 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { openArticle } from "../../state";
-import { Layers } from "../layers/layers";
 import { useView } from "../context";
+import { Layers } from "../layers/layers";
 import { ArticleHead } from "./head";
 import { Text } from "./text";
 import "./article.css";
-import "./letters.css";
 import "./marks.css";
+import "./letters.css";
 
 export function ArticleColumn() {
   const { state, t } = useView();

@@ -41,11 +41,11 @@ export function light(root: HTMLElement, chosen: Mark | null, reading: Reading):
   if (!chosen) return;
   const partners = partnersOf(chosen, reading);
   for (const piece of root.querySelectorAll<HTMLElement>("mark")) {
-    const id = Number(piece.dataset["mark"]);
+    const id = Number(piece.dataset.mark);
     if (id === chosen.id) piece.setAttribute("data-lit", "chosen");
     else if (partners.has(id)) piece.setAttribute("data-lit", "partner");
   }
   for (const label of root.querySelectorAll<HTMLElement>(".margin-speaker")) {
-    if (Number(label.dataset["for"]) === chosen.id) label.setAttribute("data-lit", "chosen");
+    if (Number(label.dataset.for) === chosen.id) label.setAttribute("data-lit", "chosen");
   }
 }

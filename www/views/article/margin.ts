@@ -7,12 +7,12 @@ function align(root: HTMLElement): void {
     const top = margin.getBoundingClientRect().top;
     let free = 0;
     for (const label of margin.querySelectorAll<HTMLElement>(".margin-speaker")) {
-      const piece = margin.parentElement?.querySelector(`mark[data-mark="${label.dataset["for"]}"]`);
+      const piece = margin.parentElement?.querySelector(`mark[data-mark="${label.dataset.for}"]`);
       const line = piece?.getClientRects()[0];
       if (!line) continue;
       const wanted = line.top - top + (line.height - label.offsetHeight) / 2;
       const at = Math.max(wanted, free);
-      label.style.transform = `translateY(${Math.round(at - label.offsetTop)}px)`;
+      label.style.setProperty("--down", `${Math.round(at - label.offsetTop)}px`);
       free = at + label.offsetHeight + GAP;
     }
   }

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
-import { partOf, type Segment, segments, type Span } from "../../reading/segments";
+import { partOf, type Segment, type Span, segments } from "../../reading/segments";
 
 export function PieceText({ span, reading }: { span: Span; reading: Reading }) {
   return <>{draw(segments(span, reading.within(span)), reading.text)}</>;

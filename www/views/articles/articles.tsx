@@ -1,8 +1,8 @@
 /** The articles, each with its source, its date and how it is known, and what is to be checked; an error stands at the file it concerns. */
 
 import { useMemo, useState } from "preact/hooks";
-import type { Article } from "../../state";
 import { dayInWords } from "../../i18n/dates";
+import type { Article } from "../../state";
 import { baseName } from "../../update";
 import { useView } from "../context";
 import { sourceOf } from "../source";
@@ -21,9 +21,12 @@ export function ArticleList() {
   const [shown, setShown] = useState(AT_ONCE);
   const [unfolded, unfold] = useState(false);
   const query = state.query.trim().toLowerCase();
-  const found = useMemo(() => (query ? state.articles.filter((article) => holds(article, query)) : state.articles), [state.articles, query]);
+  const found = useMemo(
+    () => (query ? state.articles.filter((article) => holds(article, query)) : state.articles),
+    [state.articles, query],
+  );
   return (
-    <nav class={`articles${unfolded || query ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading" onClick={(event) => (event.target as Element).closest("li") && unfold(false)}>
+    <nav class={`articles${unfolded || query ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading">
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>
@@ -38,7 +41,7 @@ export function ArticleList() {
       {found.length === 0 && <p class="nothing">{t.nothingMatches}</p>}
       <ol>
         {found.slice(0, shown).map((article) => (
-          <ArticleItem key={article.id} article={article} />
+          <ArticleItem key={article.id} article={article} onOpen={() => unfold(false)} />
         ))}
       </ol>
       {found.length > shown && (
@@ -50,14 +53,18 @@ export function ArticleList() {
   );
 }
 
-function ArticleItem({ article }: { article: Article }) {
+function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void }) {
   const { state, t, dispatch } = useView();
   const { progress, reading } = article;
   const current = article.id === state.open;
+  const open = (): void => {
+    onOpen();
+    dispatch({ type: "article-opened", id: article.id });
+  };
   const residues = reading?.detail.residues.length ?? 0;
   return (
     <li class={`article-item${progress.at === "failed" ? " article-failed" : ""}`}>
-      <button type="button" aria-current={current ? "true" : undefined} onClick={() => dispatch({ type: "article-opened", id: article.id })}>
+      <button type="button" aria-current={current ? "true" : undefined} onClick={open}>
         <span class="article-title">{reading?.detail.title ?? article.metadata?.title ?? baseName(article.name)}</span>
         {progress.at === "failed" && <span class="article-error">{progress.trouble[state.language]}</span>}
         {(progress.at === "waiting" || progress.at === "reading") && <span class="article-meta">{t.loading}</span>}

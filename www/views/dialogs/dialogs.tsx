@@ -32,7 +32,7 @@ function Modal({ heading, children }: { heading: string; children: ComponentChil
   }, []);
   const close = (): void => dispatch({ type: "dialog", dialog: null });
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} onClick={(event) => event.target === dialog.current && close()}>
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} closedby="any">
       <div class="dialog-body">
         <div class="dialog-head">
           <h2 id="dialog-heading">{heading}</h2>
@@ -92,7 +92,8 @@ function Paste() {
   const field = useRef<HTMLTextAreaElement>(null);
   const read = (): void => {
     const text = field.current?.value ?? "";
-    if (!text.trim()) return setMissing(true);
+    setMissing(!text.trim());
+    if (!text.trim()) return;
     dispatch({ type: "dialog", dialog: null });
     commands.addText(text);
   };

@@ -24,13 +24,30 @@ export function Header() {
         <span class="private-short">{t.privateShort}</span>
       </button>
       {full && <ExportButton />}
-      <button type="button" class="quiet" lang={state.language === "fr" ? "en" : "fr"} onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}>
+      <button
+        type="button"
+        class="quiet"
+        lang={state.language === "fr" ? "en" : "fr"}
+        onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}
+      >
         {t.otherLanguage}
       </button>
-      <button type="button" class="quiet icon" title={state.theme === "dark" ? t.light : t.dark} aria-label={state.theme === "dark" ? t.light : t.dark} onClick={() => dispatch({ type: "theme-chosen", theme: state.theme === "dark" ? "light" : "dark" })}>
+      <button
+        type="button"
+        class="quiet icon"
+        title={state.theme === "dark" ? t.light : t.dark}
+        aria-label={state.theme === "dark" ? t.light : t.dark}
+        onClick={() => dispatch({ type: "theme-chosen", theme: state.theme === "dark" ? "light" : "dark" })}
+      >
         ◐
       </button>
-      <button type="button" class="quiet icon" title={t.help} aria-label={t.help} onClick={() => dispatch({ type: "dialog", dialog: "help" })}>
+      <button
+        type="button"
+        class="quiet icon"
+        title={t.help}
+        aria-label={t.help}
+        onClick={() => dispatch({ type: "dialog", dialog: "help" })}
+      >
         ?
       </button>
     </header>
@@ -38,26 +55,47 @@ export function Header() {
 }
 
 /** Real file inputs behind buttons of the page's own look. */
-export function AddButtons() {
+export function AddButtons({ onPick }: { onPick?: () => void }) {
   const { t, commands, dispatch } = useView();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement): void => {
     if (input.files) void commands.add(fromInput(input.files));
+    onPick?.();
     // Emptied, so that choosing the same file again is a change.
     input.value = "";
   };
+  const paste = (): void => {
+    onPick?.();
+    dispatch({ type: "dialog", dialog: "paste" });
+  };
   return (
     <span class="add">
-      <input ref={files} type="file" multiple class="visually-hidden" tabIndex={-1} aria-label={t.addFiles} onChange={(event) => take(event.currentTarget)} />
-      <input ref={folder} type="file" {...{ webkitdirectory: true }} class="visually-hidden" tabIndex={-1} aria-label={t.addFolder} onChange={(event) => take(event.currentTarget)} />
+      <input
+        ref={files}
+        type="file"
+        multiple
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={t.addFiles}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        {...{ webkitdirectory: true }}
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={t.addFolder}
+        onChange={(event) => take(event.currentTarget)}
+      />
       <button type="button" class="main" onClick={() => files.current?.click()}>
         {t.addFiles}
       </button>
       <button type="button" onClick={() => folder.current?.click()}>
         {t.addFolder}
       </button>
-      <button type="button" onClick={() => dispatch({ type: "dialog", dialog: "paste" })}>
+      <button type="button" onClick={paste}>
         {t.pasteText}
       </button>
     </span>
@@ -84,8 +122,8 @@ function AddMenu() {
       }}
     >
       <summary>{t.add}</summary>
-      <div class="menu-body" onClick={close}>
-        <AddButtons />
+      <div class="menu-body">
+        <AddButtons onPick={close} />
       </div>
     </details>
   );

@@ -3,8 +3,8 @@
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
 import { LISTS, type List } from "../../state";
-import { useView } from "../context";
 import { comeBack } from "../article/jump";
+import { useView } from "../context";
 import { factsOf } from "./facts";
 import "./inspector.css";
 
@@ -24,10 +24,22 @@ export function Inspector({ reading }: { reading: Reading }) {
         </h2>
         {mark && (
           <span class="inspector-steps">
-            <button type="button" class="quiet icon" aria-label={t.previousMark} title={`${t.previousMark} (p)`} onClick={() => commands.stepMark(-1)}>
+            <button
+              type="button"
+              class="quiet icon"
+              aria-label={t.previousMark}
+              title={`${t.previousMark} (p)`}
+              onClick={() => commands.stepMark(-1)}
+            >
               ←
             </button>
-            <button type="button" class="quiet icon" aria-label={t.nextMark} title={`${t.nextMark} (n)`} onClick={() => commands.stepMark(1)}>
+            <button
+              type="button"
+              class="quiet icon"
+              aria-label={t.nextMark}
+              title={`${t.nextMark} (n)`}
+              onClick={() => commands.stepMark(1)}
+            >
               →
             </button>
             <button

@@ -12,7 +12,13 @@ export function Layers({ reading }: { reading: Reading }) {
     <fieldset class="layers">
       <legend class="visually-hidden">{t.layersHeading}</legend>
       {present.map((layer) => (
-        <button type="button" key={layer} class="layer" aria-pressed={!state.hidden.has(layer)} onClick={() => dispatch({ type: "layer-switched", layer })}>
+        <button
+          type="button"
+          key={layer}
+          class="layer"
+          aria-pressed={!state.hidden.has(layer)}
+          onClick={() => dispatch({ type: "layer-switched", layer })}
+        >
           <span class="layer-sign" data-layer={layer}>
             {t.layers[layer]}
           </span>

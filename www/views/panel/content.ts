@@ -37,11 +37,20 @@ export function contentOf(entry: Entry, reading: Reading, t: Catalogue, language
     case "quotation": {
       const { kind, cue, via } = mark.finding;
       const lead = speakerName(mark.finding, reading) ?? t.unnamedSpeaker;
-      return { lead, text, quoted: kind !== "indirect", notes: [t.quotationKind[kind], cue && wordsOf(cue, reading), via && t.via(named(via))] };
+      return {
+        lead,
+        text,
+        quoted: kind !== "indirect",
+        notes: [t.quotationKind[kind], cue && wordsOf(cue, reading), via && t.via(named(via))],
+      };
     }
     case "time": {
       const { anchor, certainty } = mark.finding;
-      return { lead: timeInWords(mark.finding, language), text, notes: [anchor && `${t.anchor} ${dayInWords(anchor, language)}`, t[certainty]] };
+      return {
+        lead: timeInWords(mark.finding, language),
+        text,
+        notes: [anchor && `${t.anchor} ${dayInWords(anchor, language)}`, t[certainty]],
+      };
     }
     case "quantity":
       return { lead: [valueInWords(mark.finding, language), mark.finding.unit].filter(Boolean).join(" "), text, notes: [] };
@@ -49,7 +58,11 @@ export function contentOf(entry: Entry, reading: Reading, t: Catalogue, language
       return { lead: named(mark.finding.entity), text, notes: [t.sourceRole[mark.finding.role]] };
     case "residue": {
       const { kind, suggestion, message, message_en } = mark.finding;
-      return { lead: t.residueKind[kind] ?? kind, text, notes: [language === "fr" ? message : message_en, suggestion === null ? null : `→ ${suggestion}`] };
+      return {
+        lead: t.residueKind[kind] ?? kind,
+        text,
+        notes: [language === "fr" ? message : message_en, suggestion === null ? null : `→ ${suggestion}`],
+      };
     }
     case "role":
       return { lead: text, notes: [] };

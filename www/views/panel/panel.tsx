@@ -15,13 +15,18 @@ export function Panel() {
   const entries = lists.get(state.list) ?? [];
   return (
     <aside class={`panel${state.raised ? " panel-up" : ""}`} aria-label={t.panel}>
-      <button type="button" class="panel-handle" aria-expanded={state.raised} onClick={() => dispatch({ type: "panel-raised", raised: !state.raised })}>
+      <button
+        type="button"
+        class="panel-handle"
+        aria-expanded={state.raised}
+        onClick={() => dispatch({ type: "panel-raised", raised: !state.raised })}
+      >
         {t.openPanel}
       </button>
       {reading && (
         <div class="panel-body">
           <Tabs lists={lists} />
-          <div class="panel-list" role="tabpanel" id="panel-list" aria-labelledby={`tab-${state.list}`} tabIndex={0}>
+          <div class="panel-list" role="tabpanel" id="panel-list" aria-labelledby={`tab-${state.list}`}>
             {entries.length === 0 && <p class="nothing">{t.nothing[state.list]}</p>}
             {entries.length > 0 && <Rows key={`${state.open} ${state.list}`} entries={entries} reading={reading} />}
           </div>

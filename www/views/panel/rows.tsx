@@ -45,7 +45,14 @@ function Row({ entry, reading, current }: { entry: Entry; reading: Reading; curr
   };
   const said = notes.filter(Boolean);
   return (
-    <button type="button" class="row" data-row={entry.marks.join(" ")} title={t.toPassage} aria-current={current ? "true" : undefined} onClick={go}>
+    <button
+      type="button"
+      class="row"
+      data-row={entry.marks.join(" ")}
+      title={t.toPassage}
+      aria-current={current ? "true" : undefined}
+      onClick={go}
+    >
       <span class="row-lead">{lead}</span>
       {text && <span class="row-text">{quoted ? `«\u202f${text}\u202f»` : text}</span>}
       {said.length > 0 && <span class="row-notes">{said.join(" · ")}</span>}

@@ -1,9 +1,13 @@
-/** Which mark a click means: the smallest under the pointer, and with every further click the next larger one. */
+/** Pointing at marks: a click takes the smallest under the pointer, every further click the next larger one; Enter asks why. */
 
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Layer } from "../../reading/layers";
 import { isLayer } from "../../state";
+import { useView } from "../context";
 
-export function chooseAt(target: Element, chosen: number | null, hidden: ReadonlySet<Layer>): number | null {
+/** The mark that a click on `target` means, by its number. */
+function chooseAt(target: Element, chosen: number | null, hidden: ReadonlySet<Layer>): number | null {
   const label = target.closest<HTMLElement>(".margin-speaker");
   if (label) return Number(label.dataset.for);
   // Selecting words is not pointing at a mark.
@@ -15,4 +19,28 @@ export function chooseAt(target: Element, chosen: number | null, hidden: Readonl
   }
   const at = chosen === null ? -1 : under.indexOf(chosen);
   return under[(at + 1) % under.length] ?? null;
+}
+
+/** One listener for all marks of a text: there can be thousands. */
+export function usePointing(text: RefObject<HTMLElement>): void {
+  const { state, dispatch } = useView();
+  const chosen = state.chosen?.mark ?? null;
+  useEffect(() => {
+    const root = text.current;
+    const onClick = (event: MouseEvent): void => {
+      const mark = chooseAt(event.target as Element, chosen, state.hidden);
+      if (mark !== null) dispatch({ type: "mark-chosen", mark, jump: false });
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.target as Element).matches("mark")) return;
+      event.preventDefault();
+      document.getElementById("why")?.focus();
+    };
+    root?.addEventListener("click", onClick);
+    root?.addEventListener("keydown", onKey);
+    return () => {
+      root?.removeEventListener("click", onClick);
+      root?.removeEventListener("keydown", onKey);
+    };
+  }, [text, chosen, state.hidden, dispatch]);
 }

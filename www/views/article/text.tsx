@@ -6,12 +6,12 @@ import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
 import { goTo, light } from "./jump";
 import { alignMargin } from "./margin";
-import { chooseAt } from "./pointing";
+import { usePointing } from "./pointing";
 import { RowView } from "./row";
 import { around, grow, type Window, windowFrom } from "./window";
 
 export function Text({ reading, language }: { reading: Reading; language: string | null }) {
-  const { state, t, dispatch } = useView();
+  const { state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { rows } = reading;
   const [drawn, setDrawn] = useState<Window>(() => windowFrom(rows, 0));
@@ -31,24 +31,11 @@ export function Text({ reading, language }: { reading: Reading; language: string
 
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
 
+  usePointing(root);
+
   const hidden = [...state.hidden].join(" ");
   return (
-    <div
-      ref={root}
-      class="text"
-      lang={language ?? undefined}
-      data-hidden={hidden}
-      onClick={(event) => {
-        const next = chooseAt(event.target as Element, chosen?.mark ?? null, state.hidden);
-        if (next !== null) dispatch({ type: "mark-chosen", mark: next, jump: false });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.target as Element).matches("mark")) {
-          event.preventDefault();
-          document.getElementById("why")?.focus();
-        }
-      }}
-    >
+    <div ref={root} class="text" lang={language ?? undefined} data-hidden={hidden}>
       {window.from > 0 && (
         <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, -1))}>
           {t.before}

@@ -23,7 +23,7 @@ export const en: Catalogue = {
   search: "Search",
   searchHint: "Search the articles",
   nothingMatches: "No article holds these words.",
-  export: "Export (JSON)",
+  export: "Export",
   exportJson: "Save the analysis of all articles as JSON",
   exporting: "Exporting…",
   removeAll: "Remove all",

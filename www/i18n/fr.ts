@@ -22,7 +22,7 @@ export const fr = {
   search: "Chercher",
   searchHint: "Chercher dans les articles",
   nothingMatches: "Aucun article ne contient ces mots.",
-  export: "Exporter (JSON)",
+  export: "Exporter",
   exportJson: "Enregistrer l’analyse de tous les articles en JSON",
   exporting: "Export en cours…",
   removeAll: "Tout retirer",

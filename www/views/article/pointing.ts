@@ -22,7 +22,7 @@ function chooseAt(target: Element, chosen: number | null, hidden: ReadonlySet<La
 }
 
 /** One listener for all marks of a text: there can be thousands. */
-export function usePointing(text: RefObject<HTMLElement>): void {
+export function usePointing(text: RefObject<HTMLElement | null>): void {
   const { state, dispatch } = useView();
   const chosen = state.chosen?.mark ?? null;
   useEffect(() => {

@@ -20,17 +20,20 @@ export function Header() {
       {full && <Search />}
       <span class="header-space" />
       <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
-        <span class="private-long">{t.private}</span>
-        <span class="private-short">{t.privateShort}</span>
+        <span class="long">{t.private}</span>
+        <span class="short">{t.privateShort}</span>
       </button>
       {full && <ExportButton />}
       <button
         type="button"
-        class="quiet"
+        class="quiet language"
         lang={state.language === "fr" ? "en" : "fr"}
         onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}
       >
-        {t.otherLanguage}
+        <span class="long">{t.otherLanguage}</span>
+        <span class="short" aria-hidden="true">
+          {state.language === "fr" ? "EN" : "FR"}
+        </span>
       </button>
       <button
         type="button"
@@ -155,6 +158,7 @@ function ExportButton() {
   return (
     <button type="button" class="export" disabled={busy} title={t.exportJson} onClick={() => void run()}>
       {busy ? t.exporting : t.export}
+      <span class="long">{busy ? "" : " (JSON)"}</span>
     </button>
   );
 }

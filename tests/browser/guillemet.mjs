@@ -41,7 +41,7 @@ export async function drop(page, paths) {
 
 /** Waits until nothing is left to read. */
 export async function settled(page) {
-  await page.locator(".article-item").first().waitFor();
+  await page.locator(".article-item").first().waitFor({ state: "attached" });
   await page.locator(".progress").waitFor({ state: "detached" });
 }
 

@@ -1,9 +1,11 @@
 // Whatever is dropped, there is a result or one clear sentence at the file it concerns, and the other files go on.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { choose, fixture, setup } from "./guillemet.mjs";
+import { choose, drop, fixture, settled, setup } from "./guillemet.mjs";
 
 const openPage = setup();
 
@@ -15,7 +17,6 @@ const CASES = {
   "white space only": { buffer: " \n\t \u00a0\n\n", says: /aucun mot/ },
   "a program": { buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 1, 2, 3, 255, 254, 0]), says: /pas un texte/ },
   "a picture": { buffer: Buffer.from("89504e470d0a1a0a0000000d4948445200000001", "hex"), says: /pas un texte/ },
-  "50 MB": { buffer: Buffer.alloc(50 * MEGABYTE, "Un mot après l’autre. "), says: /trop (grand|gros)/ },
   "bytes of Windows-1252": { buffer: Buffer.from("Le maire a d\xe9clar\xe9 : \xab Non \xbb.", "latin1"), says: /Windows-1252/ },
   Chinese: { buffer: "市长昨天宣布电车将推迟到春天。" },
   English: { buffer: "The tram will be late, the mayor said yesterday.\n“We are sorry,” she added." },
@@ -37,6 +38,20 @@ for (const [what, { buffer, says }] of Object.entries(CASES)) {
     await page.close();
   });
 }
+
+test("50 MB: one sentence, and the other file goes on", async () => {
+  const { page, troubles } = await openPage();
+  const folder = mkdtempSync(join(tmpdir(), "guillemet-"));
+  writeFileSync(join(folder, "gros.txt"), Buffer.alloc(50 * MEGABYTE, "Un mot après l’autre. "));
+  writeFileSync(join(folder, "bon.txt"), good.buffer);
+  await drop(page, [folder]);
+  await settled(page);
+  const [first, second] = await page.locator(".article-item").allInnerTexts();
+  assert.match(first, /carrière de Saint-Auban/);
+  assert.match(second, /trop (grand|gros)/);
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
 
 test("5 MB in one line: the page answers all the while, and draws a part at a time", async () => {
   const { page, troubles } = await openPage();

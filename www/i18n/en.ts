@@ -106,6 +106,7 @@ export const en: Catalogue = {
   kind: "Kind",
   medium: "Carried by",
   entity: "Stands for",
+  countedFrom: (day) => `counted from ${day}`,
   anchor: "Counted from",
   suggestion: "Suggestion",
   message: "To check",

@@ -110,6 +110,7 @@ export const fr = {
   kind: "Genre",
   medium: "Rapporté par",
   entity: "Désigne",
+  countedFrom: (day: string) => `compté depuis le ${day}`,
   anchor: "Compté depuis",
   suggestion: "Proposition",
   message: "À vérifier",

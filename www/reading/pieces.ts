@@ -10,7 +10,7 @@ export interface Piece extends Span {
 }
 
 /** The longest run that is laid out as one paragraph, in UTF-16 units. */
-const LONGEST = 8_000;
+const LONGEST = 4_000;
 
 /** The end of a run that begins at `start`: a space near `LONGEST`, or failing that any place between two characters. */
 function cut(text: string, start: number, end: number): number {

@@ -2,20 +2,26 @@
 
 const GAP = 2;
 
-function align(root: HTMLElement): void {
-  for (const margin of root.querySelectorAll<HTMLElement>(".margin")) {
-    const top = margin.getBoundingClientRect().top;
-    let free = 0;
-    for (const label of margin.querySelectorAll<HTMLElement>(".margin-speaker")) {
-      const piece = margin.parentElement?.querySelector(`mark[data-mark="${label.dataset.for}"]`);
-      const line = piece?.getClientRects()[0];
-      if (!line) continue;
-      const wanted = line.top - top + (line.height - label.offsetHeight) / 2;
-      const at = Math.max(wanted, free);
-      label.style.setProperty("--down", `${Math.round(at - label.offsetTop)}px`);
-      free = at + label.offsetHeight + GAP;
-    }
+/** How far down each label of a margin goes: to its line, or below the label before it. */
+function placesOf(margin: HTMLElement): { label: HTMLElement; down: number }[] {
+  const top = margin.getBoundingClientRect().top;
+  let free = 0;
+  const places: { label: HTMLElement; down: number }[] = [];
+  for (const label of margin.querySelectorAll<HTMLElement>(".margin-speaker")) {
+    const line = margin.parentElement?.querySelector(`mark[data-mark="${label.dataset.for}"]`)?.getClientRects()[0];
+    if (!line) continue;
+    const wanted = line.top - top + (line.height - label.offsetHeight) / 2;
+    const at = Math.max(wanted, free);
+    places.push({ label, down: Math.round(at - label.offsetTop) });
+    free = at + label.offsetHeight + GAP;
   }
+  return places;
+}
+
+/** Everything is measured before anything is moved, so the browser lays the text out once. */
+function align(root: HTMLElement): void {
+  const margins = [...root.querySelectorAll<HTMLElement>(".margin:not(:empty)")];
+  for (const { label, down } of margins.flatMap(placesOf)) label.style.setProperty("--down", `${down}px`);
 }
 
 /** Aligns now and whenever the column changes its width; returns how to stop. */

@@ -49,7 +49,7 @@ export function contentOf(entry: Entry, reading: Reading, t: Catalogue, language
       return {
         lead: timeInWords(mark.finding, language),
         text,
-        notes: [anchor && `${t.anchor} ${dayInWords(anchor, language)}`, t[certainty]],
+        notes: [anchor && t.countedFrom(dayInWords(anchor, language)), t[certainty]],
       };
     }
     case "quantity":

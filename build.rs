@@ -1,19 +1,30 @@
-//! Packs the lexicons, gathers the rules' texts and turns the recognisers' examples into tests.
+//! Packs the language tables, gathers the rules' texts and turns the recognisers' examples into tests.
 
+#[path = "build/examples.rs"]
+mod examples;
+#[path = "build/gazetteer.rs"]
+mod gazetteer;
+#[path = "src/language/key.rs"]
+mod key;
 #[path = "build/rules.rs"]
 mod rules;
+#[path = "src/language/tables.rs"]
+mod tables;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 fn main() {
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/recognise");
+    println!("cargo::rerun-if-changed=src/link");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let table = rules::gather(Path::new("src")).unwrap_or_else(|problem| {
         println!("cargo::error={problem}");
         process::exit(1)
     });
-    fs::write(Path::new(&out).join("rules.rs"), table).expect("OUT_DIR is writable");
-    println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=src/recognise");
-    println!("cargo::rerun-if-changed=src/link");
+    fs::write(out.join("rules.rs"), table).expect("OUT_DIR is writable");
+    gazetteer::pack(&out);
+    examples::collect(&out);
 }

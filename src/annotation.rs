@@ -91,7 +91,7 @@ pub enum Kind {
     /// An office or a description of a person.
     Role,
     /// Something said or written by somebody other than the author.
-    Quotation(QuotationKind),
+    Quotation(Quotation),
     /// A time expression, before or after it is resolved.
     Time(Time),
     /// A number and what it counts.
@@ -272,6 +272,32 @@ vocabulary! {
     }
 }
 
+/// Something said, before linking finds who said it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// How it is given.
+    pub kind: QuotationKind,
+    /// The cue's infinitive or singular.
+    pub lemma: Option<String>,
+    /// Where the speaker stands: how the part `Speaker` is to be read.
+    pub speaker: SpeakerSide,
+}
+
+/// Where the words point for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerSide {
+    /// The part holds the words before the verb: its subject is the speaker.
+    Subject,
+    /// The part begins with the speaker: an inverted subject, or what "selon" and "par" govern.
+    Behind,
+    /// The part is a pronoun turned round or a subject pronoun.
+    Pronoun,
+    /// The quotation goes on with the one before it.
+    Same,
+    /// Nothing points to a speaker.
+    Nowhere,
+}
+
 /// A time expression: as recognised it may hang on a date that only linking knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Time {
@@ -308,4 +334,25 @@ pub struct Residue {
     pub kind: ResidueKind,
     /// What may be written instead.
     pub suggestion: Option<String>,
+}
+
+impl std::fmt::Display for Time {
+    /// The value with its modifier, as examples write it: `2021 start`.
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match &self.value {
+            TimeValue::Known(value) => f.write_str(value)?,
+        }
+        self.modifier.map_or(Ok(()), |m| write!(f, " {}", m.word()))
+    }
+}
+
+impl std::fmt::Display for Quantity {
+    /// Bound, value and unit, as examples write them: `<= 175000 soldat`; an equal bound is left out.
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        if self.bound != Bound::Equal {
+            write!(f, "{} ", self.bound.word())?;
+        }
+        f.write_str(&self.value)?;
+        self.unit.as_ref().map_or(Ok(()), |u| write!(f, " {u}"))
+    }
 }

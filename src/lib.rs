@@ -1,10 +1,37 @@
 //! Guillemet reads French news articles. See ARCHITECTURE.md for the map.
 
 pub mod annotation;
+pub mod compare;
+pub mod document;
 pub mod import;
+pub mod language;
 pub mod link;
+pub mod recognise;
 pub mod span;
-mod stand_in;
 pub mod wire;
 
-pub use stand_in::{Collection, Input, collect, read};
+pub use compare::{Collection, collect};
+
+use import::ImportError;
+use link::{Article, ArticleDate, DateBasis};
+
+/// A file to read.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// Its name; kept as given.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+    /// The day it was published, `YYYY-MM-DD`, and who says so.
+    pub date: Option<(&'a str, DateBasis)>,
+}
+
+/// Reads one article.
+pub fn read(input: Input) -> Result<Article, ImportError> {
+    let source = import::import(input.name, input.bytes)?;
+    let document = document::Document::new(&source);
+    let text = language::Text::new(&document);
+    let found = recognise::all(&text);
+    let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
+    Ok(link::link(&text, &source, &found, date))
+}

@@ -1,4 +1,19 @@
-//! Bytes in, text out.
+//! Bytes in, text out: what encoding they are in, and what the user should know about that.
+
+mod decode;
+
+pub use decode::MAX_BYTES;
+
+/// A file, decoded.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// The file's name.
+    pub name: String,
+    /// The text as decoded, without byte order mark; nothing else is changed, so offsets hold in the file too.
+    pub text: String,
+    /// What the user should know about how it was read.
+    pub warnings: Vec<Warning>,
+}
 
 pub mod metadata;
 
@@ -22,6 +37,15 @@ pub enum Warning {
 pub enum ImportError {
     /// Not a text: a picture, a program, an archive.
     Binary,
-    /// Larger than `MAX_BYTES`.
+    /// Larger than [`MAX_BYTES`].
     TooLarge,
+}
+
+/// Reads the bytes of a text file.
+pub fn import(name: &str, bytes: &[u8]) -> Result<Source, ImportError> {
+    let (text, mut warnings) = decode::decode(bytes)?;
+    if !text.chars().any(char::is_alphanumeric) {
+        warnings.push(Warning::Empty);
+    }
+    Ok(Source { name: name.to_string(), text, warnings })
 }

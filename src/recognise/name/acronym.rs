@@ -1,0 +1,41 @@
+//! Organisations by their capitals: "la CGTM", "l'Organisation … (OTSM)".
+
+use super::candidate::Candidate;
+use crate::annotation::NameKind;
+use crate::document::Shape;
+use crate::language::Text;
+use crate::language::tagging::Tag;
+
+/// Proposes acronyms.
+pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
+    for at in 0..text.len() {
+        if is_acronym(text, at) {
+            candidates.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"));
+        }
+    }
+}
+
+/// Two to six capitals behind an article or in brackets; a line of capitals says nothing, and Roman numerals count.
+fn is_acronym(text: &Text, at: usize) -> bool {
+    let letters = text.surface(at);
+    let token = text.token(at);
+    if token.shape != Shape::Capitals
+        || !(2..=6).contains(&letters.chars().count())
+        || !letters.chars().all(char::is_alphabetic)
+    {
+        return false;
+    }
+    if letters.chars().all(|c| "IVXLC".contains(c)) || letters.contains('X') && letters.ends_with("XX") {
+        return false;
+    }
+    let neighbour = |i: usize| {
+        i < text.len() && text.token(i).shape == Shape::Capitals && text.surface(i).chars().count() > 1
+    };
+    if neighbour(at + 1) || at > 0 && neighbour(at - 1) {
+        return false;
+    }
+    let before = at.checked_sub(1);
+    let opened = before
+        .is_some_and(|b| matches!(text.tag(b), Tag::Determiner | Tag::Preposition) || text.word(b) == "(");
+    opened && text.tag(at + 1) != Tag::Number
+}

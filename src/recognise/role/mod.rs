@@ -1,0 +1,103 @@
+//! Offices and descriptions of people: "secrétaire américain à la Défense", "haut conseiller de Vidal". Linking keeps
+//! those that name a person, speak, or describe somebody by a definite article.
+
+use crate::annotation::{Annotation, Kind, PartRole};
+use crate::document::Shape;
+use crate::language::noun_group;
+use crate::language::tables::Table;
+use crate::language::tagging::Tag;
+use crate::language::{Phrase, Text};
+
+/// Appends what this recogniser finds.
+pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
+    let mut at = 0;
+    while at < text.len() {
+        match office_at(text, at) {
+            Some((start, end, head)) => {
+                let annotation = Annotation::new(text.span(start, end), Kind::Role, rule(text, head));
+                found.push(annotation.with(PartRole::Unit, text.span(head.start, head.end)));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn rule(text: &Text, head: Phrase) -> &'static str {
+    let classes =
+        || text.phrases_at(head.start).iter().filter(|p| p.end == head.end && p.row.table == Table::Offices);
+    if classes().any(|p| p.row.cell(3) == "kinship") {
+        "role.kinship"
+    } else if classes().all(|p| p.row.cell(3) == "description") {
+        "role.description"
+    } else {
+        "role.office"
+    }
+}
+
+/// The role whose head stands at `at`: its first token, the token after its last, and the head.
+fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
+    let limit = text.sentence(at).end;
+    let start = qualifiers(text, at, limit);
+    let head = text.phrase(start, Table::Offices)?;
+    if !reads_as_noun(text, start, head.end) {
+        return None;
+    }
+    Some((at, noun_group::extend(text, head.end, limit), head))
+}
+
+/// The token after "ancien", "ex-", "haut", "futur" that stand before an office.
+fn qualifiers(text: &Text, mut at: usize, limit: usize) -> usize {
+    while at + 1 < limit
+        && matches!(
+            text.word(at),
+            "ancien"
+                | "ancienne"
+                | "anciens"
+                | "anciennes"
+                | "ex"
+                | "futur"
+                | "future"
+                | "haut"
+                | "haute"
+                | "hauts"
+                | "hautes"
+                | "principal"
+                | "principale"
+                | "principaux"
+                | "jeune"
+                | "jeunes"
+                | "vice"
+                | "simple"
+                | "célèbre"
+                | "célèbres"
+        )
+    {
+        at += 1;
+        if text.word(at) == "-" {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// Whether the phrase is a noun here: not a verb ("il juge"), not a part of a name ("Le Maire").
+fn reads_as_noun(text: &Text, start: usize, end: usize) -> bool {
+    if end > start + 1 {
+        return true;
+    }
+    let token = text.token(start);
+    match text.tag(start) {
+        Tag::Noun | Tag::Adjective => true,
+        // "Président", "Premier": a capital of respect, where an article or a name stands beside it.
+        Tag::Name => {
+            token.shape != Shape::Capitals
+                && start > 0
+                && matches!(text.tag(start - 1), Tag::Determiner | Tag::Preposition)
+                && !(text.tag(start + 1) == Tag::Name && text.phrase(start + 1, Table::Offices).is_some())
+                && noun_group::is_common(text, start)
+                && !text.token(start - 1).is_upper()
+        }
+        _ => false,
+    }
+}

@@ -16,6 +16,14 @@ function holds(article: Article, query: string): boolean {
   return article.name.toLowerCase().includes(query) || (article.reading?.text.toLowerCase().includes(query) ?? false);
 }
 
+/** What a list shows of a headline, in UTF-16 units: a file of one line can have a headline without end. */
+const LONGEST_TITLE = 200;
+
+function titleOf(article: Article): string {
+  const title = article.reading?.detail.title ?? article.metadata?.title;
+  return title?.slice(0, LONGEST_TITLE) || baseName(article.name);
+}
+
 export function ArticleList() {
   const { state, t, dispatch } = useView();
   const [shown, setShown] = useState(AT_ONCE);
@@ -65,7 +73,7 @@ function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void
   return (
     <li class={`article-item${progress.at === "failed" ? " article-failed" : ""}`}>
       <button type="button" aria-current={current ? "true" : undefined} onClick={open}>
-        <span class="article-title">{reading?.detail.title ?? article.metadata?.title ?? baseName(article.name)}</span>
+        <span class="article-title">{titleOf(article)}</span>
         {progress.at === "failed" && <span class="article-error">{progress.trouble[state.language]}</span>}
         {(progress.at === "waiting" || progress.at === "reading") && <span class="article-meta">{t.loading}</span>}
         {reading && progress.at !== "failed" && (

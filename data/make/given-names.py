@@ -14,7 +14,7 @@ import re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LETTER = "a-zàâäçéèêëîïôöùûüÿœæ"
-NAME = re.compile(f"[{LETTER}]{{3,13}}(-[{LETTER}]{{2,13}})?")
+NAME = re.compile(f"[{LETTER}]{{4,13}}(-[{LETTER}]{{2,13}})?")
 # The greatest share of unknown gender, and the least of the greater gender, that a name may have.
 UNKNOWN, CERTAIN = 0.002, 0.95
 
@@ -96,15 +96,18 @@ def harvested():
 
 
 def main():
-    names = by_hand()
+    names, ambiguous = by_hand(), set(AMBIGUOUS)
     for name, gender in harvested():
+        # A harvested form of four letters is too often a word of some language to stand alone.
+        if len(name) == 4 and name not in names:
+            ambiguous.add(name)
         names.setdefault(name, gender)
     with open(os.path.join(HERE, "..", "given-names.tsv"), "w", encoding="utf-8", newline="\n") as out:
         out.write("name\tgender\tambiguous\n")
         out.write("# Written by make/given-names.py. gender: m, f, or u (both).\n")
         out.write("# ambiguous: also a French common word, a place or often a surname.\n")
         for name in sorted(names):
-            out.write(f"{name}\t{names[name]}\t{'yes' if name in AMBIGUOUS else 'no'}\n")
+            out.write(f"{name}\t{names[name]}\t{'yes' if name in ambiguous else 'no'}\n")
     print(len(names), "names")
 
 

@@ -58,7 +58,7 @@ NOT_NAMES = set(
     mise mode note nue rare sale sole ton tort tram vague vide voie dose date code case cale bile bore bond bise fine face
     adams andrews blair burke burns burton daniels davis dawson dickson edwards evans gardner glover jarvis johnson jones
     kaiser kramer mathews meyer mills morris myers noore norris parke patton pearce reeves rogers samson simpson steele tanner
-    turner wagner weston williams wilson thompson anderson harrison robinson jackson nelson mitchell campbell roberts
+    turner wagner weston barton denson harding manning truman german williams wilson thompson anderson harrison robinson jackson nelson mitchell campbell roberts
     phillips collins stewart sanchez morales ortiz gomez lopez gonzalez rodriguez martinez hernandez garcia perez torres
     flores rivera ramirez reyes diaz cruz silva santos sadat thorne tucker polis
     leur leurs lui moi toi peu quand quel quelle quoi rien seul seule si tant tel telle toute très trop loi roi reine rois

@@ -22,7 +22,7 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
     for alone in [false, true] {
         for (i, (annotation, kind)) in names.iter().enumerate() {
             let form = Form::new(text, annotation, *kind);
-            if entity_of[i].is_none() && form.is_lone_surname() == alone {
+            if entity_of[i].is_none() && form.is_short() == alone {
                 entity_of[i] = Some(clusters.place(text, form));
             }
         }
@@ -65,8 +65,9 @@ impl Form {
         Form { kind, row: table_row(kind, &surface), surface, words, start }
     }
 
-    fn is_lone_surname(&self) -> bool {
-        self.kind == NameKind::Person && self.words.len() == 1
+    /// A surname alone, or one word of a body's name: it may stand for a longer form.
+    fn is_short(&self) -> bool {
+        self.words.len() == 1 && (self.kind == NameKind::Person || self.kind == NameKind::Organisation && self.row.is_none())
     }
 
     /// The name under which the tables know it.
@@ -81,11 +82,17 @@ impl Form {
 fn table_row(kind: NameKind, surface: &str) -> Option<Row> {
     let tables: &[Table] = match kind {
         NameKind::Person => &[Table::Persons],
+        NameKind::Organisation if is_agency(surface) => &[Table::Media, Table::Organisations],
         NameKind::Organisation => &[Table::Organisations, Table::Media],
         NameKind::Place => &[Table::Countries, Table::Places],
     };
     let rows: Vec<Row> = gazetteer::rows(Side::Names, surface).collect();
     tables.iter().find_map(|t| rows.iter().find(|r| r.table == *t).copied())
+}
+
+/// Acronyms of agencies stand for other bodies too; in the news the agency is meant.
+fn is_agency(surface: &str) -> bool {
+    gazetteer::row(Table::Media, surface).is_some_and(|r| r.cell(3) == "agency")
 }
 
 #[derive(Default)]
@@ -107,6 +114,12 @@ impl Clusters {
         if let Some(known) = self.keys.get(&(form.kind, key.clone())) {
             return *known;
         }
+        if form.kind == NameKind::Organisation && form.row.is_none() {
+            if let Some(same) = self.longer_body(&form) {
+                self.keys.insert((form.kind, key), same);
+                return same;
+            }
+        }
         if form.kind == NameKind::Person {
             if let Some(same) = self.same_person(&form) {
                 self.keys.insert((form.kind, key), same);
@@ -122,6 +135,15 @@ impl Clusters {
             self.people.push((form.words, id));
         }
         id
+    }
+
+    /// The one body whose longer name begins with this word: "Assemblée" beside "Assemblée nationale".
+    fn longer_body(&self, form: &Form) -> Option<EntityId> {
+        let mut longer = self.entities.iter().enumerate().filter(|(_, e)| {
+            e.kind == NameKind::Organisation && e.name.len() > form.surface.len() && e.name.starts_with(&form.surface) && e.name[form.surface.len()..].starts_with(' ')
+        });
+        let first = longer.next()?.0;
+        (form.words.len() == 1 && longer.next().is_none()).then_some(first)
     }
 
     /// The person with this surname and a given name that does not contradict.
@@ -236,7 +258,8 @@ fn adjective_forward(text: &Text, form: &Form) -> Option<String> {
         })
         .count();
     let last = form.start + count.checked_sub(1)?;
-    let moves = count > 3
+    let ministry = matches!(text.word(form.start), "ministère" | "ministères" | "secrétariat" | "département" | "chancellerie");
+    let moves = ministry && count > 3
         && noun_group::is_of_place(text, last)
         && matches!(text.word(form.start + 1), "de" | "d'" | "des" | "du");
     if !moves {

@@ -36,12 +36,17 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     if phrase.end > phrase.start + 1 {
         // "La Haye", "Le Monde": an article inside the name is written with a capital, or the name after it is.
-        return (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper())
-            || phrase.row.table == Table::Organisations;
+        // "Arabie saoudite" and "Secours catholique" go on in lower case, but "le monde" is no newspaper.
+        let article = matches!(text.word(phrase.start), "le" | "la" | "les" | "l'");
+        return !article || (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
     }
     // In a line of capitals a word of French is no name.
-    if first.shape == Shape::Capitals && is_common_word(text, phrase.start) && in_capitals(text, phrase.start)
+    let one = phrase.end == phrase.start + 1;
+    if one && first.shape == Shape::Capitals && is_common_word(text, phrase.start) && in_capitals(text, phrase.start)
     {
+        return false;
+    }
+    if one && matches!(text.tag(phrase.start), Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction) {
         return false;
     }
     let short = text.surface(phrase.start).chars().count() <= 3;
@@ -53,6 +58,9 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     if phrase.row.table == Table::Persons {
         return !is_common_word(text, phrase.start) && text.phrase(phrase.start, Table::GivenNames).is_none();
+    }
+    if needs_introduction(text, phrase) {
+        return false;
     }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
@@ -68,6 +76,14 @@ fn in_capitals(text: &Text, at: usize) -> bool {
 
 fn is_ambiguous(phrase: &Phrase) -> bool {
     phrase.row.table == Table::Places && phrase.row.cell(4) == "yes"
+}
+
+/// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
+fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
+    let ambiguous = matches!(phrase.row.table, Table::Organisations | Table::Media) && phrase.row.cell(4) == "yes";
+    let introduced = phrase.start > 0
+        && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez") || super::body::is_introducer(text.word(phrase.start - 1)));
+    ambiguous && text.token(phrase.start).shape == Shape::Capitalised && is_common_word(text, phrase.start) && !introduced
 }
 
 /// "Brivol World News": the edition belongs to the medium's name.

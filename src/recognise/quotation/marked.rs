@@ -132,7 +132,9 @@ fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[
         .or_else(|| named_before(text, cues, marked))
         .or_else(|| before_in_sentence(text, marks, cues, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
+        .or_else(|| presented(text, cues, marked))
         .or_else(|| continued(text, marked, before))
+        .or_else(|| after_colon(text, marked))
         .unwrap_or_else(|| nowhere("quotation.unattributed"))
 }
 
@@ -157,7 +159,7 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
                 matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
                     || group.form == Form::Participle
                         && group.head == at
-                        && saying::begins_noun_phrase(text, cue.words.end)
+                        && (saying::begins_noun_phrase(text, cue.words.end) || text.word(cue.words.end) == "par")
             }
             _ => false,
         };
@@ -259,7 +261,13 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                     return Some(noun_before(text, cues, index, from));
                 }
             }
-            (CueKind::Preposition, _) if cue.strength == Strength::Strong => {
+            // "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
+            (CueKind::Preposition, _)
+                if cue.strength == Strength::Strong
+                    || cue.words.start == sentence.start
+                        && text.surface(marked.open - 1) == ","
+                        && text.verb_groups_in(from, marked.open).is_empty() =>
+            {
                 return Some(by_cue(text, cues, index, false, "quotation.according"));
             }
             _ => {}
@@ -336,7 +344,32 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
         .filter(|g| g.start >= after && g.start < group.start)
         .all(|g| g.form != Form::Finite);
     let free = !matches!(text.word(cue.words.end), "que" | "qu'");
-    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, true, "quotation.incise"))
+    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
+}
+
+/// « … », c'est le message de X: the words are presented by a noun of saying.
+fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let at = marked.after() + usize::from(text.surface(marked.after()) == ",");
+    let opens = matches!((text.word(at), text.word(at + 1)), ("c'", "est" | "était") | ("tel" | "telle", "est" | "était"));
+    let noun = at + 3;
+    let first = cues.partition_point(|c| c.words.start < noun);
+    let cue = cues.get(first).filter(|c| opens && c.kind == CueKind::Noun && c.words.start == noun)?;
+    let zone = Range { start: cue.words.end, end: text.sentence(noun).end };
+    Some(Found { cue: Some(first), side: SpeakerSide::Behind, zone, rule: "quotation.presented" })
+}
+
+/// Elle se présente ainsi : « … »: behind a colon the subject of the sentence speaks, whatever the verb.
+fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
+    let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
+    let sentence = text.sentence(marked.open);
+    let verb = text.verb_groups_in(sentence.start, colon).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    let long = marked.close > marked.open + 6;
+    let (side, zone) = if verb.start > sentence.start && saying::is_subject_pronoun(text, verb.start - 1) {
+        (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
+    } else {
+        (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
+    };
+    (long && zone.start < zone.end).then_some(Found { cue: None, side, zone, rule: "quotation.colon" })
 }
 
 /// « A », a-t-elle dit. « B. »: the next quotation goes on where it opens its sentence.
@@ -371,7 +404,8 @@ fn length(text: &Text, words: Range) -> usize {
 fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
     let count = length(text, words);
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
-    let label = marked.open.checked_sub(1).is_some_and(|b| is_label(text.word(b)));
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    let label = (from..marked.open).any(|b| is_label(text.word(b)));
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
     let whole = clause && count >= 3 || stops && count >= 2;
     if label && count <= 6 {
@@ -392,8 +426,8 @@ fn is_label(word: &str) -> bool {
 
 /// Whether the marks hold a name or a title rather than something said.
 fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
-    let before = marked.open.checked_sub(1).map_or("", |b| text.word(b));
-    if is_label(before) && !before.starts_with("intitul") {
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi")) {
         return false;
     }
     let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);

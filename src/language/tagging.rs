@@ -96,7 +96,11 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
-    if can.infinitive && at > 0 && tags[at - 1] == Tag::Preposition && !matches!(text.word(at - 1), "du" | "au" | "aux" | "des") {
+    if can.infinitive
+        && at > 0
+        && tags[at - 1] == Tag::Preposition
+        && !matches!(text.word(at - 1), "du" | "au" | "aux" | "des")
+    {
         return Tag::Infinitive;
     }
     // "et précise que": a clause follows, so a verb governs it.

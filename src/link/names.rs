@@ -67,7 +67,8 @@ impl Form {
 
     /// A surname alone, or one word of a body's name: it may stand for a longer form.
     fn is_short(&self) -> bool {
-        self.words.len() == 1 && (self.kind == NameKind::Person || self.kind == NameKind::Organisation && self.row.is_none())
+        self.words.len() == 1
+            && (self.kind == NameKind::Person || self.kind == NameKind::Organisation && self.row.is_none())
     }
 
     /// The name under which the tables know it.
@@ -140,7 +141,10 @@ impl Clusters {
     /// The one body whose longer name begins with this word: "Assemblée" beside "Assemblée nationale".
     fn longer_body(&self, form: &Form) -> Option<EntityId> {
         let mut longer = self.entities.iter().enumerate().filter(|(_, e)| {
-            e.kind == NameKind::Organisation && e.name.len() > form.surface.len() && e.name.starts_with(&form.surface) && e.name[form.surface.len()..].starts_with(' ')
+            e.kind == NameKind::Organisation
+                && e.name.len() > form.surface.len()
+                && e.name.starts_with(&form.surface)
+                && e.name[form.surface.len()..].starts_with(' ')
         });
         let first = longer.next()?.0;
         (form.words.len() == 1 && longer.next().is_none()).then_some(first)
@@ -258,8 +262,12 @@ fn adjective_forward(text: &Text, form: &Form) -> Option<String> {
         })
         .count();
     let last = form.start + count.checked_sub(1)?;
-    let ministry = matches!(text.word(form.start), "ministère" | "ministères" | "secrétariat" | "département" | "chancellerie");
-    let moves = ministry && count > 3
+    let ministry = matches!(
+        text.word(form.start),
+        "ministère" | "ministères" | "secrétariat" | "département" | "chancellerie"
+    );
+    let moves = ministry
+        && count > 3
         && noun_group::is_of_place(text, last)
         && matches!(text.word(form.start + 1), "de" | "d'" | "des" | "du");
     if !moves {

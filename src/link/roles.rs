@@ -136,13 +136,20 @@ fn far_apposition<'m>(
             let incise = g.start > 0 && text.surface(g.start - 1) == ",";
             g.finite == at && text.tag(at) == crate::language::tagging::Tag::Finite && !incise
         });
-        if clause || matches!(text.surface(at), ":" | ";" | "«" | "\"" | "“" | "(") || matches!(text.word(at), "que" | "qu'" | "qui") {
+        if clause
+            || matches!(text.surface(at), ":" | ";" | "«" | "\"" | "“" | "(")
+            || matches!(text.word(at), "que" | "qu'" | "qui")
+        {
             return None;
         }
-        if text.surface(at) == "," && let Some(person) = person_from(at + 1) {
+        if text.surface(at) == ","
+            && let Some(person) = person_from(at + 1)
+        {
             let mut after = text.document.token_at(person.span.end);
             // Several holders are joined; the first stands for them.
-            if matches!(text.word(after), "et" | "e") && let Some(second) = person_from(after + 1) {
+            if matches!(text.word(after), "et" | "e")
+                && let Some(second) = person_from(after + 1)
+            {
                 after = text.document.token_at(second.span.end);
             }
             return (text.surface(after) == ",").then_some(person.entity);
@@ -318,7 +325,8 @@ static SYNONYMS: &str = include_str!("role-synonyms.tsv");
 /// The words without the adjectives of place: "premier ministre irakien" is the premier ministre of its article.
 fn without_place(words: &str) -> String {
     let of_place = |w: &&str| {
-        gazetteer::row(Table::PlaceAdjectives, w).is_none() && gazetteer::row(Table::CountryAdjectives, w).is_none()
+        gazetteer::row(Table::PlaceAdjectives, w).is_none()
+            && gazetteer::row(Table::CountryAdjectives, w).is_none()
     };
     words.split(' ').filter(of_place).collect::<Vec<_>>().join(" ")
 }
@@ -338,7 +346,9 @@ fn synonyms(a: &str, b: &str) -> bool {
 /// "hauts responsables du Kremlin": a description whose complement is a body of our tables.
 fn holds_body(text: &Text, role: Span, head: Span) -> bool {
     let (from, to) = (text.document.token_at(head.end), text.document.token_at(role.end));
-    (from..to).any(|t| text.phrases_at(t).iter().any(|p| p.row.table == Table::Organisations && text.token(t).is_upper()))
+    (from..to).any(|t| {
+        text.phrases_at(t).iter().any(|p| p.row.table == Table::Organisations && text.token(t).is_upper())
+    })
 }
 
 /// Whether the role is worth showing although nobody speaks as it: offices of state, or whoever has a name.
@@ -350,7 +360,8 @@ fn is_firm(text: &Text, role: &Role, head: Span) -> bool {
     let classes: Vec<&str> =
         text.phrases_at(at).iter().filter(|p| p.row.table == Table::Offices).map(|p| p.row.cell(3)).collect();
     let plural = is_plural(text, head);
-    let state = classes.iter().any(|c| *c == "government" || !plural && matches!(*c, "diplomacy" | "royalty"));
+    let state =
+        classes.iter().any(|c| *c == "government" || !plural && matches!(*c, "diplomacy" | "royalty"));
     let longer = role.span.len() > head.len();
     let seat = longer && holds_body(text, role.span, head);
     state && (longer || plural || is_definite(text, role.span)) || seat && classes.contains(&"description")

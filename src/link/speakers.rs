@@ -2,7 +2,9 @@
 
 use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
 use super::np::{Phrase, Phrases};
-use crate::annotation::{Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
+use crate::annotation::{
+    Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide,
+};
 use crate::document::Range;
 use crate::language::verb_group::Form;
 use crate::language::{Gender, Text};
@@ -191,9 +193,15 @@ impl Reader<'_> {
             named.first().map(|p| **p).or(phrases.first().copied())
         };
         match (chosen, pronoun) {
-            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start && !clausal => Subject::Pronoun(at),
+            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start && !clausal => {
+                Subject::Pronoun(at)
+            }
             (Some(phrase), Some(at)) if phrase.entity.is_none() && phrase.role.is_none() && clausal => {
-                if text.token(at).span.start > phrase.span.start { Subject::Pronoun(at) } else { Subject::Phrase(phrase) }
+                if text.token(at).span.start > phrase.span.start {
+                    Subject::Pronoun(at)
+                } else {
+                    Subject::Phrase(phrase)
+                }
             }
             (Some(phrase), _) => Subject::Phrase(phrase),
             (None, Some(at)) => Subject::Pronoun(at),
@@ -221,7 +229,11 @@ impl Reader<'_> {
         let before = text.token(relative).span.start;
         let floor = text.token(zone.start).span.start;
         let upto = self.phrases.mentions.partition_point(|m| m.span.end <= before);
-        let mention = self.phrases.mentions[..upto].iter().rev().take_while(|m| m.span.start >= floor).find(|m| m.kind != NameKind::Place);
+        let mention = self.phrases.mentions[..upto]
+            .iter()
+            .rev()
+            .take_while(|m| m.span.start >= floor)
+            .find(|m| m.kind != NameKind::Place);
         mention.map_or(Subject::None, |m| {
             Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: relative })
         })
@@ -277,12 +289,19 @@ impl Reader<'_> {
         for sentence in (here.saturating_sub(10)..=here).rev() {
             let tokens = document.sentences[sentence].tokens;
             let block = document.sentences[sentence].block as usize;
-            if sentence != here && !self.blocks.get(block).is_none_or(|b| matches!(b.kind, BlockKind::Body | BlockKind::Standfirst)) {
+            if sentence != here
+                && !self
+                    .blocks
+                    .get(block)
+                    .is_none_or(|b| matches!(b.kind, BlockKind::Body | BlockKind::Standfirst))
+            {
                 continue;
             }
             let mut end = if sentence == here { at } else { tokens.end };
             // Behind a quotation's words of saying the pronoun stands for nobody named inside the marks.
-            if sentence == here && let Some(q) = quotation.filter(|q| q.start < text.token(at).span.start) {
+            if sentence == here
+                && let Some(q) = quotation.filter(|q| q.start < text.token(at).span.start)
+            {
                 end = end.min(document.token_at(q.start)).max(tokens.start);
             }
             let span = document.sentences[sentence].span;

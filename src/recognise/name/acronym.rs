@@ -24,12 +24,20 @@ static COMMON: &str = include_str!("common-acronyms.tsv");
 fn club(text: &Text, at: usize) -> Option<usize> {
     let letters = text.surface(at).chars().count();
     let next = at + 1;
-    let opens = text.token(at).shape == Shape::Capitals && (2..=4).contains(&letters) && next < text.sentence(at).end;
-    if !opens || !text.token(next).spaced || text.token(next).shape != Shape::Capitalised || super::known::is_common_word(text, at) {
+    let opens =
+        text.token(at).shape == Shape::Capitals && (2..=4).contains(&letters) && next < text.sentence(at).end;
+    if !opens
+        || !text.token(next).spaced
+        || text.token(next).shape != Shape::Capitalised
+        || super::known::is_common_word(text, at)
+    {
         return None;
     }
-    let town = text.phrases_at(next).iter().filter(|p| matches!(p.row.table, Table::Places)).map(|p| p.end).max();
-    town.or_else(|| matches!(text.word(next), "handball" | "football" | "rugby" | "basket" | "volley").then_some(next + 1))
+    let town =
+        text.phrases_at(next).iter().filter(|p| matches!(p.row.table, Table::Places)).map(|p| p.end).max();
+    town.or_else(|| {
+        matches!(text.word(next), "handball" | "football" | "rugby" | "basket" | "volley").then_some(next + 1)
+    })
 }
 
 /// Two to six capitals behind an article or in brackets; a line of capitals says nothing, and Roman numerals count.

@@ -51,7 +51,8 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     }
     loop {
         let adjectives = noun_group::adjectives(text, end, limit);
-        evidence |= (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
+        evidence |=
+            (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
         evidence |= adjectives > end && needs == "any" && (capital || head.end > head.start + 1);
         end = adjectives;
@@ -99,7 +100,9 @@ fn is_place(text: &Text, at: usize) -> bool {
 
 /// "parquet fédéral", "banque centrale", "cour constitutionnelle": there is one of its kind.
 fn is_institutional(word: &str) -> bool {
-    ["fédéral", "constitutionnel", "suprême", "antiterroriste", "central"].iter().any(|stem| word.starts_with(stem))
+    ["fédéral", "constitutionnel", "suprême", "antiterroriste", "central"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 /// Words that introduce a body by its kind: "l'agence Brivol", "le site Tarmel".

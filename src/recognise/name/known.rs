@@ -42,11 +42,19 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     // In a line of capitals a word of French is no name.
     let one = phrase.end == phrase.start + 1;
-    if one && first.shape == Shape::Capitals && is_common_word(text, phrase.start) && in_capitals(text, phrase.start)
+    if one
+        && first.shape == Shape::Capitals
+        && is_common_word(text, phrase.start)
+        && in_capitals(text, phrase.start)
     {
         return false;
     }
-    if one && matches!(text.tag(phrase.start), Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction) {
+    if one
+        && matches!(
+            text.tag(phrase.start),
+            Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
+        )
+    {
         return false;
     }
     let short = text.surface(phrase.start).chars().count() <= 3;
@@ -80,10 +88,15 @@ fn is_ambiguous(phrase: &Phrase) -> bool {
 
 /// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
 fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
-    let ambiguous = matches!(phrase.row.table, Table::Organisations | Table::Media) && phrase.row.cell(4) == "yes";
+    let ambiguous =
+        matches!(phrase.row.table, Table::Organisations | Table::Media) && phrase.row.cell(4) == "yes";
     let introduced = phrase.start > 0
-        && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez") || super::body::is_introducer(text.word(phrase.start - 1)));
-    ambiguous && text.token(phrase.start).shape == Shape::Capitalised && is_common_word(text, phrase.start) && !introduced
+        && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
+            || super::body::is_introducer(text.word(phrase.start - 1)));
+    ambiguous
+        && text.token(phrase.start).shape == Shape::Capitalised
+        && is_common_word(text, phrase.start)
+        && !introduced
 }
 
 /// "Brivol World News": the edition belongs to the medium's name.

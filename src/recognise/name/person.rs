@@ -48,7 +48,10 @@ pub fn is_given_name(text: &Text, at: usize) -> bool {
 }
 
 fn before_unknown(text: &Text, at: usize) -> bool {
-    at + 1 < text.len() && text.token(at + 1).is_upper() && text.token(at + 1).spaced && text.analyses(at + 1).is_empty()
+    at + 1 < text.len()
+        && text.token(at + 1).is_upper()
+        && text.token(at + 1).spaced
+        && text.analyses(at + 1).is_empty()
 }
 
 /// Whether the token goes on with a name that has begun before it.

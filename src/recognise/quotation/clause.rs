@@ -26,7 +26,9 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
             ")" => depth -= 1,
             ";" if depth == 0 => return at,
             ":" if depth == 0 && marks.opening(at + 1).is_some() => return trim(text, start, at),
-            _ if depth == 0 && at > start && text.word(at) == "en" && gerund_says(text, at + 1) => return trim(text, start, at),
+            _ if depth == 0 && at > start && text.word(at) == "en" && gerund_says(text, at + 1) => {
+                return trim(text, start, at);
+            }
             "," if depth == 0 && ends_at_comma(text, at, limit) => return at,
             _ if depth == 0
                 && at > start

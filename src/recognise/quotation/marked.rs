@@ -159,7 +159,8 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
                 matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
                     || group.form == Form::Participle
                         && group.head == at
-                        && (saying::begins_noun_phrase(text, cue.words.end) || text.word(cue.words.end) == "par")
+                        && (saying::begins_noun_phrase(text, cue.words.end)
+                            || text.word(cue.words.end) == "par")
             }
             _ => false,
         };
@@ -203,7 +204,8 @@ fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
         Range { start: sentence.start, end: last }
     };
     let long = marked.close > marked.open + 6;
-    ((glued || colon) && long).then_some(Found { cue: noun,
+    ((glued || colon) && long).then_some(Found {
+        cue: noun,
         side: SpeakerSide::Subject,
         zone,
         rule: "quotation.named",
@@ -350,7 +352,10 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
 /// « … », c'est le message de X: the words are presented by a noun of saying.
 fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     let at = marked.after() + usize::from(text.surface(marked.after()) == ",");
-    let opens = matches!((text.word(at), text.word(at + 1)), ("c'", "est" | "était") | ("tel" | "telle", "est" | "était"));
+    let opens = matches!(
+        (text.word(at), text.word(at + 1)),
+        ("c'", "est" | "était") | ("tel" | "telle", "est" | "était")
+    );
     let noun = at + 3;
     let first = cues.partition_point(|c| c.words.start < noun);
     let cue = cues.get(first).filter(|c| opens && c.kind == CueKind::Noun && c.words.start == noun)?;
@@ -362,7 +367,10 @@ fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
 fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
     let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
     let sentence = text.sentence(marked.open);
-    let verb = text.verb_groups_in(sentence.start, colon).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    let verb = text
+        .verb_groups_in(sentence.start, colon)
+        .iter()
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
     let long = marked.close > marked.open + 6;
     let (side, zone) = if verb.start > sentence.start && saying::is_subject_pronoun(text, verb.start - 1) {
         (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
@@ -427,7 +435,8 @@ fn is_label(word: &str) -> bool {
 /// Whether the marks hold a name or a title rather than something said.
 fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
-    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi")) {
+    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi"))
+    {
         return false;
     }
     let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);

@@ -97,7 +97,8 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             }
         }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
-        let opens_object = text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1) && text.word(at) != "tout";
+        let opens_object =
+            text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1) && text.word(at) != "tout";
         objects += usize::from(opens_object);
         at += 1;
     }
@@ -120,8 +121,8 @@ const ADDRESSING: [&str; 10] = [
 
 /// Words that make a conjunction of their own with "que".
 const COMPOUND: [&str; 16] = [
-    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors", "avant",
-    "afin", "pour", "parce",
+    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors",
+    "avant", "afin", "pour", "parce",
 ];
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.

@@ -127,7 +127,9 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
 
 /// "Rappelons que", "notons que": the author speaks to the reader.
 fn is_author(text: &Text, group: &VerbGroup) -> bool {
-    let subject = group.start > 0 && text.word(group.start - 1) == "nous" || text.word(group.start) == "nous" || group.inverted.is_some();
+    let subject = group.start > 0 && text.word(group.start - 1) == "nous"
+        || text.word(group.start) == "nous"
+        || group.inverted.is_some();
     let verbs = text.analyses_as(group.finite, crate::language::Category::Verb);
     let mut finite = verbs.filter(|a| !a.persons.is_empty()).peekable();
     finite.peek().is_some() && finite.all(|a| a.persons.contains(1) && !a.persons.contains(3)) && !subject
@@ -262,7 +264,9 @@ fn of_verb(
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
             Some(par) => (SpeakerSide::Behind, Range { start: par + 1, end: sentence.end }),
-            None if group.passive || group.start == sentence.start => (SpeakerSide::Nowhere, Range { start: end, end }),
+            None if group.passive || group.start == sentence.start => {
+                (SpeakerSide::Nowhere, Range { start: end, end })
+            }
             None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),
         };
     }

@@ -4,6 +4,7 @@ use super::article::{EntityId, Mention, Role};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
+use crate::language::tagging::Tag;
 use crate::language::{Category, Number, Text};
 use crate::span::Span;
 
@@ -105,7 +106,10 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
             }
         }
     }
-    if definite && let Some(person) = far_apposition(text, next, sentence.end, &person_from) {
+    let counted = first > sentence.start && text.tag(first - 1) == Tag::Number;
+    if (definite || counted)
+        && let Some(person) = far_apposition(text, next, sentence.end, &person_from)
+    {
         return Some(person);
     }
     // "Le ministre a ordonné Paul Arnal": automatic translation leaves the name behind the verb of saying.
@@ -134,10 +138,10 @@ fn far_apposition<'m>(
     for at in from..limit.min(from + 24) {
         let clause = text.verb_group_at(at).is_some_and(|g| {
             let incise = g.start > 0 && text.surface(g.start - 1) == ",";
-            g.finite == at && text.tag(at) == crate::language::tagging::Tag::Finite && !incise
+            g.finite == at && text.tag(at) == Tag::Finite && !incise
         });
         if clause
-            || matches!(text.surface(at), ":" | ";" | "«" | "\"" | "“" | "(")
+            || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
             || matches!(text.word(at), "que" | "qu'" | "qui")
         {
             return None;
@@ -175,10 +179,7 @@ fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Op
             at -= 1;
         }
     }
-    let verb = text.verb_groups().iter().rev().find(|g| g.end <= at)?;
-    if verb.start < from {
-        return None;
-    }
+    let verb = text.verb_groups_in(from, at).iter().rev().find(|g| g.end <= at)?;
     let links = verb.lemmas.iter().any(|l| {
         matches!(
             l.as_str(),

@@ -22,7 +22,8 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 let end = if rule == "name.medium" { with_edition(text, phrase.end) } else { phrase.end };
                 let candidate = Candidate::new(phrase.start, end, kind, rule);
                 // A seat or a medium that shares its name with a village is meant first.
-                let weight = candidate.weight + u8::from(kind == NameKind::Organisation);
+                let article = phrase.end > at + 1 && matches!(text.word(at), "le" | "la" | "les" | "l'");
+                let weight = candidate.weight + u8::from(kind == NameKind::Organisation) - u8::from(article);
                 candidates.push(Candidate { weight, ..candidate });
             }
         }
@@ -88,8 +89,11 @@ fn is_ambiguous(phrase: &Phrase) -> bool {
 
 /// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
 fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
-    let ambiguous =
-        matches!(phrase.row.table, Table::Organisations | Table::Media) && phrase.row.cell(4) == "yes";
+    let ambiguous = match phrase.row.table {
+        Table::Organisations => phrase.row.cell(4) == "yes",
+        Table::Media => phrase.row.cell(5) == "yes",
+        _ => false,
+    };
     let introduced = phrase.start > 0
         && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
             || super::body::is_introducer(text.word(phrase.start - 1)));

@@ -37,8 +37,13 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
             continue;
         }
         let incise = incise_inside(text, marks, cues, marked);
+        // "un rassemblement intitulé « … »": a label is nobody's utterance.
+        let labelled = marked.open > 0
+            && is_label(text, marked.open - 1)
+            && !text.word(marked.open - 1).starts_with("qualifi");
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
+            None if labelled => nowhere("quotation.unattributed"),
             None => outside(text, marks, cues, marked, &all),
         };
         let pieces = match incise {
@@ -238,6 +243,8 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
         match (cue.kind, &cue.group) {
             // "a « souligné l'importance … »": the participle stands inside the marks.
             (CueKind::Verb, Some(_)) if split => return None,
+            (CueKind::Verb, Some(group))
+                if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 => {}
             (CueKind::Verb, Some(_)) => {
                 let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
                 let near = match cue.strength {
@@ -257,9 +264,12 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                     .rev()
                     .take_while(|c| c.words.start >= from)
                     .any(|c| c.kind == CueKind::Verb && c.strength >= Strength::Medium);
-                let agent = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
-                // "a condamné l'attaque « … »": the verb says it, unless the noun has a source of its own.
-                if thin && (agent || !verb) {
+                let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
+                let governs =
+                    end < marked.open || saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                // "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos
+                // sur « … »": the noun does.
+                if thin && !predicate && (governs || !verb) {
                     return Some(noun_before(text, cues, index, from));
                 }
             }
@@ -297,13 +307,8 @@ fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
     if found.side != SpeakerSide::Nowhere {
         return found;
     }
-    let verb = text
-        .verb_groups()
-        .iter()
-        .rev()
-        .skip_while(|g| g.end > cues[index].words.start)
-        .take_while(|g| g.start >= from)
-        .next();
+    let noun = cues[index].words.start;
+    let verb = text.verb_groups_in(from, noun).last().filter(|g| g.end <= noun && noun - g.end <= 3);
     match verb {
         // "a lancé un avertissement : « … »": the subject of the verb gives it.
         Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.passive => {
@@ -413,7 +418,7 @@ fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> Quotati
     let count = length(text, words);
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
     let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
-    let label = (from..marked.open).any(|b| is_label(text.word(b)));
+    let label = (from..marked.open).any(|b| is_label(text, b)) && text.surface(marked.open - 1) != ":";
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
     let whole = clause && count >= 3 || stops && count >= 2;
     if label && count <= 6 {
@@ -426,10 +431,12 @@ fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> Quotati
 }
 
 /// "surnommé", "baptisé", "appelé": what follows is a label.
-fn is_label(word: &str) -> bool {
-    ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+fn is_label(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    text.tag(at) != Tag::Finite
+        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
 }
 
 /// Whether the marks hold a name or a title rather than something said.

@@ -42,7 +42,13 @@ pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         if words.start >= words.end || wholly_marked(text, marks, words) {
             continue;
         }
-        let (side, zone) = saying::speaker(text, cue, is_incise);
+        let (side, mut zone) = saying::speaker(text, cue, is_incise);
+        // Inside marks the subject stands inside them too.
+        if let Some(around) =
+            marks.around(cue.words.start).filter(|m| m.open < cue.words.start && m.open >= zone.start)
+        {
+            zone.start = (around.open + 1).min(zone.end);
+        }
         all.push(Reported { words, cue: index, side, zone, rule });
     }
     all

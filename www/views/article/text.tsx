@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
+import { useFound } from "./found";
 import { goTo, light } from "./jump";
 import { alignMargin } from "./margin";
 import { usePointing } from "./pointing";
@@ -32,6 +33,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
 
   usePointing(root);
+  useFound(root, state.query, window);
 
   const hidden = [...state.hidden].join(" ");
   return (

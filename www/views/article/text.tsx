@@ -11,7 +11,7 @@ import { usePointing } from "./pointing";
 import { RowView } from "./row";
 import { around, grow, type Window, windowFrom } from "./window";
 
-export function Text({ reading, language }: { reading: Reading; language: string | null }) {
+export function Text({ reading, language }: { reading: Reading; language: string }) {
   const { state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { rows } = reading;
@@ -37,7 +37,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
 
   const hidden = [...state.hidden].join(" ");
   return (
-    <div ref={root} class="text" lang={language ?? undefined} data-hidden={hidden}>
+    <div ref={root} class="text" lang={language} data-hidden={hidden}>
       {window.from > 0 && (
         <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, -1))}>
           {t.before}

@@ -16,6 +16,10 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     if !matches!(text.word(number_end), "an" | "ans" | "mois") || start == 0 {
         return false;
     }
+    let start = before_bound(text, start);
+    if start == 0 {
+        return false;
+    }
     let years = text.word(number_end) != "mois";
     let before = text.word(start - 1);
     let after = text.word(number_end + 1);
@@ -49,6 +53,16 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }
         _ => false,
+    }
+}
+
+/// The first token of the bound that stands before the number, or the number itself.
+fn before_bound(text: &Text, start: usize) -> usize {
+    let word = |back: usize| start.checked_sub(back).map_or("", |at| text.word(at));
+    match (word(2), word(1)) {
+        (_, "environ" | "presque" | "quelque") => start - 1,
+        ("plus" | "moins" | "près", "de" | "d'") => start - 2,
+        _ => start,
     }
 }
 

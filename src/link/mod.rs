@@ -1,6 +1,7 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod article;
+mod date;
 mod quantities;
 mod times;
 
@@ -18,6 +19,7 @@ pub fn link(
     date: Option<ArticleDate>,
 ) -> Article {
     let document = text.document;
+    let date = date::article_date(text, found, date);
     let blocks = found
         .iter()
         .filter_map(|a| match a.kind {

@@ -58,6 +58,10 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
         if is_time(text, head) || refused_noun(text, head) {
             return None;
         }
+        // "les deux derniers kilomètres"
+        if let Some((end, row)) = crate::language::measures::measure(text, head).filter(|(_, r)| r.cell(1) == "measure") {
+            return Some(named(head, end, row.cell(2).to_string(), Kind::Measure));
+        }
         return Some(named(head, head + 1, singular(text, head), Kind::Noun));
     }
     let end = if amount.partitive { amount.end - 1 } else { amount.end };

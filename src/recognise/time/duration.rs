@@ -22,6 +22,8 @@ pub struct Length {
     pub modifier: Option<TimeModifier>,
     /// "un" or "une" and the unit, which say a length only where something makes them one.
     pub plain_one: bool,
+    /// The token of the unit.
+    unit_at: usize,
     /// A value that is no plain number of units: `PT2H30M`.
     whole: Option<String>,
 }
@@ -59,9 +61,10 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
             if is(text, cursor, &["à", "ou", "-"]) && let Some(second) = numeral(text, cursor + 1)
                 && unit(text, second.end).is_some() && number != second.value.to_string() {
                 cursor = second.end;
+                let unit_at = cursor;
                 let (end, unit) = unit(text, cursor)?;
                 let whole = format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
-                return Some(Length { end, number, count: None, unit, modifier, plain_one: false, whole: Some(whole) });
+                return Some(Length { end, number, count: None, unit, modifier, plain_one: false, unit_at, whole: Some(whole) });
             }
         } else {
             return None;
@@ -79,6 +82,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
     {
         cursor += 1;
     }
+    let unit_at = cursor;
     let (mut end, unit) = unit(text, cursor).or_else(|| short_unit(text, cursor))?;
     if unit == TimeUnit::Weekend && plain_one {
         return None;
@@ -101,7 +105,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         end += 1;
     }
     let count = if whole.is_some() { None } else { count };
-    Some(Length { end, number, count, unit, modifier, plain_one, whole })
+    Some(Length { end, number, count, unit, modifier, plain_one, unit_at, whole })
 }
 
 /// "plus de", "environ", "près de" before a length.
@@ -130,6 +134,7 @@ fn special(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Minute,
         modifier: None,
         plain_one: false,
+        unit_at: end,
         whole: None,
     };
     let start = at + usize::from(is(text, at, &["une", "un"]));
@@ -177,6 +182,7 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Hour,
         modifier: None,
         plain_one: false,
+        unit_at: end,
         whole,
     })
 }
@@ -225,8 +231,7 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     }
     let mut length = length(text, at)?;
     let number_start = about(text, at).0;
-    let number_end = numeral(text, number_start).map_or(number_start, |n| n.end);
-    if is_age(text, at, number_end) || is_age(text, number_start, number_end) {
+    if is_age(text, number_start, length.unit_at) {
         return None;
     }
     if is(text, number_start.wrapping_sub(1), &["er", "n°"]) {

@@ -11,7 +11,7 @@ pub fn point(text: &Text, at: usize) -> Option<Found> {
     if at >= text.len() || text.token(at).shape == Shape::Mark {
         return None;
     }
-    let rules = [calendar::date, numeric::numeric, deictic::deictic, anaphor::anaphor, feast::feast, year::one];
+    let rules = [calendar::date, numeric::numeric, feast::feast, deictic::deictic, anaphor::anaphor, year::one];
     let mut best: Option<Found> = None;
     for found in rules.into_iter().filter_map(|rule| rule(text, at)) {
         if best.as_ref().is_none_or(|b| found.end > b.end) {

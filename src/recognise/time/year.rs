@@ -202,7 +202,7 @@ fn before_christ(text: &Text, at: usize) -> Option<usize> {
         return Some(end + 1);
     }
     let begin = end;
-    while end < begin + 4 && is(text, end, &["j", ".", "-", "c", "j-c", "jc", ".-c"]) {
+    while end < begin + 5 && is(text, end, &["j", ".", "-", "c", "j-c", "jc", ".-c"]) {
         end += 1;
     }
     (end > begin).then_some(end)

@@ -22,7 +22,7 @@ pub fn article_date(text: &Text, found: &[Annotation], given: Option<ArticleDate
 }
 
 /// The days that the text says in full, in order, with their annotations.
-fn full_days<'f>(found: &'f [Annotation]) -> impl Iterator<Item = (&'f Annotation, Day)> {
+fn full_days(found: &[Annotation]) -> impl Iterator<Item = (&Annotation, Day)> {
     found.iter().filter_map(|a| match &a.kind {
         Kind::Time(time) if matches!(time.class, TimeClass::Date | TimeClass::Clock) => match &time.value {
             TimeValue::Known(value) => Some((a, Day::parse(value).filter(|_| !value.contains('/'))?)),
@@ -42,9 +42,12 @@ fn date_line(text: &Text, found: &[Annotation]) -> Option<Day> {
         let before = before.trim().to_lowercase();
         let words = before.split_whitespace().count();
         let opening = before.is_empty() || before.trim_matches(['(', '[', '—', '–', '-', '|']).is_empty();
-        let published = words <= 8 && ["publié", "posté", "mis en ligne", "écrit le", "par "].iter().any(|w| before.starts_with(w));
+        let published = words <= 8
+            && ["publié", "posté", "mis en ligne", "écrit le", "par "].iter().any(|w| before.starts_with(w));
         let revised = words <= 8
-            && ["mis à jour", "mise à jour", "actualisé", "modifié", "page actualisée"].iter().any(|w| before.starts_with(w));
+            && ["mis à jour", "mise à jour", "actualisé", "modifié", "page actualisée"]
+                .iter()
+                .any(|w| before.starts_with(w));
         if (opening && line_like(text, annotation, block.span)) || published {
             return Some(day);
         }
@@ -92,7 +95,9 @@ fn caption(text: &Text, found: &[Annotation]) -> Option<Day> {
         .map(|a| text.document.block_at(a.span.start))
         .collect();
     let taken = full_days(found)
-        .filter(|(a, _)| captions.binary_search(&text.document.block_at(a.span.start)).is_ok() || pictured(text, a))
+        .filter(|(a, _)| {
+            captions.binary_search(&text.document.block_at(a.span.start)).is_ok() || pictured(text, a)
+        })
         .map(|(_, day)| day)
         .max()?;
     let mentioned = found.iter().find_map(|a| match &a.kind {

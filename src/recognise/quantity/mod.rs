@@ -29,11 +29,21 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
 /// The quantity that begins at a token, bound or number, and the token after it.
 fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let (start, mut bound) = bound::before(text, at);
-    let amount = amount::amount(text, start)?;
+    let mut amount = amount::amount(text, start)?;
     if refuse::refused(text, &amount) {
         return None;
     }
-    let counted = unit::unit(text, &amount)?;
+    let mut counted = unit::unit(text, &amount)?;
+    if let Some((end, hundredths)) = unit::cents(text, &counted) {
+        amount.add_hundredths(hundredths);
+        counted.end = end;
+    }
+    // "moins cinq degrés" is below nought.
+    let degrees = counted.unit.as_deref().is_some_and(|u| u.starts_with('°') || u == "degré");
+    let below = degrees && bound.is_none() && at > 0 && text.word(at - 1) == "moins";
+    if below {
+        amount.value.insert(0, '-');
+    }
     let bounded = bound.is_some();
     if counted.unit.is_none() && !stands_alone(text, &amount, bounded) {
         return None;
@@ -47,9 +57,11 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let bound = bound.or(amount.bound).unwrap_or(Bound::Equal);
     let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
     let first = if bounded { at } else { amount.start };
+    let first = first - usize::from(below);
     let first = amount::sign_before(text, first, &counted).unwrap_or(first);
-    let mut annotation = Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
-        .with(PartRole::Number, text.span(amount.start, amount.end));
+    let mut annotation =
+        Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
+            .with(PartRole::Number, text.span(amount.start, amount.end));
     if let Some((from, to)) = counted.noun {
         annotation = annotation.with(PartRole::Unit, text.span(from, to));
     }
@@ -84,22 +96,29 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     }
     let follows = text.word(amount.end);
     if matches!(follows, "d'" | "de") {
-        return matches!(text.word(amount.end + 1), "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins");
+        return matches!(
+            text.word(amount.end + 1),
+            "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins"
+        );
     }
     // "trois des quatre": the noun stands behind.
     if follows == "des" && amount.kind == amount::Kind::Plain {
         return true;
     }
     let before = amount.start.checked_sub(1).map_or("", |t| text.word(t));
-    if amount.grouped && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour") {
+    if amount.grouped
+        && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour")
+    {
         return true;
     }
     // "sept blessés, dont trois grièvement"
     if before == "dont" && !amount.digits && text.tag(amount.end) == Tag::Adverb {
         return true;
     }
-    let verb = matches!(text.tag(amount.end), Tag::Finite) || text.tag(amount.end) == Tag::Participle && amount.digits;
+    let verb = matches!(text.tag(amount.end), Tag::Finite)
+        || text.tag(amount.end) == Tag::Participle && amount.digits;
     let previous = amount.start.checked_sub(1).map_or(Tag::Mark, |t| text.tag(t));
-    let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other) || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
+    let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other)
+        || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
     amount.digits && verb && subject && !refuse::like_a_year(text, amount)
 }

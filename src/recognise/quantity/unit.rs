@@ -48,7 +48,9 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     }
     if is_age(text, amount.start, amount.end) {
         let end = amount.end + 1;
-        return Some(named(amount.end, end, "an".to_string(), Kind::Age));
+        let word = text.word(amount.end);
+        let unit = if word == "mois" { word } else { word.trim_end_matches('s') };
+        return Some(named(amount.end, end, unit.to_string(), Kind::Age));
     }
     if is_time(text, amount.end) {
         return None;
@@ -59,7 +61,9 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
             return None;
         }
         // "les deux derniers kilomètres"
-        if let Some((end, row)) = crate::language::measures::measure(text, head).filter(|(_, r)| r.cell(1) == "measure") {
+        if let Some((end, row)) =
+            crate::language::measures::measure(text, head).filter(|(_, r)| r.cell(1) == "measure")
+        {
             return Some(named(head, end, row.cell(2).to_string(), Kind::Measure));
         }
         return Some(named(head, head + 1, singular(text, head), Kind::Noun));
@@ -94,9 +98,34 @@ fn measure(text: &Text, amount: &Amount) -> Option<Counted> {
     Some(named(at, end, row.cell(2).to_string(), kind))
 }
 
+/// "et cinq centimes" behind a sum: the token after it, and how many hundredths.
+pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
+    if counted.kind != Kind::Money {
+        return None;
+    }
+    let at = counted.end + usize::from(text.word(counted.end) == "et");
+    let number = crate::language::numerals::numeral(text, at)?;
+    // In "cinquante cents" the coin reads as a hundred at the numeral's end.
+    let behind_words = !number.digits && text.word(number.end - 1) == "cents" && number.end > at + 1;
+    let hundredths = number.value.small()?;
+    if behind_words && hundredths % 100 == 0 {
+        return Some((number.end, u64::from(hundredths / 100)));
+    }
+    let coin = matches!(text.word(number.end), "centime" | "centimes" | "cents" | "cent");
+    (coin && hundredths < 100).then_some((number.end + 1, u64::from(hundredths)))
+}
+
 /// A currency sign that stands before the number: where it begins, and its code.
 pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     let sign = at.checked_sub(1)?;
+    // A code before its number: "EUR 1000".
+    if text.token(sign).shape == Shape::Capitals
+        && text.surface(sign).len() == 3
+        && text.token(at).shape == Shape::Number
+    {
+        let (end, row) = crate::language::measures::measure(text, sign)?;
+        return (end == at && row.cell(1) == "money").then_some((sign, row.cell(2)));
+    }
     if !matches!(text.surface(sign), "$" | "€" | "£" | "¥") {
         return None;
     }
@@ -115,7 +144,10 @@ fn past_determiner(text: &Text, amount: &Amount) -> usize {
     let mut at = amount.end;
     if amount.kind == amount::Kind::Fraction {
         at += 1;
-        at += usize::from(matches!(text.word(at), "la" | "l'" | "le" | "les" | "ses" | "leurs" | "ces" | "nos"));
+        at += usize::from(matches!(
+            text.word(at),
+            "la" | "l'" | "le" | "les" | "ses" | "leurs" | "ces" | "nos"
+        ));
     }
     at
 }
@@ -138,8 +170,14 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
             break;
         }
         // "3-point" and "2/3" are no nouns behind numbers.
-        if !token.spaced && !matches!(text.surface(at.wrapping_sub(1)), "'" | "’") && at > 0 && !amount.partitive
-            && !text.surface(at - 1).ends_with(['\'', '’']) && token.is_word() && text.token(at - 1).shape == Shape::Number {
+        if !token.spaced
+            && !matches!(text.surface(at.wrapping_sub(1)), "'" | "’")
+            && at > 0
+            && !amount.partitive
+            && !text.surface(at - 1).ends_with(['\'', '’'])
+            && token.is_word()
+            && text.token(at - 1).shape == Shape::Number
+        {
             break;
         }
         match text.tag(at) {
@@ -161,12 +199,19 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
                 return (noun && agrees(text, amount, at)).then_some(at).or(adjective);
             }
             Tag::Other if matches!(text.word(at), "x" | "s") || text.word(at).len() < 3 => break,
-            Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => return Some(at),
+            Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => {
+                return Some(at);
+            }
             // "deux autres personnes", "les deux mêmes hommes"
-            Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => at += 1,
+            Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => {
+                at += 1
+            }
             Tag::Adverb if plural_form(text, at) && nominal(text, at) => return Some(at),
             Tag::Number | Tag::Preposition | Tag::Pronoun | Tag::Conjunction | Tag::Other
-                if nominal(text, at) && plural_form(text, at) && !text.token(at).is_upper() && text.word(at).len() > 4 =>
+                if nominal(text, at)
+                    && plural_form(text, at)
+                    && !text.token(at).is_upper()
+                    && text.word(at).len() > 4 =>
             {
                 return Some(at);
             }
@@ -180,7 +225,8 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
 
 fn is_noun(text: &Text, at: usize) -> bool {
     text.token(at).shape == Shape::Lower
-        && (text.tag(at) == Tag::Noun || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
+        && (text.tag(at) == Tag::Noun
+            || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
 }
 
 /// Adjectives that stand before their noun and that the lexicon knows as nouns too.
@@ -189,9 +235,33 @@ fn before_nouns(text: &Text, at: usize) -> bool {
         && matches!(
             text.analyses_as(at, Category::Adjective).next().map(|a| a.lemma.as_str()),
             Some(
-                "nouveau" | "ancien" | "jeune" | "grand" | "petit" | "gros" | "premier" | "dernier" | "autre" | "vieux"
-                    | "bon" | "mauvais" | "haut" | "principal" | "seul" | "faux" | "prochain" | "futur" | "simple"
-                    | "double" | "meilleur" | "beau" | "second" | "long" | "large" | "rare" | "ex"
+                "nouveau"
+                    | "ancien"
+                    | "jeune"
+                    | "grand"
+                    | "petit"
+                    | "gros"
+                    | "premier"
+                    | "dernier"
+                    | "autre"
+                    | "vieux"
+                    | "bon"
+                    | "mauvais"
+                    | "haut"
+                    | "principal"
+                    | "seul"
+                    | "faux"
+                    | "prochain"
+                    | "futur"
+                    | "simple"
+                    | "double"
+                    | "meilleur"
+                    | "beau"
+                    | "second"
+                    | "long"
+                    | "large"
+                    | "rare"
+                    | "ex"
             )
         )
 }
@@ -216,7 +286,8 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
     if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
         return true;
     }
-    let mut readings = text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
+    let mut readings =
+        text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
     match readings.next() {
         None => text.token(at).is_upper() || text.word(at).len() <= 3,
         Some(first) => {

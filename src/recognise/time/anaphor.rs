@@ -3,8 +3,8 @@
 use super::Found;
 use super::words::{before, is, unit, word};
 use crate::annotation::{Base, Pick, TimeClass, TimeUnit};
-use crate::language::tagging::Tag;
 use crate::language::Text;
+use crate::language::tagging::Tag;
 
 /// A point seen from another.
 pub fn anaphor(text: &Text, at: usize) -> Option<Found> {

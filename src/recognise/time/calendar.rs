@@ -22,6 +22,11 @@ fn day_and_month(text: &Text, at: usize) -> Option<Found> {
         Some(_) => return None,
         None => (at, None),
     };
+    if weekday.is_some()
+        && let Some(figures) = super::numeric::numeric(text, cursor)
+    {
+        return Some(Found { start: at, ..figures });
+    }
     let (after_day, day) = day_number(text, cursor)?;
     cursor = after_day;
     // "14-Juillet", "1er-Mai"

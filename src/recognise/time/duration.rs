@@ -58,13 +58,26 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
             // "135 millions d'années"
             cursor += usize::from(found.multiple >= 1_000_000 && is(text, cursor, &["de", "d'"]));
             // "dix à quinze jours" and "deux ou trois ans": the first and the last give the range's rough middle.
-            if is(text, cursor, &["à", "ou", "-"]) && let Some(second) = numeral(text, cursor + 1)
-                && unit(text, second.end).is_some() && number != second.value.to_string() {
+            if is(text, cursor, &["à", "ou", "-"])
+                && let Some(second) = numeral(text, cursor + 1)
+                && unit(text, second.end).is_some()
+                && number != second.value.to_string()
+            {
                 cursor = second.end;
                 let unit_at = cursor;
                 let (end, unit) = unit(text, cursor)?;
-                let whole = format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
-                return Some(Length { end, number, count: None, unit, modifier, plain_one: false, unit_at, whole: Some(whole) });
+                let whole =
+                    format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
+                return Some(Length {
+                    end,
+                    number,
+                    count: None,
+                    unit,
+                    modifier,
+                    plain_one: false,
+                    unit_at,
+                    whole: Some(whole),
+                });
             }
         } else {
             return None;
@@ -77,8 +90,23 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         return None;
     }
     // "deux longues années", "trois petits jours"
-    if is(text, cursor, &["longues", "longs", "bonnes", "petites", "petits", "autres", "nouvelles", "longue", "petite", "bonne", "nouveau"])
-        && unit(text, cursor + 1).is_some()
+    if is(
+        text,
+        cursor,
+        &[
+            "longues",
+            "longs",
+            "bonnes",
+            "petites",
+            "petits",
+            "autres",
+            "nouvelles",
+            "longue",
+            "petite",
+            "bonne",
+            "nouveau",
+        ],
+    ) && unit(text, cursor + 1).is_some()
     {
         cursor += 1;
     }
@@ -140,6 +168,24 @@ fn special(text: &Text, at: usize) -> Option<Length> {
     let start = at + usize::from(is(text, at, &["une", "un"]));
     if is(text, start, &["demi-heure"]) && start > at {
         return Some(minutes(start + 1, 30));
+    }
+    if start > at && is(text, start, &["demi", "demie"]) && is(text, start + 1, &["heure"]) {
+        return Some(minutes(start + 2, 30));
+    }
+    // "1/4 d'heure", "1/2 h"
+    if text.surface(at + 1) == "/"
+        && !text.token(at + 1).spaced
+        && at + 2 < text.len()
+        && !text.token(at + 2).spaced
+    {
+        let quarter = match (text.surface(at), text.surface(at + 2)) {
+            ("1", "4") => 15,
+            ("1", "2") => 30,
+            ("3", "4") => 45,
+            _ => return None,
+        };
+        let end = at + 3 + usize::from(is(text, at + 3, &["d'"]));
+        return is(text, end, &["h", "heure"]).then(|| minutes(end + 1, quarter));
     }
     if is(text, start, &["demi-journée"]) && start > at {
         let mut half = minutes(start + 1, 0);
@@ -245,7 +291,10 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     let tail = [("dernières", 1), ("derniers", 1), ("prochaines", 1), ("prochains", 1)];
     length.end += tail.iter().find(|(w, _)| text.word(length.end) == *w).map_or(0, |(_, n)| *n);
     let start = if start < at && is(text, start, &["ces"]) { at } else { start };
-    Some(Found::known(start, length.end, TimeClass::Duration, length.value(), "time.duration").modified(length.modifier))
+    Some(
+        Found::known(start, length.end, TimeClass::Duration, length.value(), "time.duration")
+            .modified(length.modifier),
+    )
 }
 
 /// "des années", "des mois", "longtemps" behind a preposition of length.
@@ -276,6 +325,8 @@ fn lasts(text: &Text, at: usize, length: &Length) -> bool {
         TimeUnit::Day | TimeUnit::Second | TimeUnit::Minute => {
             matches!(previous, "en" | "d'" | "de") && !followed
         }
-        _ => !followed && !is(text, length.end, &["sur", "record", "noire", "blanche", "difficile", "chargée"]),
+        _ => {
+            !followed && !is(text, length.end, &["sur", "record", "noire", "blanche", "difficile", "chargée"])
+        }
     }
 }

@@ -32,7 +32,7 @@ pub fn link(
         text: source.text.clone(),
         warnings: source.warnings.clone(),
         times: times::resolve(text, found, date.as_ref()),
-        quantities: quantities::settle(text, found),
+        quantities: quantities::settle(found),
         date,
         blocks,
         sentences: document.sentences.iter().map(|s| s.span).collect(),

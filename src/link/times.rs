@@ -146,6 +146,14 @@ impl Context {
                 Some(Period::Other(format!("{:04}-{:02}", day.year, day.month)))
             }
             Base::Weekday(weekday) => self.weekday(*weekday, anchor, pick).map(Period::Day),
+            Base::Numbered(weekday, number) => {
+                // Within five months the pair of weekday and number comes round once or twice.
+                let days = (-75..=75).filter_map(|d| anchor.plus_days(d));
+                let fitting = days.filter(|d| d.weekday() == *weekday && d.day == *number);
+                self.choose(fitting, anchor, pick, 40)
+                    .or_else(|| self.weekday(*weekday, anchor, pick))
+                    .map(Period::Day)
+            }
             Base::Part(_, code) => {
                 let month = middle_month(code);
                 let middle = Day { day: 15, ..anchor };
@@ -217,7 +225,6 @@ enum Period {
 }
 
 fn years_around(anchor: Day) -> impl Iterator<Item = i32> {
-    // Seven years reach every pairing of a date with a day of the week but rarely more than one.
     [0, -1, 1].into_iter().map(move |d| anchor.year + d)
 }
 
@@ -351,7 +358,13 @@ fn direction(text: &Text, span: Span) -> Direction {
         }
         (Some(before), _) => before,
         (None, Some(after)) => after,
-        (None, None) => return Direction::Unknown,
+        (None, None) => {
+            // "publiés jeudi", "mort vendredi": a participle right before tells of what is done.
+            let done = groups[..first_after]
+                .last()
+                .is_some_and(|g| g.form == Form::Participle && g.start >= sentence.start && g.end + 1 >= at);
+            return if done { Direction::Past } else { Direction::Unknown };
+        }
     };
     tense(text, chosen)
 }

@@ -1,6 +1,5 @@
 //! The number of a quantity: a numeral, a range, a fraction, a rough number.
 
-use super::unit::Counted;
 use crate::annotation::Bound;
 use crate::document::Shape;
 use crate::language::Text;
@@ -115,7 +114,7 @@ fn negative(text: &Text, at: usize) -> bool {
 }
 
 /// "-5 °C": the sign belongs to the span.
-pub fn sign_before(text: &Text, at: usize, _counted: &Counted) -> Option<usize> {
+pub fn sign_before(text: &Text, at: usize) -> Option<usize> {
     if negative(text, at) {
         return Some(at - 1);
     }

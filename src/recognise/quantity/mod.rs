@@ -58,7 +58,7 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
     let first = if bounded { at } else { amount.start };
     let first = first - usize::from(below);
-    let first = amount::sign_before(text, first, &counted).unwrap_or(first);
+    let first = amount::sign_before(text, first).unwrap_or(first);
     let mut annotation =
         Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
             .with(PartRole::Number, text.span(amount.start, amount.end));

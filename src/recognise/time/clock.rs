@@ -59,12 +59,12 @@ fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
 
 /// Whether the word before makes an hour of a number of hours.
 fn is_placed(text: &Text, at: usize) -> bool {
-    matches!(
-        before(text, at),
-        "à" | "vers" | "dès" | "jusqu'à" | "avant" | "après" | "entre" | "(" | "," | "mardi" | "depuis"
-    ) && !(before(text, at) == "après" && !is(text, at + 1, &["h"]))
-        && !(before(text, at) == "depuis" && is(text, at + 1, &["heures"]))
-        || is(text, at.wrapping_sub(1), &["à"])
+    match before(text, at) {
+        "à" | "vers" | "dès" | "jusqu'à" | "avant" | "entre" | "(" | "," => true,
+        // "après 20 h" tells when, "après 20 heures" how long.
+        "après" | "depuis" => is(text, at + 1, &["h"]),
+        _ => false,
+    }
 }
 
 fn of_the_day(start: usize, end: usize, clock: String, rule: &'static str) -> Found {
@@ -266,7 +266,7 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     if is(text, end, &["de", "d'", "du", "des", "où", "politique"]) {
         return None;
     }
-    Some(day_part(text, at, end, code))
+    Some(day_part(at, end, code))
 }
 
 fn night(at: usize, days: Found, code: &str) -> Found {
@@ -285,6 +285,6 @@ fn night(at: usize, days: Found, code: &str) -> Found {
 }
 
 /// A part of the day last spoken of.
-pub fn day_part(_text: &Text, start: usize, end: usize, code: &str) -> Found {
+pub fn day_part(start: usize, end: usize, code: &str) -> Found {
     of_the_day(start, end, format!("T{code}"), "time.daypart")
 }

@@ -17,7 +17,7 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     if !matches!(unit, "an" | "ans" | "mois" | "semaine" | "semaines" | "jour" | "jours") {
         return false;
     }
-    let start = before_bound(text, start);
+    let start = before_range(text, before_bound(text, start));
     if start == 0 {
         return false;
     }
@@ -26,7 +26,8 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     let after = text.word(number_end + 1);
     let further = start.checked_sub(2).map_or("", |at| text.word(at));
     let of = matches!(before, "de" | "d'");
-    if of && matches!(further, "âgé" | "âgée" | "âgés" | "âgées" | "âge" | "agé" | "agée") {
+    let aged = |word: &str| matches!(word, "âgé" | "âgée" | "âgés" | "âgées" | "âge" | "agé" | "agée");
+    if aged(before) || (of && aged(further)) {
         return true;
     }
     if !years {
@@ -49,13 +50,22 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         }
         "les" | "aux" | "des" => text.phrase(start, Table::TimeWords).is_some() && !complement,
         "ses" | "mes" | "tes" => !complement,
-        "à" | "dès" => {
-            !complement && after != "d'intervalle" && text.tag(start.wrapping_sub(2)) != Tag::Participle
-        }
+        "à" | "dès" => !complement && after != "d'intervalle" && !further.starts_with("condamn"),
         "a" | "ai" | "as" | "avait" | "aura" | "ont" | "avaient" => {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }
         _ => false,
+    }
+}
+
+/// "entre" or "de" of a range whose second number this is: "entre 18 et 54 ans".
+fn before_range(text: &Text, start: usize) -> usize {
+    let second =
+        start > 2 && matches!(text.word(start - 1), "et" | "à" | "ou") && text.tag(start - 2) == Tag::Number;
+    match second {
+        true if text.word(start - 3) == "entre" => start - 3,
+        true => start - 2,
+        false => start,
     }
 }
 

@@ -49,6 +49,9 @@ fn is_plain_day(found: &Found) -> bool {
 
 /// "peu après minuit", "juste avant 8 h", "vers 20 h": what makes an hour rough.
 fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+    if is(text, at, &["aux"]) && is(text, at + 1, &["alentours", "environs"]) && is(text, at + 2, &["de"]) {
+        return (at + 3, Some(TimeModifier::Approx));
+    }
     let little = is(text, at, &["peu", "juste"]);
     match (little, text.word(at + usize::from(little))) {
         (true, "après") => (at + 2, Some(TimeModifier::Approx)),
@@ -63,6 +66,8 @@ fn is_placed(text: &Text, at: usize) -> bool {
         "à" | "vers" | "dès" | "jusqu'à" | "avant" | "entre" | "(" | "," => true,
         // "après 20 h" tells when, "après 20 heures" how long.
         "après" | "depuis" => is(text, at + 1, &["h"]),
+        // A capital often stands without its accent: "A 17 heures, …".
+        "a" => text.token(at - 1).first,
         _ => false,
     }
 }

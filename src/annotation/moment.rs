@@ -32,6 +32,8 @@ pub enum Base {
     },
     /// A day of the week.
     Weekday(u8),
+    /// A day of the week with the number of its day, without a month: "jeudi 26".
+    Numbered(u8, u8),
     /// A season, a quarter or a half of a year: `SU`, `Q1`, `H2`.
     Part(Option<i32>, &'static str),
     /// A feast: `12-25`, or `easter+39`, so many days after Easter.
@@ -128,6 +130,7 @@ impl fmt::Display for Moment {
                 day.map_or(Ok(()), |d| write!(f, "-{d:02}"))?;
             }
             Base::Weekday(day) => write!(f, "XXXX-WXX-{day}")?,
+            Base::Numbered(weekday, day) => write!(f, "XXXX-XX-{day:02} {weekday}")?,
             Base::Part(year, code) | Base::Feast(year, code) => {
                 write_year(f, *year)?;
                 write!(f, "-{code}")?;

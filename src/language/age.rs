@@ -13,15 +13,21 @@ static PEOPLE: LazyLock<HashSet<&'static str>> =
 /// Whether the number in the tokens `start..number_end` and the unit behind it are an age; the bound before the
 /// number ("plus de") counts as part of it.
 pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
-    if !matches!(text.word(number_end), "an" | "ans" | "mois") || start == 0 {
+    let unit = text.word(number_end);
+    if !matches!(unit, "an" | "ans" | "mois" | "semaine" | "semaines" | "jour" | "jours") {
         return false;
     }
-    let years = text.word(number_end) != "mois";
+    let start = before_range(text, before_bound(text, start));
+    if start == 0 {
+        return false;
+    }
+    let years = matches!(unit, "an" | "ans");
     let before = text.word(start - 1);
     let after = text.word(number_end + 1);
     let further = start.checked_sub(2).map_or("", |at| text.word(at));
     let of = matches!(before, "de" | "d'");
-    if of && matches!(further, "âgé" | "âgée" | "âgés" | "âgées" | "âge" | "agé" | "agée") {
+    let aged = |word: &str| matches!(word, "âgé" | "âgée" | "âgés" | "âgées" | "âge" | "agé" | "agée");
+    if aged(before) || (of && aged(further)) {
         return true;
     }
     if !years {
@@ -44,13 +50,32 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         }
         "les" | "aux" | "des" => text.phrase(start, Table::TimeWords).is_some() && !complement,
         "ses" | "mes" | "tes" => !complement,
-        "à" | "dès" => {
-            !complement && after != "d'intervalle" && text.tag(start.wrapping_sub(2)) != Tag::Participle
-        }
-        "a" | "avait" | "aura" | "ont" | "avaient" => {
+        "à" | "dès" => !complement && after != "d'intervalle" && !further.starts_with("condamn"),
+        "a" | "ai" | "as" | "avait" | "aura" | "ont" | "avaient" => {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }
         _ => false,
+    }
+}
+
+/// "entre" or "de" of a range whose second number this is: "entre 18 et 54 ans".
+fn before_range(text: &Text, start: usize) -> usize {
+    let second =
+        start > 2 && matches!(text.word(start - 1), "et" | "à" | "ou") && text.tag(start - 2) == Tag::Number;
+    match second {
+        true if text.word(start - 3) == "entre" => start - 3,
+        true => start - 2,
+        false => start,
+    }
+}
+
+/// The first token of the bound that stands before the number, or the number itself.
+fn before_bound(text: &Text, start: usize) -> usize {
+    let word = |back: usize| start.checked_sub(back).map_or("", |at| text.word(at));
+    match (word(2), word(1)) {
+        (_, "environ" | "presque" | "quelque" | "seulement" | "déjà") => start - 1,
+        ("plus" | "moins" | "près", "de" | "d'") => start - 2,
+        _ => start,
     }
 }
 

@@ -80,7 +80,7 @@ impl Decimal {
     }
 
     fn normal(mut self) -> Self {
-        while self.scale > 0 && self.digits % 10 == 0 {
+        while self.scale > 0 && self.digits.is_multiple_of(10) {
             self.digits /= 10;
             self.scale -= 1;
         }

@@ -2,6 +2,7 @@
 
 mod article;
 mod blocks;
+mod date;
 mod names;
 mod np;
 mod quantities;
@@ -25,13 +26,14 @@ pub fn link(
     found: &[Annotation],
     date: Option<ArticleDate>,
 ) -> Article {
+    let date = date::article_date(text, found, date);
     let mut article = Article {
         name: source.name.clone(),
         text: source.text.clone(),
         warnings: source.warnings.clone(),
         sentences: text.document.sentences.iter().map(|s| s.span).collect(),
         times: times::resolve(text, found, date.as_ref()),
-        quantities: quantities::settle(text, found),
+        quantities: quantities::settle(found),
         date,
         ..Article::default()
     };

@@ -2,11 +2,10 @@
 
 use super::Counted;
 use crate::annotation::{Annotation, Kind, PartRole, ResidueKind};
-use crate::language::Text;
 use crate::span::Span;
 
 /// Every quantity that nothing stronger claims, in order.
-pub fn settle(_text: &Text, found: &[Annotation]) -> Vec<Counted> {
+pub fn settle(found: &[Annotation]) -> Vec<Counted> {
     let mut claims: Vec<Span> = found.iter().filter_map(claim).collect();
     claims.sort();
     let mut settled: Vec<Counted> = Vec::new();

@@ -146,6 +146,14 @@ impl Context {
                 Some(Period::Other(format!("{:04}-{:02}", day.year, day.month)))
             }
             Base::Weekday(weekday) => self.weekday(*weekday, anchor, pick).map(Period::Day),
+            Base::Numbered(weekday, number) => {
+                // Within five months the pair of weekday and number comes round once or twice.
+                let days = (-75..=75).filter_map(|d| anchor.plus_days(d));
+                let fitting = days.filter(|d| d.weekday() == *weekday && d.day == *number);
+                self.choose(fitting, anchor, pick, 40)
+                    .or_else(|| self.weekday(*weekday, anchor, pick))
+                    .map(Period::Day)
+            }
             Base::Part(_, code) => {
                 let month = middle_month(code);
                 let middle = Day { day: 15, ..anchor };
@@ -217,7 +225,6 @@ enum Period {
 }
 
 fn years_around(anchor: Day) -> impl Iterator<Item = i32> {
-    // Seven years reach every pairing of a date with a day of the week but rarely more than one.
     [0, -1, 1].into_iter().map(move |d| anchor.year + d)
 }
 
@@ -270,11 +277,11 @@ fn shifted(anchor: Day, count: i64, unit: TimeUnit, pick: Pick, direction: Direc
         }
         TimeUnit::Quarter => {
             let day = anchor.plus_months(count.checked_mul(3)?)?;
-            other(format!("{:04}-Q{}", day.year, (day.month + 2) / 3))
+            other(format!("{:04}-Q{}", day.year, day.month.div_ceil(3)))
         }
         TimeUnit::Half => {
             let day = anchor.plus_months(count.checked_mul(6)?)?;
-            other(format!("{:04}-H{}", day.year, (day.month + 5) / 6))
+            other(format!("{:04}-H{}", day.year, day.month.div_ceil(6)))
         }
         TimeUnit::Year => {
             let mut year = i64::from(anchor.year) + count;
@@ -322,6 +329,16 @@ fn direction(text: &Text, span: Span) -> Direction {
         return Direction::Unknown;
     }
     let sentence = text.sentence(at);
+    // "depuis janvier" looks back and "d'ici mars" ahead, whatever the verb.
+    let opener = (1..=2)
+        .filter_map(|back| at.checked_sub(back))
+        .map(|t| text.word(t))
+        .find(|w| !matches!(*w, "le" | "la" | "l'"));
+    match opener {
+        Some("depuis") => return Direction::Past,
+        Some("ici") => return Direction::Future,
+        _ => {}
+    }
     let groups = text.verb_groups();
     let first_after = groups.partition_point(|g| g.end <= at);
     let before = groups[..first_after]
@@ -341,7 +358,13 @@ fn direction(text: &Text, span: Span) -> Direction {
         }
         (Some(before), _) => before,
         (None, Some(after)) => after,
-        (None, None) => return Direction::Unknown,
+        (None, None) => {
+            // "publiés jeudi", "mort vendredi": a participle right before tells of what is done.
+            let done = groups[..first_after]
+                .last()
+                .is_some_and(|g| g.form == Form::Participle && g.start >= sentence.start && g.end + 1 >= at);
+            return if done { Direction::Past } else { Direction::Unknown };
+        }
     };
     tense(text, chosen)
 }
@@ -434,6 +457,11 @@ fn tense(text: &Text, group: &VerbGroup) -> Direction {
     }
     let moods: Vec<Mood> = text.analyses(group.finite).iter().filter_map(|a| a.mood).collect();
     let has = |mood: Mood| moods.contains(&mood);
+    // "avant que le bilan soit rendu": what is not yet done.
+    let subjunctive = |m: &Mood| matches!(m, Mood::Subjunctive(_));
+    if group.form == Form::Finite && !moods.is_empty() && moods.iter().all(subjunctive) {
+        return Direction::Future;
+    }
     if has(Mood::Indicative(Tense::Future)) {
         return Direction::Future;
     }

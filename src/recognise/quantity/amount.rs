@@ -1,6 +1,5 @@
 //! The number of a quantity: a numeral, a range, a fraction, a rough number.
 
-use super::unit::Counted;
 use crate::annotation::Bound;
 use crate::document::Shape;
 use crate::language::Text;
@@ -115,7 +114,7 @@ fn negative(text: &Text, at: usize) -> bool {
 }
 
 /// "-5 °C": the sign belongs to the span.
-pub fn sign_before(text: &Text, at: usize, _counted: &Counted) -> Option<usize> {
+pub fn sign_before(text: &Text, at: usize) -> Option<usize> {
     if negative(text, at) {
         return Some(at - 1);
     }
@@ -170,6 +169,15 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     amount.doubtful = first.doubtful || second.doubtful;
     amount.one = false;
     Some(if amount.large { skip_de(text, amount) } else { amount })
+}
+
+impl Amount {
+    /// The value with so many hundredths more; a value with decimals has them already.
+    pub fn add_hundredths(&mut self, hundredths: u64) {
+        if self.value.bytes().all(|b| b.is_ascii_digit()) && hundredths > 0 {
+            self.value = format!("{}.{hundredths:02}", self.value).trim_end_matches('0').to_string();
+        }
+    }
 }
 
 /// Whether a verb of change stands at a token.

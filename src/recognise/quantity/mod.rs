@@ -29,11 +29,21 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
 /// The quantity that begins at a token, bound or number, and the token after it.
 fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let (start, mut bound) = bound::before(text, at);
-    let amount = amount::amount(text, start)?;
+    let mut amount = amount::amount(text, start)?;
     if refuse::refused(text, &amount) {
         return None;
     }
-    let counted = unit::unit(text, &amount)?;
+    let mut counted = unit::unit(text, &amount)?;
+    if let Some((end, hundredths)) = unit::cents(text, &counted) {
+        amount.add_hundredths(hundredths);
+        counted.end = end;
+    }
+    // "moins cinq degrés" is below nought.
+    let degrees = counted.unit.as_deref().is_some_and(|u| u.starts_with('°') || u == "degré");
+    let below = degrees && bound.is_none() && at > 0 && text.word(at - 1) == "moins";
+    if below {
+        amount.value.insert(0, '-');
+    }
     let bounded = bound.is_some();
     if counted.unit.is_none() && !stands_alone(text, &amount, bounded) {
         return None;
@@ -47,7 +57,8 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let bound = bound.or(amount.bound).unwrap_or(Bound::Equal);
     let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
     let first = if bounded { at } else { amount.start };
-    let first = amount::sign_before(text, first, &counted).unwrap_or(first);
+    let first = first - usize::from(below);
+    let first = amount::sign_before(text, first).unwrap_or(first);
     let mut annotation =
         Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
             .with(PartRole::Number, text.span(amount.start, amount.end));

@@ -48,7 +48,9 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     }
     if is_age(text, amount.start, amount.end) {
         let end = amount.end + 1;
-        return Some(named(amount.end, end, "an".to_string(), Kind::Age));
+        let word = text.word(amount.end);
+        let unit = if word == "mois" { word } else { word.trim_end_matches('s') };
+        return Some(named(amount.end, end, unit.to_string(), Kind::Age));
     }
     if is_time(text, amount.end) {
         return None;
@@ -57,6 +59,12 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     if let Some(head) = head(text, amount, from) {
         if is_time(text, head) || refused_noun(text, head) {
             return None;
+        }
+        // "les deux derniers kilomètres"
+        if let Some((end, row)) =
+            crate::language::measures::measure(text, head).filter(|(_, r)| r.cell(1) == "measure")
+        {
+            return Some(named(head, end, row.cell(2).to_string(), Kind::Measure));
         }
         return Some(named(head, head + 1, singular(text, head), Kind::Noun));
     }
@@ -90,9 +98,34 @@ fn measure(text: &Text, amount: &Amount) -> Option<Counted> {
     Some(named(at, end, row.cell(2).to_string(), kind))
 }
 
+/// "et cinq centimes" behind a sum: the token after it, and how many hundredths.
+pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
+    if counted.kind != Kind::Money {
+        return None;
+    }
+    let at = counted.end + usize::from(text.word(counted.end) == "et");
+    let number = crate::language::numerals::numeral(text, at)?;
+    // In "cinquante cents" the coin reads as a hundred at the numeral's end.
+    let behind_words = !number.digits && text.word(number.end - 1) == "cents" && number.end > at + 1;
+    let hundredths = number.value.small()?;
+    if behind_words && hundredths % 100 == 0 {
+        return Some((number.end, u64::from(hundredths / 100)));
+    }
+    let coin = matches!(text.word(number.end), "centime" | "centimes" | "cents" | "cent");
+    (coin && hundredths < 100).then_some((number.end + 1, u64::from(hundredths)))
+}
+
 /// A currency sign that stands before the number: where it begins, and its code.
 pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     let sign = at.checked_sub(1)?;
+    // A code before its number: "EUR 1000".
+    if text.token(sign).shape == Shape::Capitals
+        && text.surface(sign).len() == 3
+        && text.token(at).shape == Shape::Number
+    {
+        let (end, row) = crate::language::measures::measure(text, sign)?;
+        return (end == at && row.cell(1) == "money").then_some((sign, row.cell(2)));
+    }
     if !matches!(text.surface(sign), "$" | "€" | "£" | "¥") {
         return None;
     }

@@ -2,8 +2,9 @@
 
 use super::Found;
 use super::words::{before, is, unit, word};
-use crate::annotation::{Base, Pick, TimeUnit};
+use crate::annotation::{Base, Pick, TimeClass, TimeUnit};
 use crate::language::Text;
+use crate::language::tagging::Tag;
 
 /// A point seen from another.
 pub fn anaphor(text: &Text, at: usize) -> Option<Found> {
@@ -19,13 +20,36 @@ fn eve(text: &Text, at: usize) -> Option<Found> {
     }
     // "au lendemain de son élection" gives no day; "la veille de Noël" does.
     if is(text, end, &["de", "du", "d'", "des"]) {
-        let inner = (end + 1..=end + 2).find_map(|i| super::point::point(text, i));
+        let inner = (end + 1..=end + 2).find_map(|i| dated(text, i));
         return match inner {
             Some(inner) => Some(Found { start: at, ..shifted(inner, count)? }),
-            None => Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then")),
+            // The words give no day, but without what it counts from nobody understands it.
+            None => {
+                let noun = complement(text, end + 1)?;
+                Some(Found::known(at, noun, TimeClass::Date, "PAST_REF", "time.then"))
+            }
         };
     }
     Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then"))
+}
+
+/// A day that its own words name; another eve would lead on without end.
+fn dated(text: &Text, at: usize) -> Option<Found> {
+    if at >= text.len() {
+        return None;
+    }
+    super::feast::feast(text, at)
+        .or_else(|| super::calendar::date(text, at))
+        .or_else(|| super::numeric::numeric(text, at))
+}
+
+/// The token after a noun and its adjective behind "de": "de [la fête nationale]".
+fn complement(text: &Text, at: usize) -> Option<usize> {
+    let limit = text.sentence(at.min(text.len() - 1)).end.min(at + 5);
+    let noun = (at..limit).find(|t| matches!(text.tag(*t), Tag::Noun | Tag::Name))?;
+    let between = (at..noun).all(|t| matches!(text.tag(t), Tag::Determiner | Tag::Adjective | Tag::Number));
+    let end = noun + 1 + usize::from(noun + 1 < limit && text.tag(noun + 1) == Tag::Adjective);
+    between.then_some(end)
 }
 
 /// A point so many days before or after another that stands whole in the words.

@@ -22,6 +22,11 @@ fn day_and_month(text: &Text, at: usize) -> Option<Found> {
         Some(_) => return None,
         None => (at, None),
     };
+    if weekday.is_some()
+        && let Some(figures) = super::numeric::numeric(text, cursor)
+    {
+        return Some(Found { start: at, ..figures });
+    }
     let (after_day, day) = day_number(text, cursor)?;
     cursor = after_day;
     // "14-Juillet", "1er-Mai"
@@ -97,6 +102,13 @@ fn weekday_alone(text: &Text, at: usize) -> Option<Found> {
     if named {
         return None;
     }
+    // "un dimanche de janvier", "le premier mardi" are of no one week.
+    if is(text, start.wrapping_sub(1), &["un", "premier", "deuxième", "troisième", "quatrième"]) {
+        return None;
+    }
+    if let Some(number) = number_behind(text, end) {
+        return Some(Found::point(at, end + 1, Base::Numbered(day, number), Pick::Tense, "time.weekday"));
+    }
     let (end, pick) = pick_behind(text, end);
     let mut found = Found::point(at, end, Base::Weekday(day), pick, "time.weekday");
     if this && end < text.len() && text.token(end).shape == Shape::Number {
@@ -104,6 +116,19 @@ fn weekday_alone(text: &Text, at: usize) -> Option<Found> {
         found = day_and_month(text, start)?;
     }
     Some(found)
+}
+
+/// The number of the day in "jeudi 26", where nothing that it could count or belong to follows.
+fn number_behind(text: &Text, at: usize) -> Option<u8> {
+    let digits = at < text.len() && text.token(at).shape == Shape::Number && text.surface(at).len() <= 2;
+    let day: u8 = digits.then(|| text.surface(at).parse().ok()).flatten().filter(|d| (1..=31).contains(d))?;
+    let free = clause_ends(text, at + 1) && !is(text, at + 1, &["/", ":", "."])
+        || is(text, at + 1, &["et", "à", "au", "en", "dans", "pour"]) && word(text, at + 2, "unit").is_none()
+        || is(text, at + 1, &["."]) && text.token(at + 1).spaced == text.token(at).spaced;
+    let range = is(text, at + 1, &["au", "à", "et"])
+        && at + 2 < text.len()
+        && text.token(at + 2).shape == Shape::Number;
+    (free && !range).then_some(day)
 }
 
 fn is_plural_weekday(text: &Text, at: usize) -> bool {

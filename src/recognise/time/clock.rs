@@ -49,6 +49,9 @@ fn is_plain_day(found: &Found) -> bool {
 
 /// "peu après minuit", "juste avant 8 h", "vers 20 h": what makes an hour rough.
 fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+    if is(text, at, &["aux"]) && is(text, at + 1, &["alentours", "environs"]) && is(text, at + 2, &["de"]) {
+        return (at + 3, Some(TimeModifier::Approx));
+    }
     let little = is(text, at, &["peu", "juste"]);
     match (little, text.word(at + usize::from(little))) {
         (true, "après") => (at + 2, Some(TimeModifier::Approx)),
@@ -59,12 +62,14 @@ fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
 
 /// Whether the word before makes an hour of a number of hours.
 fn is_placed(text: &Text, at: usize) -> bool {
-    matches!(
-        before(text, at),
-        "à" | "vers" | "dès" | "jusqu'à" | "avant" | "après" | "entre" | "(" | "," | "mardi" | "depuis"
-    ) && !(before(text, at) == "après" && !is(text, at + 1, &["h"]))
-        && !(before(text, at) == "depuis" && is(text, at + 1, &["heures"]))
-        || is(text, at.wrapping_sub(1), &["à"])
+    match before(text, at) {
+        "à" | "vers" | "dès" | "jusqu'à" | "avant" | "entre" | "(" | "," => true,
+        // "après 20 h" tells when, "après 20 heures" how long.
+        "après" | "depuis" => is(text, at + 1, &["h"]),
+        // A capital often stands without its accent: "A 17 heures, …".
+        "a" => text.token(at - 1).first,
+        _ => false,
+    }
 }
 
 fn of_the_day(start: usize, end: usize, clock: String, rule: &'static str) -> Found {
@@ -107,10 +112,14 @@ fn noon(text: &Text, at: usize) -> Option<(usize, u32, u32)> {
 /// "14h30", "9 h 11", "20 heures", "14:30", "18 heures 15".
 fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
     let in_digits = text.token(at).shape == Shape::Number;
-    if at > 0
-        && in_digits
-        && !text.token(at).spaced
-        && matches!(text.surface(at - 1), "." | "/" | "-" | ":" | "$" | "€")
+    let glued = at > 0 && in_digits && !text.token(at).spaced;
+    if glued && matches!(text.surface(at - 1), "." | "/" | ":" | "$" | "€") {
+        return None;
+    }
+    // In "13h-15h" the dash joins hours.
+    if glued
+        && text.surface(at - 1) == "-"
+        && !(at > 1 && (text.word(at - 2) == "h" || text.token(at - 2).shape == Shape::Number))
     {
         return None;
     }
@@ -144,6 +153,7 @@ fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
             // "24 heures" lasts a day; "14 heures" is an hour only where something places it.
             let written_out = mark != "h";
             let hours_only = minute.is_none();
+            let placed = placed || is(text, after + 1, &["précises", "pile"]);
             if written_out
                 && hours_only
                 && (!placed || hour == 0 || hour >= 24 || mark == "heure" && hour != 1)
@@ -233,7 +243,11 @@ pub fn part_behind(text: &Text, at: usize) -> Option<(usize, &'static str)> {
 fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     let (end, code) = word(text, at, "daypart")?;
     let placed = matches!(before(text, at), "la" | "l'")
-        && is(text, at.wrapping_sub(2), &["dans", "à", "avant", "durant", "pendant", "après", "dès"])
+        && is(
+            text,
+            at.wrapping_sub(2),
+            &["dans", "à", "avant", "durant", "pendant", "après", "dès", "passé", "passer"],
+        )
         || before(text, at) == "en" && is(text, at, &["soirée", "matinée", "journée"])
         || before(text, at) == "le"
             && is(text, at, &["matin", "soir"])
@@ -257,7 +271,7 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     if is(text, end, &["de", "d'", "du", "des", "où", "politique"]) {
         return None;
     }
-    Some(day_part(text, at, end, code))
+    Some(day_part(at, end, code))
 }
 
 fn night(at: usize, days: Found, code: &str) -> Found {
@@ -276,6 +290,6 @@ fn night(at: usize, days: Found, code: &str) -> Found {
 }
 
 /// A part of the day last spoken of.
-pub fn day_part(_text: &Text, start: usize, end: usize, code: &str) -> Found {
+pub fn day_part(start: usize, end: usize, code: &str) -> Found {
     of_the_day(start, end, format!("T{code}"), "time.daypart")
 }

@@ -158,9 +158,9 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
 fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
     let first = numeral(text, at);
     let cursor = first.as_ref().map_or(at, |n| n.end);
-    let (past, plural) = match text.word(cursor) {
-        "derniers" | "dernières" => (true, true),
-        "prochains" | "prochaines" => (false, true),
+    let past = match text.word(cursor) {
+        "derniers" | "dernières" => true,
+        "prochains" | "prochaines" => false,
         "nouvelle" | "nouvel" if first.is_none() => {
             let (end, unit) = unit(text, cursor + 1).filter(|(_, u)| *u == TimeUnit::Year)?;
             return Some(Found::point(at, end, Base::Shift(0, unit), Pick::Next, "time.last"));
@@ -171,7 +171,6 @@ fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    debug_assert!(plural);
     let second = numeral(text, cursor + 1).filter(|_| first.is_none());
     let unit_at = second.as_ref().map_or(cursor + 1, |n| n.end);
     let (end, unit) = unit(text, unit_at)?;

@@ -3,7 +3,7 @@
 use super::Found;
 use super::duration::{Length, length};
 use super::words::is;
-use crate::annotation::{Base, Pick, TimeClass, TimeModifier, TimeUnit};
+use crate::annotation::{Base, Pick, TimeClass, TimeUnit};
 use crate::language::Text;
 
 /// A time so far from another.
@@ -92,5 +92,5 @@ fn earlier_or_later(text: &Text, at: usize) -> Option<Found> {
         unit => (count, unit),
     };
     let found = Found::point(at, end + skip, Base::Shift(sign * count, unit), Pick::Then, "time.distance");
-    Some(found.modified(length.modifier.or(None::<TimeModifier>)))
+    Some(found.modified(length.modifier))
 }

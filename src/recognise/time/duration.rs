@@ -22,6 +22,8 @@ pub struct Length {
     pub modifier: Option<TimeModifier>,
     /// "un" or "une" and the unit, which say a length only where something makes them one.
     pub plain_one: bool,
+    /// The token of the unit.
+    unit_at: usize,
     /// A value that is no plain number of units: `PT2H30M`.
     whole: Option<String>,
 }
@@ -62,6 +64,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
                 && number != second.value.to_string()
             {
                 cursor = second.end;
+                let unit_at = cursor;
                 let (end, unit) = unit(text, cursor)?;
                 let whole =
                     format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
@@ -72,6 +75,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
                     unit,
                     modifier,
                     plain_one: false,
+                    unit_at,
                     whole: Some(whole),
                 });
             }
@@ -106,6 +110,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
     {
         cursor += 1;
     }
+    let unit_at = cursor;
     let (mut end, unit) = unit(text, cursor).or_else(|| short_unit(text, cursor))?;
     if unit == TimeUnit::Weekend && plain_one {
         return None;
@@ -128,7 +133,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         end += 1;
     }
     let count = if whole.is_some() { None } else { count };
-    Some(Length { end, number, count, unit, modifier, plain_one, whole })
+    Some(Length { end, number, count, unit, modifier, plain_one, unit_at, whole })
 }
 
 /// "plus de", "environ", "près de" before a length.
@@ -157,11 +162,30 @@ fn special(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Minute,
         modifier: None,
         plain_one: false,
+        unit_at: end,
         whole: None,
     };
     let start = at + usize::from(is(text, at, &["une", "un"]));
     if is(text, start, &["demi-heure"]) && start > at {
         return Some(minutes(start + 1, 30));
+    }
+    if start > at && is(text, start, &["demi", "demie"]) && is(text, start + 1, &["heure"]) {
+        return Some(minutes(start + 2, 30));
+    }
+    // "1/4 d'heure", "1/2 h"
+    if text.surface(at + 1) == "/"
+        && !text.token(at + 1).spaced
+        && at + 2 < text.len()
+        && !text.token(at + 2).spaced
+    {
+        let quarter = match (text.surface(at), text.surface(at + 2)) {
+            ("1", "4") => 15,
+            ("1", "2") => 30,
+            ("3", "4") => 45,
+            _ => return None,
+        };
+        let end = at + 3 + usize::from(is(text, at + 3, &["d'"]));
+        return is(text, end, &["h", "heure"]).then(|| minutes(end + 1, quarter));
     }
     if is(text, start, &["demi-journée"]) && start > at {
         let mut half = minutes(start + 1, 0);
@@ -204,6 +228,7 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Hour,
         modifier: None,
         plain_one: false,
+        unit_at: end,
         whole,
     })
 }
@@ -252,8 +277,7 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     }
     let mut length = length(text, at)?;
     let number_start = about(text, at).0;
-    let number_end = numeral(text, number_start).map_or(number_start, |n| n.end);
-    if is_age(text, at, number_end) || is_age(text, number_start, number_end) {
+    if is_age(text, number_start, length.unit_at) {
         return None;
     }
     if is(text, number_start.wrapping_sub(1), &["er", "n°"]) {

@@ -37,7 +37,7 @@ pub fn numeric(text: &Text, at: usize) -> Option<Found> {
 
 /// The digits between the separators, which are all alike, and the token after the last.
 fn fields<'t>(text: &'t Text, at: usize) -> Option<(usize, Vec<&'t str>)> {
-    if text.token(at).shape != Shape::Number {
+    if at >= text.len() || text.token(at).shape != Shape::Number {
         return None;
     }
     let glued = at > 0 && !text.token(at).spaced && matches!(text.surface(at - 1), "/" | "-" | "." | "_");

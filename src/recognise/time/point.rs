@@ -12,7 +12,7 @@ pub fn point(text: &Text, at: usize) -> Option<Found> {
         return None;
     }
     let rules =
-        [calendar::date, numeric::numeric, deictic::deictic, anaphor::anaphor, feast::feast, year::one];
+        [calendar::date, numeric::numeric, feast::feast, deictic::deictic, anaphor::anaphor, year::one];
     let mut best: Option<Found> = None;
     for found in rules.into_iter().filter_map(|rule| rule(text, at)) {
         if best.as_ref().is_none_or(|b| found.end > b.end) {
@@ -52,7 +52,7 @@ pub fn part(text: &Text, at: usize) -> Option<Found> {
             && (link > end || value != "mid")
             && matches!(super::words::before(text, at), "en" | "à" | "dès" | "vers" | "la" | "" | "le")
         {
-            let mut found = clock::day_part(text, link, end, code);
+            let mut found = clock::day_part(link, end, code);
             found.start = at;
             return Some(found.modified(Some(modifier)));
         }
@@ -69,7 +69,6 @@ pub fn part(text: &Text, at: usize) -> Option<Found> {
 fn mid(text: &Text, at: usize) -> Option<Found> {
     let number = text.word(at).strip_prefix("mi-").and_then(|rest| match rest {
         "carême" | "temps" => None,
-        "2000" => None,
         _ => Some(rest),
     });
     if let Some(rest) = number {
@@ -95,7 +94,7 @@ fn earlier(text: &Text, at: usize) -> Option<Found> {
         let (end, code) =
             word(text, inner, "daypart").or_else(|| word(text, inner, "unit").map(|(end, _)| (end, "")))?;
         if !code.is_empty() {
-            let mut found = clock::day_part(text, inner, end, code);
+            let mut found = clock::day_part(inner, end, code);
             found.start = at;
             return Some(found);
         }
@@ -146,6 +145,7 @@ fn is_day(found: &Found) -> bool {
                     moment.base,
                     Base::Calendar { day: Some(_), .. }
                         | Base::Weekday(_)
+                        | Base::Numbered(..)
                         | Base::Feast(..)
                         | Base::Shift(_, TimeUnit::Day)
                 )

@@ -14,8 +14,7 @@ pub fn vague(text: &Text, at: usize) -> Option<Found> {
     // "a indiqué plus tôt que …": the adverb belongs to the verb before it.
     let earlier = is(text, at, &["plus"]) && is(text, at + 1, &["tôt"]) && at > 0;
     let compared = is(text, at + 2, &["que", "qu'", "possible", "ou"])
-        && (is(text, at + 3, &["prévu", "d'", "la", "les", "l'", "le", "plus", "possible"])
-            || text.tag(at + 3) == Tag::Participle);
+        && (is(text, at + 3, &["prévu", "d'", "plus", "possible"]) || text.tag(at + 3) == Tag::Participle);
     let verb = earlier && text.verb_group_at(at - 1).is_some_and(|g| g.head != g.finite);
     (verb && !compared).then(|| Found::known(at, at + 2, TimeClass::Date, "PAST_REF", "time.vague"))
 }

@@ -94,6 +94,8 @@ pub fn year(text: &Text, at: usize) -> Option<(usize, i32)> {
             | "•"
             | "|"
             | "©"
+            | "."
+            | "…"
     );
     let named =
         at > 0 && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective) && !previous.is_empty();
@@ -255,7 +257,7 @@ fn before_christ(text: &Text, at: usize) -> Option<usize> {
         return Some(end + 1);
     }
     let begin = end;
-    while end < begin + 4 && is(text, end, &["j", ".", "-", "c", "j-c", "jc", ".-c"]) {
+    while end < begin + 5 && is(text, end, &["j", ".", "-", "c", "j-c", "jc", ".-c"]) {
         end += 1;
     }
     (end > begin).then_some(end)

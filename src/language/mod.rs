@@ -1,5 +1,7 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
+pub mod age;
+pub mod calendar;
 mod automaton;
 mod cells;
 mod date_line;
@@ -7,6 +9,7 @@ pub mod furniture;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
+pub mod measures;
 pub mod line;
 pub mod morphology;
 pub mod near;

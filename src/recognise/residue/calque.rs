@@ -7,7 +7,7 @@ use crate::language::tables::Table;
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
     for at in 0..text.len() {
-        if let Some(phrase) = text.phrase(at, Table::Calques) {
+        if let Some(phrase) = text.phrase(at, Table::Calques).filter(|p| p.row.cell(2) == "sure") {
             let mended = Some(phrase.row.cell(1).to_string()).filter(|m| !m.is_empty());
             let span = text.span(phrase.start, phrase.end);
             reading.state(span, ResidueKind::Mistranslation, mended, "residue.calque");

@@ -26,12 +26,12 @@ TABLES = {
         set("code variants capital adjective_ms adjective_fs adjective_mp adjective_fp people wikidata seats".split()),
         ("name",), {"article": {"le", "la", "les", "l'", "-"}}),
     "places.tsv": ({"variants", "code", "lat", "lon"}, ("name", "code", "kind"), {"ambiguous": YES_NO}),
-    "organisations.tsv": ({"variants", "code"}, ("name", "code"), {}),
+    "organisations.tsv": ({"variants", "code"}, ("name", "code"), {"ambiguous": YES_NO}),
     "organisation-heads.tsv": (
         set(), ("head",), {"needs": {"name", "complement", "any"}, "gender": {"m", "f"}, "number": {"s", "p"}}),
     "media.tsv": (
         {"variants"}, ("name", "code", "kind"),
-        {"kind": set("agency newspaper tv radio web magazine photo social".split()), "state": {"yes", "no", "partly"}}),
+        {"kind": set("agency newspaper tv radio web magazine photo social".split()), "state": {"yes", "no", "partly"}, "ambiguous": YES_NO}),
     "persons.tsv": ({"variants", "code", "wikidata", "offices"}, ("name",), {"gender": {"m", "f"}}),
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
     "adjectives-of-place.tsv": ({"code"}, ("ms", "fs", "place"), {"ambiguous": YES_NO}),

@@ -14,7 +14,7 @@ import re
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LETTER = "a-zàâäçéèêëîïôöùûüÿœæ"
-NAME = re.compile(f"[{LETTER}]{{3,13}}(-[{LETTER}]{{2,13}})?")
+NAME = re.compile(f"[{LETTER}]{{4,13}}(-[{LETTER}]{{2,13}})?")
 # The greatest share of unknown gender, and the least of the greater gender, that a name may have.
 UNKNOWN, CERTAIN = 0.002, 0.95
 
@@ -47,7 +47,7 @@ AMBIGUOUS = set(
 NOT_NAMES = set(
     """les des une que qui est son ses mes tes nos vos aux par pour dans sur sous avec sans mais donc car plus pas tout tous
     bon bonne mal bien beau belle vie mer air sel vin pain eau feu lieu jour nuit mois ans an the and for you not are was all
-    new old big mister miss mrs king queen dr prof test none null name user love angel sweet happy lucky star peters roberts
+    new old big mardi mister miss mrs king queen dr prof test none null name user love angel sweet happy lucky star peters roberts
     polis holy meet shop admin info mail club music photo studio team official news media radio group page fan real marchand
     boy girl man men woman baby kid best good night day week year school home world free live life time top star side end
     dire fait dit était sera fut mise pose pris vu né née mort morte reste sort part vers loin ici puis lors dont soit
@@ -95,16 +95,29 @@ def harvested():
                     yield cased(name), "u"
 
 
+def other_words():
+    """Forms of the other tables that a given name may be taken for: places, adjectives of place, units."""
+    for file, columns in (("places.tsv", 1), ("countries.tsv", 2), ("adjectives-of-place.tsv", 4), ("unit-words.tsv", 1), ("offices.tsv", 4)):
+        with open(os.path.join(HERE, "..", file), encoding="utf-8") as lines:
+            for line in lines:
+                if not line.startswith("#"):
+                    for cell in line.rstrip("\n").split("\t")[:columns]:
+                        yield from (form[:1].upper() + form[1:] for form in cell.split("|"))
+
+
 def main():
-    names = by_hand()
+    names, ambiguous = by_hand(), AMBIGUOUS | set(other_words())
     for name, gender in harvested():
+        # A harvested form of four letters is too often a word of some language to stand alone.
+        if len(name) == 4 and name not in names:
+            ambiguous.add(name)
         names.setdefault(name, gender)
     with open(os.path.join(HERE, "..", "given-names.tsv"), "w", encoding="utf-8", newline="\n") as out:
         out.write("name\tgender\tambiguous\n")
         out.write("# Written by make/given-names.py. gender: m, f, or u (both).\n")
         out.write("# ambiguous: also a French common word, a place or often a surname.\n")
         for name in sorted(names):
-            out.write(f"{name}\t{names[name]}\t{'yes' if name in AMBIGUOUS else 'no'}\n")
+            out.write(f"{name}\t{names[name]}\t{'yes' if name in ambiguous else 'no'}\n")
     print(len(names), "names")
 
 

@@ -44,7 +44,9 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         }
         "les" | "aux" | "des" => text.phrase(start, Table::TimeWords).is_some() && !complement,
         "ses" | "mes" | "tes" => !complement,
-        "à" | "dès" => !complement && after != "d'intervalle" && text.tag(start.wrapping_sub(2)) != Tag::Participle,
+        "à" | "dès" => {
+            !complement && after != "d'intervalle" && text.tag(start.wrapping_sub(2)) != Tag::Participle
+        }
         "a" | "avait" | "aura" | "ont" | "avaient" => {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }

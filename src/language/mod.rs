@@ -1,16 +1,16 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
 pub mod age;
-pub mod calendar;
 mod automaton;
+pub mod calendar;
 mod cells;
 mod date_line;
 pub mod furniture;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
-pub mod measures;
 pub mod line;
+pub mod measures;
 pub mod morphology;
 pub mod near;
 pub mod noun_group;

@@ -49,7 +49,8 @@ impl Decimal {
 
     /// `numerator / denominator`, to three places behind the comma.
     pub fn ratio(numerator: u64, denominator: u64) -> Option<Self> {
-        let thousandths = numerator.checked_mul(1000)?.checked_add(denominator / 2)?.checked_div(denominator)?;
+        let thousandths =
+            numerator.checked_mul(1000)?.checked_add(denominator / 2)?.checked_div(denominator)?;
         Some(Decimal { digits: u128::from(thousandths), scale: 3 }.normal())
     }
 

@@ -18,10 +18,8 @@ pub fn settle(_text: &Text, found: &[Annotation]) -> Vec<Counted> {
         while claims.get(from).is_some_and(|c| c.end <= annotation.span.start) {
             from += 1;
         }
-        let claimed = claims[from..]
-            .iter()
-            .take_while(|c| c.start < annotation.span.end)
-            .any(|c| c.overlaps(number));
+        let claimed =
+            claims[from..].iter().take_while(|c| c.start < annotation.span.end).any(|c| c.overlaps(number));
         if claimed || settled.last().is_some_and(|s| s.span.overlaps(annotation.span)) {
             continue;
         }
@@ -41,7 +39,9 @@ pub fn settle(_text: &Text, found: &[Annotation]) -> Vec<Counted> {
 fn claim(annotation: &Annotation) -> Option<Span> {
     match &annotation.kind {
         Kind::Time(_) | Kind::Name(_) => Some(annotation.span),
-        Kind::Residue(r) if matches!(r.kind, ResidueKind::NumeralPlaceholder | ResidueKind::NumeralDoubled) => {
+        Kind::Residue(r)
+            if matches!(r.kind, ResidueKind::NumeralPlaceholder | ResidueKind::NumeralDoubled) =>
+        {
             Some(annotation.span)
         }
         _ => None,

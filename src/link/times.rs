@@ -18,12 +18,7 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
         if resolved.last().is_some_and(|r| r.span.overlaps(annotation.span)) {
             continue;
         }
-        let mut context = Context {
-            reference,
-            spoken,
-            direction: Direction::Unknown,
-            anchor: None,
-        };
+        let mut context = Context { reference, spoken, direction: Direction::Unknown, anchor: None };
         let value = match &time.value {
             TimeValue::Known(value) => value.clone(),
             TimeValue::Point(moment) => {
@@ -141,7 +136,9 @@ impl Context {
                     })
                     .map(Period::Day)
             }
-            Base::Calendar { year: Some(year), month, .. } => Some(Period::Other(format!("{year:04}-{month:02}"))),
+            Base::Calendar { year: Some(year), month, .. } => {
+                Some(Period::Other(format!("{year:04}-{month:02}")))
+            }
             Base::Calendar { month, .. } => {
                 let middle = Day { day: 15, ..anchor };
                 let candidates = years_around(anchor).filter_map(|year| Day::new(year, *month, 15));
@@ -339,7 +336,9 @@ fn direction(text: &Text, span: Span) -> Direction {
         .take_while(|g| g.start < sentence.end)
         .find(|g| matches!(g.form, Form::Finite | Form::Conditional));
     let chosen = match (before, after) {
-        (Some(before), Some(after)) if parted(text, before.end, at) && !parted(text, at, after.start) => after,
+        (Some(before), Some(after)) if parted(text, before.end, at) && !parted(text, at, after.start) => {
+            after
+        }
         (Some(before), _) => before,
         (None, Some(after)) => after,
         (None, None) => return Direction::Unknown,
@@ -352,7 +351,9 @@ fn speaks(text: &Text, group: &VerbGroup, at: usize) -> bool {
     match group.form {
         Form::Finite | Form::Conditional => true,
         Form::Participle => group.end + 4 >= at && planned(group),
-        Form::Infinitive => group.end + 6 >= at && !group.passive && group.head == group.finite && comes(text, group),
+        Form::Infinitive => {
+            group.end + 6 >= at && !group.passive && group.head == group.finite && comes(text, group)
+        }
         Form::Gerund => false,
     }
 }
@@ -364,21 +365,58 @@ fn comes(text: &Text, group: &VerbGroup) -> bool {
         let governor = &text.verb_groups()[governor - 1];
         governor.end + 2 >= group.start
             && governor.lemmas.iter().any(|l| {
-                matches!(l.as_str(), "devoir" | "aller" | "pouvoir" | "compter" | "espérer" | "prévoir" | "envisager" | "vouloir" | "entendre")
+                matches!(
+                    l.as_str(),
+                    "devoir"
+                        | "aller"
+                        | "pouvoir"
+                        | "compter"
+                        | "espérer"
+                        | "prévoir"
+                        | "envisager"
+                        | "vouloir"
+                        | "entendre"
+                )
             })
     }
 }
 
 fn planned(group: &VerbGroup) -> bool {
     group.lemmas.iter().any(|l| {
-        matches!(l.as_str(), "prévoir" | "attendre" | "programmer" | "fixer" | "planifier" | "espérer" | "repousser" | "reporter")
+        matches!(
+            l.as_str(),
+            "prévoir"
+                | "attendre"
+                | "programmer"
+                | "fixer"
+                | "planifier"
+                | "espérer"
+                | "repousser"
+                | "reporter"
+        )
     })
 }
 
 /// A comma or a subordinator between two tokens.
 fn parted(text: &Text, from: usize, to: usize) -> bool {
     (from..to).take(60).any(|t| {
-        matches!(text.word(t), "," | ";" | ":" | "que" | "qu'" | "qui" | "où" | "et" | "mais" | "alors" | "tandis" | "»" | "«" | "–" | "—")
+        matches!(
+            text.word(t),
+            "," | ";"
+                | ":"
+                | "que"
+                | "qu'"
+                | "qui"
+                | "où"
+                | "et"
+                | "mais"
+                | "alors"
+                | "tandis"
+                | "»"
+                | "«"
+                | "–"
+                | "—"
+        )
     })
 }
 
@@ -389,7 +427,8 @@ fn tense(text: &Text, group: &VerbGroup) -> Direction {
     if group.form == Form::Infinitive {
         return Direction::Future;
     }
-    let compound = group.head != group.finite && !(group.passive && text.word(group.head) != "été" && is_present_passive(text, group));
+    let compound = group.head != group.finite
+        && !(group.passive && text.word(group.head) != "été" && is_present_passive(text, group));
     if planned(group) && group.head != group.finite {
         return Direction::Future;
     }
@@ -423,9 +462,27 @@ fn is_present_passive(text: &Text, group: &VerbGroup) -> bool {
     let movement = group.lemmas.iter().any(|l| {
         matches!(
             l.as_str(),
-            "aller" | "venir" | "arriver" | "partir" | "entrer" | "sortir" | "mourir" | "naître" | "tomber" | "rester"
-                | "devenir" | "revenir" | "rentrer" | "retourner" | "monter" | "descendre" | "décéder" | "intervenir"
-                | "parvenir" | "survenir" | "passer"
+            "aller"
+                | "venir"
+                | "arriver"
+                | "partir"
+                | "entrer"
+                | "sortir"
+                | "mourir"
+                | "naître"
+                | "tomber"
+                | "rester"
+                | "devenir"
+                | "revenir"
+                | "rentrer"
+                | "retourner"
+                | "monter"
+                | "descendre"
+                | "décéder"
+                | "intervenir"
+                | "parvenir"
+                | "survenir"
+                | "passer"
         )
     });
     group.passive && !group.reflexive && !movement && {
@@ -435,9 +492,7 @@ fn is_present_passive(text: &Text, group: &VerbGroup) -> bool {
 }
 
 fn followed_by_infinitive(text: &Text, group: &VerbGroup) -> bool {
-    (group.end..group.end + 4).any(|t| {
-        text.verb_group_at(t).is_some_and(|g| g.form == Form::Infinitive)
-    })
+    (group.end..group.end + 4).any(|t| text.verb_group_at(t).is_some_and(|g| g.form == Form::Infinitive))
 }
 
 #[cfg(test)]
@@ -469,7 +524,8 @@ mod tests {
 
     #[test]
     fn what_points_back() {
-        let text = "L'usine a brûlé le 3 mai 2019. Le lendemain, elle a fermé. La même année, tout fut vendu.";
+        let text =
+            "L'usine a brûlé le 3 mai 2019. Le lendemain, elle a fermé. La même année, tout fut vendu.";
         assert_eq!(values(text, "2023-01-01"), ["2019-05-03", "2019-05-04", "2019"]);
         assert_eq!(values("La veille de Noël, il neigeait.", "2016-01-10"), ["2015-12-24"]);
     }
@@ -478,7 +534,10 @@ mod tests {
     fn without_a_date_times_stay_open() {
         assert_eq!(values("Rendez-vous le 21 décembre à 18h15.", ""), ["XXXX-12-21T18:15"]);
         assert_eq!(values("Il a parlé mardi.", ""), ["XXXX-WXX-2"]);
-        assert_eq!(values("Il est parti le mois dernier, il revient le mois prochain.", ""), ["PAST_REF", "FUTURE_REF"]);
+        assert_eq!(
+            values("Il est parti le mois dernier, il revient le mois prochain.", ""),
+            ["PAST_REF", "FUTURE_REF"]
+        );
         assert_eq!(values("Le train part à 18h15.", ""), ["T18:15"]);
     }
 }

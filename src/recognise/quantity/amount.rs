@@ -93,7 +93,9 @@ fn plain(text: &Text, at: usize) -> Option<Amount> {
     }
     if amount.large {
         let mut skipped = skip_de(text, amount.clone());
-        if skipped.partitive && !matches!(text.word(skipped.end), "plus" | "moins" | "la" | "le" | "l'" | "les") {
+        if skipped.partitive
+            && !matches!(text.word(skipped.end), "plus" | "moins" | "la" | "le" | "l'" | "les")
+        {
             skipped.large = true;
             return Some(skipped);
         }
@@ -107,7 +109,8 @@ fn negative(text: &Text, at: usize) -> bool {
         return false;
     }
     let sign = matches!(text.surface(at - 1), "-" | "−" | "–") && text.token(at - 1).spaced;
-    sign && !text.token(at).spaced && text.token(at).shape == Shape::Number
+    sign && !text.token(at).spaced
+        && text.token(at).shape == Shape::Number
         && (at == 1 || !matches!(text.token(at - 2).shape, Shape::Number))
 }
 
@@ -174,8 +177,22 @@ fn changes(text: &Text, at: usize) -> bool {
     text.analyses(at).iter().any(|a| {
         matches!(
             a.lemma.as_str(),
-            "passer" | "progresser" | "grimper" | "bondir" | "chuter" | "tomber" | "reculer" | "monter" | "évoluer"
-                | "porter" | "relever" | "augmenter" | "baisser" | "réduire" | "ramener" | "diminuer"
+            "passer"
+                | "progresser"
+                | "grimper"
+                | "bondir"
+                | "chuter"
+                | "tomber"
+                | "reculer"
+                | "monter"
+                | "évoluer"
+                | "porter"
+                | "relever"
+                | "augmenter"
+                | "baisser"
+                | "réduire"
+                | "ramener"
+                | "diminuer"
         )
     })
 }
@@ -198,7 +215,10 @@ fn rough(text: &Text, at: usize) -> Option<Amount> {
     // "des dizaines de milliers", "une centaine de millions"
     let mut steps = 0;
     while matches!(text.word(end), "de" | "d'") && steps < 2 {
-        let Some((after, factor)) = row(text, end + 1, "rough").or_else(|| row(text, end + 1, "large")) else { break };
+        let Some((after, factor)) = row(text, end + 1, "rough").or_else(|| row(text, end + 1, "large"))
+        else {
+            break;
+        };
         value = value.times(factor.parse().ok()?)?;
         end = after;
         steps += 1;
@@ -270,7 +290,11 @@ fn fraction(text: &Text, at: usize) -> Option<Amount> {
     let divisor: u64 = value.strip_prefix('/')?.parse().ok()?;
     // "le cinquième candidat" is an ordinal, "un tiers" may be another person: a complement must follow.
     let complement = matches!(text.word(end), "des" | "de" | "du" | "d'");
-    if !complement || (text.word(at) == "le" && divisor > 4) || text.word(end + 1) == "finale" || u64::from(parts) >= divisor {
+    if !complement
+        || (text.word(at) == "le" && divisor > 4)
+        || text.word(end + 1) == "finale"
+        || u64::from(parts) >= divisor
+    {
         return None;
     }
     // "un quart d'heure" is a time.

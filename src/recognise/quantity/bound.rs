@@ -40,9 +40,8 @@ fn row(text: &Text, at: usize, kind: &str) -> Option<(usize, Bound)> {
 /// "quelque" before a plural is a noun's determiner where no number follows; every bound needs its number.
 fn fits(text: &Text, start: usize, end: usize) -> bool {
     // "deux de plus que", "il n'y a plus de deux": negated "plus" is no bound.
-    let negated = text.word(start) == "plus"
-        && start > 0
-        && text.verb_group_at(start - 1).is_some_and(|g| g.negated);
+    let negated =
+        text.word(start) == "plus" && start > 0 && text.verb_group_at(start - 1).is_some_and(|g| g.negated);
     // "de moins de" follows a number in "deux de moins".
     !negated && end < text.len()
 }

@@ -48,8 +48,9 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
     let first = if bounded { at } else { amount.start };
     let first = amount::sign_before(text, first, &counted).unwrap_or(first);
-    let mut annotation = Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
-        .with(PartRole::Number, text.span(amount.start, amount.end));
+    let mut annotation =
+        Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
+            .with(PartRole::Number, text.span(amount.start, amount.end));
     if let Some((from, to)) = counted.noun {
         annotation = annotation.with(PartRole::Unit, text.span(from, to));
     }
@@ -84,22 +85,29 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     }
     let follows = text.word(amount.end);
     if matches!(follows, "d'" | "de") {
-        return matches!(text.word(amount.end + 1), "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins");
+        return matches!(
+            text.word(amount.end + 1),
+            "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins"
+        );
     }
     // "trois des quatre": the noun stands behind.
     if follows == "des" && amount.kind == amount::Kind::Plain {
         return true;
     }
     let before = amount.start.checked_sub(1).map_or("", |t| text.word(t));
-    if amount.grouped && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour") {
+    if amount.grouped
+        && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour")
+    {
         return true;
     }
     // "sept blessés, dont trois grièvement"
     if before == "dont" && !amount.digits && text.tag(amount.end) == Tag::Adverb {
         return true;
     }
-    let verb = matches!(text.tag(amount.end), Tag::Finite) || text.tag(amount.end) == Tag::Participle && amount.digits;
+    let verb = matches!(text.tag(amount.end), Tag::Finite)
+        || text.tag(amount.end) == Tag::Participle && amount.digits;
     let previous = amount.start.checked_sub(1).map_or(Tag::Mark, |t| text.tag(t));
-    let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other) || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
+    let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other)
+        || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
     amount.digits && verb && subject && !refuse::like_a_year(text, amount)
 }

@@ -8,10 +8,46 @@ use crate::language::tagging::Tag;
 
 /// Words that a number behind them numbers.
 const NUMBERED: [&str; 40] = [
-    "n°", "no", "numéro", "numéros", "article", "articles", "page", "pages", "chapitre", "tome", "volume", "chaîne",
-    "ligne", "lignes", "route", "autoroute", "chambre", "salle", "porte", "quai", "étape", "saison", "épisode",
-    "résolution", "loi", "décret", "niveau", "catégorie", "groupe", "division", "ligue", "phase", "acte", "dossard",
-    "terminal", "réacteur", "vol", "boeing", "airbus", "formule",
+    "n°",
+    "no",
+    "numéro",
+    "numéros",
+    "article",
+    "articles",
+    "page",
+    "pages",
+    "chapitre",
+    "tome",
+    "volume",
+    "chaîne",
+    "ligne",
+    "lignes",
+    "route",
+    "autoroute",
+    "chambre",
+    "salle",
+    "porte",
+    "quai",
+    "étape",
+    "saison",
+    "épisode",
+    "résolution",
+    "loi",
+    "décret",
+    "niveau",
+    "catégorie",
+    "groupe",
+    "division",
+    "ligue",
+    "phase",
+    "acte",
+    "dossard",
+    "terminal",
+    "réacteur",
+    "vol",
+    "boeing",
+    "airbus",
+    "formule",
 ];
 
 /// Whether the number is none that counts.
@@ -22,7 +58,9 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     // "100 XNUMX", "40.000 15.000": the residue recogniser tells of them.
     let number = |at: usize| at < text.len() && text.token(at).shape == Shape::Number;
     let same_line = |at: usize| at < text.len() && !text.document.gap(at).contains(['\n', '\r']);
-    if placeholder(text, end) && same_line(end) || start > 0 && placeholder(text, start - 1) && same_line(start) {
+    if placeholder(text, end) && same_line(end)
+        || start > 0 && placeholder(text, start - 1) && same_line(start)
+    {
         return true;
     }
     if number(end) && same_line(end) || digits && start > 0 && number(start - 1) && same_line(start) {
@@ -31,7 +69,9 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if glued(text, start, end) {
         return true;
     }
-    if matches!(text.word(end), "er" | "re" | "e" | "ème" | "eme" | "nd" | "nde" | "ᵉ" | "è" | "ère" | "h") && !text.token(end).spaced {
+    if matches!(text.word(end), "er" | "re" | "e" | "ème" | "eme" | "nd" | "nde" | "ᵉ" | "è" | "ère" | "h")
+        && !text.token(end).spaced
+    {
         return true;
     }
     // "4 x 100 m" names a race.
@@ -57,7 +97,13 @@ fn glued(text: &Text, start: usize, end: usize) -> bool {
     if !digits {
         return false;
     }
-    let before = start > 0 && !text.token(start).spaced && (joint(start - 1) || hyphen_behind_word(text, start - 1) || text.token(start - 1).is_word() && !text.surface(start - 1).ends_with(['\'', '’']) && !matches!(text.word(start - 1), "us"));
+    let before = start > 0
+        && !text.token(start).spaced
+        && (joint(start - 1)
+            || hyphen_behind_word(text, start - 1)
+            || text.token(start - 1).is_word()
+                && !text.surface(start - 1).ends_with(['\'', '’'])
+                && !matches!(text.word(start - 1), "us"));
     let after = end + 1 < text.len()
         && !text.token(end).spaced
         && !text.token(end + 1).spaced
@@ -72,14 +118,19 @@ fn hyphen_behind_word(text: &Text, at: usize) -> bool {
 
 /// A bare number behind a name, or joined to one that stands behind a name.
 fn numbers_a_name(text: &Text, start: usize, end: usize) -> bool {
-    let follows_noun = text.tag(end) == Tag::Noun && text.token(end).spaced && text.word(end).ends_with(['s', 'x'])
-        || crate::language::measures::measure(text, end).is_some();
+    let follows_noun =
+        text.tag(end) == Tag::Noun && text.token(end).spaced && text.word(end).ends_with(['s', 'x'])
+            || crate::language::measures::measure(text, end).is_some();
     if follows_noun || start == 0 {
         return false;
     }
     let mut at = start - 1;
     let mut steps = 0;
-    while at > 0 && steps < 4 && matches!(text.word(at), "et" | "," | "ou") && text.token(at - 1).shape == Shape::Number {
+    while at > 0
+        && steps < 4
+        && matches!(text.word(at), "et" | "," | "ou")
+        && text.token(at - 1).shape == Shape::Number
+    {
         at = at.saturating_sub(2);
         steps += 1;
     }
@@ -89,7 +140,9 @@ fn numbers_a_name(text: &Text, start: usize, end: usize) -> bool {
 
 /// Whether the bare number may be a year.
 pub fn like_a_year(text: &Text, amount: &Amount) -> bool {
-    amount.digits && text.surface(amount.start).len() == 4 && amount.end == amount.start + 1
+    amount.digits
+        && text.surface(amount.start).len() == 4
+        && amount.end == amount.start + 1
         && text.surface(amount.start).parse::<u32>().is_ok_and(|y| (1000..2200).contains(&y))
 }
 

@@ -111,7 +111,10 @@ fn past_determiner(text: &Text, amount: &Amount) -> usize {
     let mut at = amount.end;
     if amount.kind == amount::Kind::Fraction {
         at += 1;
-        at += usize::from(matches!(text.word(at), "la" | "l'" | "le" | "les" | "ses" | "leurs" | "ces" | "nos"));
+        at += usize::from(matches!(
+            text.word(at),
+            "la" | "l'" | "le" | "les" | "ses" | "leurs" | "ces" | "nos"
+        ));
     }
     at
 }
@@ -134,8 +137,14 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
             break;
         }
         // "3-point" and "2/3" are no nouns behind numbers.
-        if !token.spaced && !matches!(text.surface(at.wrapping_sub(1)), "'" | "’") && at > 0 && !amount.partitive
-            && !text.surface(at - 1).ends_with(['\'', '’']) && token.is_word() && text.token(at - 1).shape == Shape::Number {
+        if !token.spaced
+            && !matches!(text.surface(at.wrapping_sub(1)), "'" | "’")
+            && at > 0
+            && !amount.partitive
+            && !text.surface(at - 1).ends_with(['\'', '’'])
+            && token.is_word()
+            && text.token(at - 1).shape == Shape::Number
+        {
             break;
         }
         match text.tag(at) {
@@ -157,12 +166,19 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
                 return (noun && agrees(text, amount, at)).then_some(at).or(adjective);
             }
             Tag::Other if matches!(text.word(at), "x" | "s") || text.word(at).len() < 3 => break,
-            Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => return Some(at),
+            Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => {
+                return Some(at);
+            }
             // "deux autres personnes", "les deux mêmes hommes"
-            Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => at += 1,
+            Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => {
+                at += 1
+            }
             Tag::Adverb if plural_form(text, at) && nominal(text, at) => return Some(at),
             Tag::Number | Tag::Preposition | Tag::Pronoun | Tag::Conjunction | Tag::Other
-                if nominal(text, at) && plural_form(text, at) && !text.token(at).is_upper() && text.word(at).len() > 4 =>
+                if nominal(text, at)
+                    && plural_form(text, at)
+                    && !text.token(at).is_upper()
+                    && text.word(at).len() > 4 =>
             {
                 return Some(at);
             }
@@ -176,7 +192,8 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
 
 fn is_noun(text: &Text, at: usize) -> bool {
     text.token(at).shape == Shape::Lower
-        && (text.tag(at) == Tag::Noun || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
+        && (text.tag(at) == Tag::Noun
+            || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
 }
 
 /// Adjectives that stand before their noun and that the lexicon knows as nouns too.
@@ -185,9 +202,33 @@ fn before_nouns(text: &Text, at: usize) -> bool {
         && matches!(
             text.analyses_as(at, Category::Adjective).next().map(|a| a.lemma.as_str()),
             Some(
-                "nouveau" | "ancien" | "jeune" | "grand" | "petit" | "gros" | "premier" | "dernier" | "autre" | "vieux"
-                    | "bon" | "mauvais" | "haut" | "principal" | "seul" | "faux" | "prochain" | "futur" | "simple"
-                    | "double" | "meilleur" | "beau" | "second" | "long" | "large" | "rare" | "ex"
+                "nouveau"
+                    | "ancien"
+                    | "jeune"
+                    | "grand"
+                    | "petit"
+                    | "gros"
+                    | "premier"
+                    | "dernier"
+                    | "autre"
+                    | "vieux"
+                    | "bon"
+                    | "mauvais"
+                    | "haut"
+                    | "principal"
+                    | "seul"
+                    | "faux"
+                    | "prochain"
+                    | "futur"
+                    | "simple"
+                    | "double"
+                    | "meilleur"
+                    | "beau"
+                    | "second"
+                    | "long"
+                    | "large"
+                    | "rare"
+                    | "ex"
             )
         )
 }
@@ -212,7 +253,8 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
     if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
         return true;
     }
-    let mut readings = text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
+    let mut readings =
+        text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
     match readings.next() {
         None => text.token(at).is_upper() || text.word(at).len() <= 3,
         Some(first) => {

@@ -201,7 +201,8 @@ fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
         Range { start: sentence.start, end: last }
     };
     let long = marked.close > marked.open + 6;
-    ((glued || colon) && long).then_some(Found { cue: noun,
+    ((glued || colon) && long).then_some(Found {
+        cue: noun,
         side: SpeakerSide::Subject,
         zone,
         rule: "quotation.named",

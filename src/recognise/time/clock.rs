@@ -107,7 +107,11 @@ fn noon(text: &Text, at: usize) -> Option<(usize, u32, u32)> {
 /// "14h30", "9 h 11", "20 heures", "14:30", "18 heures 15".
 fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
     let in_digits = text.token(at).shape == Shape::Number;
-    if at > 0 && in_digits && !text.token(at).spaced && matches!(text.surface(at - 1), "." | "/" | "-" | ":" | "$" | "€") {
+    if at > 0
+        && in_digits
+        && !text.token(at).spaced
+        && matches!(text.surface(at - 1), "." | "/" | "-" | ":" | "$" | "€")
+    {
         return None;
     }
     let (after, hour) = if in_digits {
@@ -140,7 +144,10 @@ fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
             // "24 heures" lasts a day; "14 heures" is an hour only where something places it.
             let written_out = mark != "h";
             let hours_only = minute.is_none();
-            if written_out && hours_only && (!placed || hour == 0 || hour >= 24 || mark == "heure" && hour != 1) {
+            if written_out
+                && hours_only
+                && (!placed || hour == 0 || hour >= 24 || mark == "heure" && hour != 1)
+            {
                 return None;
             }
             if hours_only && !in_digits && !placed {
@@ -173,16 +180,18 @@ fn minutes(text: &Text, at: usize) -> Option<(usize, u32)> {
 /// Words that make a length of time of "2h30".
 fn duration_before(text: &Text, at: usize) -> bool {
     let previous = before(text, at);
-    matches!(previous, "pendant" | "durant" | "en" | "pour" | "toutes" | "environ" | "les" | "des" | "ces" | "dure")
-        || is(text, at.wrapping_sub(2), &["plus", "moins", "près", "durée", "bout", "délai"])
-            && matches!(previous, "de" | "d'")
+    matches!(
+        previous,
+        "pendant" | "durant" | "en" | "pour" | "toutes" | "environ" | "les" | "des" | "ces" | "dure"
+    ) || is(text, at.wrapping_sub(2), &["plus", "moins", "près", "durée", "bout", "délai"])
+        && matches!(previous, "de" | "d'")
 }
 
 /// "GMT", "heure de Paris", "heures locales", also in brackets directly behind.
 fn zone(text: &Text, at: usize) -> Option<(usize, String)> {
-    let bracket = text.word(at) == "(" && word(text, at + 1, "zone").is_some_and(|(end, _)| {
-        text.word(end) == ")" || text.word(end + 1) == ")"
-    });
+    let bracket = text.word(at) == "("
+        && word(text, at + 1, "zone")
+            .is_some_and(|(end, _)| text.word(end) == ")" || text.word(end + 1) == ")");
     let start = at + usize::from(bracket);
     let (mut end, zone) = word(text, start, "zone")?;
     if text.word(end - 1) == "de" {
@@ -223,9 +232,12 @@ pub fn part_behind(text: &Text, at: usize) -> Option<(usize, &'static str)> {
 /// "dans la nuit", "en soirée", "à l'aube", "en fin d'après-midi": of the day last spoken of.
 fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     let (end, code) = word(text, at, "daypart")?;
-    let placed = matches!(before(text, at), "la" | "l'") && is(text, at.wrapping_sub(2), &["dans", "à", "avant", "durant", "pendant", "après", "dès"])
+    let placed = matches!(before(text, at), "la" | "l'")
+        && is(text, at.wrapping_sub(2), &["dans", "à", "avant", "durant", "pendant", "après", "dès"])
         || before(text, at) == "en" && is(text, at, &["soirée", "matinée", "journée"])
-        || before(text, at) == "le" && is(text, at, &["matin", "soir"]) && !is(text, end, &["de", "du", "des"])
+        || before(text, at) == "le"
+            && is(text, at, &["matin", "soir"])
+            && !is(text, end, &["de", "du", "des"])
         || before(text, at) == "au" && is(text, at, &["matin", "soir", "petit"]);
     if !placed {
         return None;

@@ -21,7 +21,8 @@ fn day(text: &Text, at: usize) -> Option<Found> {
     let count: i32 = value.parse().ok()?;
     let hollow = count == 0
         && (is(text, at.wrapping_sub(1), &["encore", "mais", "monde"])
-            || is(text, at.wrapping_sub(1), &["d'"]) && is(text, at.wrapping_sub(2), &["monde", "société", "france"])
+            || is(text, at.wrapping_sub(1), &["d'"])
+                && is(text, at.wrapping_sub(2), &["monde", "société", "france"])
             || is(text, at.wrapping_sub(1), &["jusqu'à"])
             || is(text, end, &["encore"]));
     if hollow {
@@ -29,7 +30,9 @@ fn day(text: &Text, at: usize) -> Option<Found> {
     }
     // "hier, mardi 3 mai", "demain 4 mai": the date says it all.
     let behind = end + usize::from(is(text, end, &[","]));
-    if let Some(date) = super::calendar::date(text, behind).filter(|d| d.rule == "time.date" || d.rule == "time.weekday") {
+    if let Some(date) =
+        super::calendar::date(text, behind).filter(|d| d.rule == "time.date" || d.rule == "time.weekday")
+    {
         let apposed = behind == end || !is(text, date.end, &["et"]);
         if apposed {
             return Some(Found { start: at, ..date });
@@ -101,14 +104,19 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
         };
     }
     // "la nuit dernière" began on the day before.
-    if let Some((end, code)) = word(text, at, "daypart").filter(|(end, c)| *c == "NI" && is(text, *end, &["dernière", "précédente"])) {
+    if let Some((end, code)) =
+        word(text, at, "daypart").filter(|(end, c)| *c == "NI" && is(text, *end, &["dernière", "précédente"]))
+    {
         let pick = if is(text, end, &["dernière"]) { Pick::This } else { Pick::Then };
         let mut found = Found::point(at, end + 1, Base::Shift(-1, TimeUnit::Day), pick, "time.daypart");
         set_clock(&mut found, format!("T{code}"));
         return Some(found);
     }
     let (end, unit) = unit(text, at)?;
-    if is(text, end, &["qui"]) && is(text, end + 1, &["vient", "viennent"]) && !is(text, end + 2, &["de", "d'"]) {
+    if is(text, end, &["qui"])
+        && is(text, end + 1, &["vient", "viennent"])
+        && !is(text, end + 2, &["de", "d'"])
+    {
         if is(text, end + 1, &["viennent"]) {
             return Some(Found::known(at, end + 2, TimeClass::Date, "FUTURE_REF", "time.vague"));
         }
@@ -179,9 +187,12 @@ fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
 fn plain_unit(text: &Text, at: usize) -> Option<Found> {
     let (end, unit) = unit(text, at).filter(|(_, u)| (TimeUnit::Week..=TimeUnit::Year).contains(u))?;
     let article = before(text, at);
-    let part = at >= 3 && is(text, at - 3, PARTS) && is(text, at - 2, &["de"]) && matches!(article, "la" | "l'")
-        || at >= 2 && is(text, at - 2, PARTS) && matches!(article, "du" | "de");
-    let within = at >= 2 && is(text, at - 2, &["dans"]) && is(text, at - 1, &["la", "l'"])
+    let part =
+        at >= 3 && is(text, at - 3, PARTS) && is(text, at - 2, &["de"]) && matches!(article, "la" | "l'")
+            || at >= 2 && is(text, at - 2, PARTS) && matches!(article, "du" | "de");
+    let within = at >= 2
+        && is(text, at - 2, &["dans"])
+        && is(text, at - 1, &["la", "l'"])
         && matches!(unit, TimeUnit::Week | TimeUnit::Year);
     let free = !is(text, end, &["de", "d'", "des", "du", "dernier", "dernière", "et", "où", "à"])
         || (part && is(text, end, &["de", "d'", "à"]) && unit != TimeUnit::Year);

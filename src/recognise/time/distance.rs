@@ -1,7 +1,7 @@
 //! A distance from another time: "il y a trois jours", "dans deux semaines", "deux jours plus tôt", "un an après".
 
 use super::Found;
-use super::duration::{length, Length};
+use super::duration::{Length, length};
 use super::words::is;
 use crate::annotation::{Base, Pick, TimeClass, TimeModifier, TimeUnit};
 use crate::language::Text;
@@ -80,7 +80,10 @@ fn earlier_or_later(text: &Text, at: usize) -> Option<Found> {
     };
     if length.unit < TimeUnit::Day {
         let value = length.value();
-        return Some(Found::known(at, end + skip, TimeClass::Duration, value, "time.distance").modified(length.modifier));
+        return Some(
+            Found::known(at, end + skip, TimeClass::Duration, value, "time.distance")
+                .modified(length.modifier),
+        );
     }
     let (count, unit) = match length.unit {
         TimeUnit::Decade => (count.saturating_mul(10), TimeUnit::Year),

@@ -56,12 +56,24 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
             // "135 millions d'années"
             cursor += usize::from(found.multiple >= 1_000_000 && is(text, cursor, &["de", "d'"]));
             // "dix à quinze jours" and "deux ou trois ans": the first and the last give the range's rough middle.
-            if is(text, cursor, &["à", "ou", "-"]) && let Some(second) = numeral(text, cursor + 1)
-                && unit(text, second.end).is_some() && number != second.value.to_string() {
+            if is(text, cursor, &["à", "ou", "-"])
+                && let Some(second) = numeral(text, cursor + 1)
+                && unit(text, second.end).is_some()
+                && number != second.value.to_string()
+            {
                 cursor = second.end;
                 let (end, unit) = unit(text, cursor)?;
-                let whole = format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
-                return Some(Length { end, number, count: None, unit, modifier, plain_one: false, whole: Some(whole) });
+                let whole =
+                    format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
+                return Some(Length {
+                    end,
+                    number,
+                    count: None,
+                    unit,
+                    modifier,
+                    plain_one: false,
+                    whole: Some(whole),
+                });
             }
         } else {
             return None;
@@ -74,8 +86,23 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         return None;
     }
     // "deux longues années", "trois petits jours"
-    if is(text, cursor, &["longues", "longs", "bonnes", "petites", "petits", "autres", "nouvelles", "longue", "petite", "bonne", "nouveau"])
-        && unit(text, cursor + 1).is_some()
+    if is(
+        text,
+        cursor,
+        &[
+            "longues",
+            "longs",
+            "bonnes",
+            "petites",
+            "petits",
+            "autres",
+            "nouvelles",
+            "longue",
+            "petite",
+            "bonne",
+            "nouveau",
+        ],
+    ) && unit(text, cursor + 1).is_some()
     {
         cursor += 1;
     }
@@ -240,7 +267,10 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     let tail = [("dernières", 1), ("derniers", 1), ("prochaines", 1), ("prochains", 1)];
     length.end += tail.iter().find(|(w, _)| text.word(length.end) == *w).map_or(0, |(_, n)| *n);
     let start = if start < at && is(text, start, &["ces"]) { at } else { start };
-    Some(Found::known(start, length.end, TimeClass::Duration, length.value(), "time.duration").modified(length.modifier))
+    Some(
+        Found::known(start, length.end, TimeClass::Duration, length.value(), "time.duration")
+            .modified(length.modifier),
+    )
 }
 
 /// "des années", "des mois", "longtemps" behind a preposition of length.
@@ -271,6 +301,8 @@ fn lasts(text: &Text, at: usize, length: &Length) -> bool {
         TimeUnit::Day | TimeUnit::Second | TimeUnit::Minute => {
             matches!(previous, "en" | "d'" | "de") && !followed
         }
-        _ => !followed && !is(text, length.end, &["sur", "record", "noire", "blanche", "difficile", "chargée"]),
+        _ => {
+            !followed && !is(text, length.end, &["sur", "record", "noire", "blanche", "difficile", "chargée"])
+        }
     }
 }

@@ -18,7 +18,9 @@ mod vague;
 mod words;
 mod year;
 
-use crate::annotation::{Annotation, Base, Kind, Moment, Pick, RuleId, Time, TimeClass, TimeModifier, TimeValue};
+use crate::annotation::{
+    Annotation, Base, Kind, Moment, Pick, RuleId, Time, TimeClass, TimeModifier, TimeValue,
+};
 use crate::language::Text;
 
 /// A proposal: up to which token, what it says, by which rule.

@@ -55,7 +55,9 @@ fn fields<'t>(text: &'t Text, at: usize) -> Option<(usize, Vec<&'t str>)> {
         return None;
     }
     let is_field = |i: usize| {
-        i < text.len() && !text.token(i).spaced && text.token(i).shape == Shape::Number
+        i < text.len()
+            && !text.token(i).spaced
+            && text.token(i).shape == Shape::Number
             && text.surface(i).len() <= 4
     };
     if surface.len() > 4 || !is_field(at + 2) {

@@ -11,7 +11,8 @@ pub fn point(text: &Text, at: usize) -> Option<Found> {
     if at >= text.len() || text.token(at).shape == Shape::Mark {
         return None;
     }
-    let rules = [calendar::date, numeric::numeric, deictic::deictic, anaphor::anaphor, feast::feast, year::one];
+    let rules =
+        [calendar::date, numeric::numeric, deictic::deictic, anaphor::anaphor, feast::feast, year::one];
     let mut best: Option<Found> = None;
     for found in rules.into_iter().filter_map(|rule| rule(text, at)) {
         if best.as_ref().is_none_or(|b| found.end > b.end) {
@@ -23,7 +24,9 @@ pub fn point(text: &Text, at: usize) -> Option<Found> {
 
 /// A point with its part and its hour.
 pub fn whole(text: &Text, at: usize) -> Option<Found> {
-    earlier(text, at).or_else(|| part(text, at)).or_else(|| point(text, at).map(|found| with_clock(text, found)))
+    earlier(text, at)
+        .or_else(|| part(text, at))
+        .or_else(|| point(text, at).map(|found| with_clock(text, found)))
 }
 
 /// "début de l'année prochaine", "tout début du mois de mars", "fin 2021", "mi-janvier", "fin de matinée".
@@ -89,14 +92,16 @@ fn earlier(text: &Text, at: usize) -> Option<Found> {
     let mut inner = at + 2;
     if is(text, inner, &["dans"]) && is(text, inner + 1, &["la", "l'", "le"]) {
         inner += 2;
-        let (end, code) = word(text, inner, "daypart")
-            .or_else(|| word(text, inner, "unit").map(|(end, _)| (end, "")))?;
+        let (end, code) =
+            word(text, inner, "daypart").or_else(|| word(text, inner, "unit").map(|(end, _)| (end, "")))?;
         if !code.is_empty() {
             let mut found = clock::day_part(text, inner, end, code);
             found.start = at;
             return Some(found);
         }
-    } else if !is(text, inner, &["ce", "cet", "cette", "en", "hier", "aujourd'hui"]) && calendar::date(text, inner).is_none() {
+    } else if !is(text, inner, &["ce", "cet", "cette", "en", "hier", "aujourd'hui"])
+        && calendar::date(text, inner).is_none()
+    {
         return None;
     }
     inner += usize::from(is(text, inner, &["en"]));
@@ -132,7 +137,9 @@ pub fn with_clock(text: &Text, mut found: Found) -> Found {
 fn is_day(found: &Found) -> bool {
     use crate::annotation::{Base, TimeUnit};
     match &found.time.value {
-        TimeValue::Known(value) => value.len() == 10 && value.as_bytes()[4] == b'-' && value.as_bytes()[7] == b'-',
+        TimeValue::Known(value) => {
+            value.len() == 10 && value.as_bytes()[4] == b'-' && value.as_bytes()[7] == b'-'
+        }
         TimeValue::Point(moment) => {
             moment.clock.is_none()
                 && matches!(

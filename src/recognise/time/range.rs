@@ -63,11 +63,13 @@ fn hours(text: &Text, at: usize) -> Option<Found> {
         Some(found) => found,
         // "de 9 à 18 heures": the unit stands once.
         None => {
-            let hour: u32 = text.surface(at).parse().ok().filter(|h| *h < 24 && text.surface(at).len() <= 2)?;
+            let hour: u32 =
+                text.surface(at).parse().ok().filter(|h| *h < 24 && text.surface(at).len() <= 2)?;
             (at + 1, format!("T{hour:02}:00"))
         }
     };
-    if !is(text, cursor, &["à", "et", "-", "–"]) || (is(text, cursor, &["et"]) && before(text, at) != "entre") {
+    if !is(text, cursor, &["à", "et", "-", "–"]) || (is(text, cursor, &["et"]) && before(text, at) != "entre")
+    {
         return None;
     }
     if is(text, cursor, &["à"]) && !placed && cursor == at + 1 {

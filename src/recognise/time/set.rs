@@ -28,7 +28,8 @@ pub fn set(text: &Text, at: usize) -> Option<Found> {
         }
         _ => {
             // "deux fois par semaine"
-            let number = numeral(text, at).map(|n| n.end).or_else(|| is(text, at, &["une"]).then_some(at + 1))?;
+            let number =
+                numeral(text, at).map(|n| n.end).or_else(|| is(text, at, &["une"]).then_some(at + 1))?;
             let times = is(text, number, &["fois"]) && is(text, number + 1, &["par"]);
             let (end, unit) = times.then(|| unit(text, number + 2)).flatten()?;
             Some(found(end, unit.duration("1")))

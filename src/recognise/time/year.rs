@@ -43,26 +43,69 @@ pub fn year(text: &Text, at: usize) -> Option<(usize, i32)> {
     let end = at + 1;
     let previous = before(text, at);
     let glued = at > 0 && !text.token(at).spaced && is_joint(text.surface(at - 1)) || glued_behind(text, end);
-    if glued || counted_sign(text, end) || is(text, at.wrapping_sub(1), &["n°", "°", "numéro", "article", "page", "$", "€", "£", "rn"]) {
+    if glued
+        || counted_sign(text, end)
+        || is(text, at.wrapping_sub(1), &["n°", "°", "numéro", "article", "page", "$", "€", "£", "rn"])
+    {
         return None;
     }
     let counts = counts_noun(text, end);
     let placed = matches!(
         previous,
-        "en" | "depuis" | "dès" | "fin" | "début" | "mi" | "courant" | "l'année" | "année" | "jusqu'en" | "an"
+        "en" | "depuis"
+            | "dès"
+            | "fin"
+            | "début"
+            | "mi"
+            | "courant"
+            | "l'année"
+            | "année"
+            | "jusqu'en"
+            | "an"
     );
     if placed {
         // "en 2000 exemplaires" counts; "en 2019 les ventes" does not.
         return (!counts || previous != "en").then_some((end, year));
     }
     let likely = (1500..=2100).contains(&year);
-    let opened = matches!(previous, "(" | "de" | "d'" | "à" | "et" | "ou" | "pour" | "vers" | "avant" | "après" | "que" | "entre" | "dans" | "sur" | "par" | "," | "[" | "" | "—" | "–" | "-" | ":" | "•" | "|" | "©");
-    let named = at > 0 && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective) && !previous.is_empty();
+    let opened = matches!(
+        previous,
+        "(" | "de"
+            | "d'"
+            | "à"
+            | "et"
+            | "ou"
+            | "pour"
+            | "vers"
+            | "avant"
+            | "après"
+            | "que"
+            | "entre"
+            | "dans"
+            | "sur"
+            | "par"
+            | ","
+            | "["
+            | ""
+            | "—"
+            | "–"
+            | "-"
+            | ":"
+            | "•"
+            | "|"
+            | "©"
+    );
+    let named =
+        at > 0 && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective) && !previous.is_empty();
     // "2 000" counts more often than "1998": round thousands need a noun of time before them.
     let round = year % 1000 == 0 && !named;
     let model = named && text.tag(at - 1) == Tag::Name && text.surface(at - 1).len() <= 2;
-    (likely && (opened || named) && !counts && !model && !(round && previous != "(" && !matches!(previous, "de" | "d'" | "après" | "avant")))
-        .then_some((end, year))
+    (likely
+        && (opened || named)
+        && !counts
+        && !model
+        && !(round && previous != "(" && !matches!(previous, "de" | "d'" | "après" | "avant")))
+    .then_some((end, year))
 }
 
 fn is_joint(mark: &str) -> bool {
@@ -73,8 +116,11 @@ fn glued_behind(text: &Text, at: usize) -> bool {
     at < text.len()
         && !text.token(at).spaced
         && (text.token(at).is_word() && !text.word(at).starts_with('-')
-            || is_joint(text.surface(at)) && at + 1 < text.len() && !text.token(at + 1).spaced
-                && text.token(at + 1).shape != Shape::Mark && !matches!(text.surface(at), "." | "'" | ":"))
+            || is_joint(text.surface(at))
+                && at + 1 < text.len()
+                && !text.token(at + 1).spaced
+                && text.token(at + 1).shape != Shape::Mark
+                && !matches!(text.surface(at), "." | "'" | ":"))
 }
 
 fn counted_sign(text: &Text, at: usize) -> bool {
@@ -95,7 +141,8 @@ fn counts_noun(text: &Text, at: usize) -> bool {
             && text.word(i).ends_with(['s', 'x'])
     };
     let noun = |i: usize| matches!(text.tag(i), Tag::Noun) && plural(i);
-    noun(at) || (text.tag(at) == Tag::Adjective && plural(at) && noun(at + 1))
+    noun(at)
+        || (text.tag(at) == Tag::Adjective && plural(at) && noun(at + 1))
         || is(text, at, &["personnes", "euros", "dollars", "francs", "ans", "heures", "jours"])
         || unit(text, at).is_some()
 }
@@ -117,8 +164,7 @@ fn span(text: &Text, at: usize) -> Option<Found> {
         _ => return None,
     };
     let loose = glued_behind(text, at + 3) || counts_noun(text, at + 3);
-    (from < to && to - from < 200 && !loose)
-        .then(|| known(at, at + 3, format!("{from:04}/{to:04}")))
+    (from < to && to - from < 200 && !loose).then(|| known(at, at + 3, format!("{from:04}/{to:04}")))
 }
 
 /// "années 1990", "années 90", "années soixante-dix".
@@ -143,7 +189,13 @@ fn century(text: &Text, at: usize) -> Option<Found> {
         return None;
     }
     if let Some(end) = before_christ(text, end) {
-        return Some(Found::known(at, end, TimeClass::Date, format!("BC{:02}XX", number - 1), "time.century"));
+        return Some(Found::known(
+            at,
+            end,
+            TimeClass::Date,
+            format!("BC{:02}XX", number - 1),
+            "time.century",
+        ));
     }
     let value = format!("{:02}XX", number - 1);
     let found = Found::known(at, end, TimeClass::Date, value, "time.century");
@@ -167,7 +219,8 @@ fn ordinal(text: &Text, at: usize) -> Option<(usize, u32)> {
     if suffix(rest) {
         return Some((at + 1, value));
     }
-    (rest.is_empty() && unit(text, at + 1).is_some_and(|(_, u)| u == TimeUnit::Century)).then_some((at + 1, value))
+    (rest.is_empty() && unit(text, at + 1).is_some_and(|(_, u)| u == TimeUnit::Century))
+        .then_some((at + 1, value))
 }
 
 fn roman_value(roman: &str) -> Option<u32> {
@@ -240,15 +293,27 @@ fn quarter(text: &Text, at: usize) -> Option<Found> {
 fn season(text: &Text, at: usize) -> Option<Found> {
     let (end, code) = word(text, at, "season")?;
     let participle = text.word(at) == "été";
-    let opened = matches!(before(text, at), "l'" | "d'" | "cet" | "en" | "chaque" | "plein" | "cœur" | "fin" | "mi" | "début");
-    let single = matches!(before(text, at), "le" | "l'" | "au" | "du" | "en" | "cet" | "ce" | "d'" | "la" | "fin" | "début" | "mi");
-    if participle && !opened || !single && !participle || text.token(at).is_upper() || is(text, end, &["arabe", "arabes"]) {
+    let opened = matches!(
+        before(text, at),
+        "l'" | "d'" | "cet" | "en" | "chaque" | "plein" | "cœur" | "fin" | "mi" | "début"
+    );
+    let single = matches!(
+        before(text, at),
+        "le" | "l'" | "au" | "du" | "en" | "cet" | "ce" | "d'" | "la" | "fin" | "début" | "mi"
+    );
+    if participle && !opened
+        || !single && !participle
+        || text.token(at).is_upper()
+        || is(text, end, &["arabe", "arabes"])
+    {
         let dated = end < text.len() && four_digits(text, end).is_some() && !participle;
         if !dated || text.token(at).is_upper() {
             return None;
         }
     }
-    if matches!(before(text, at), "d'" | "de") && !matches!(text.word(at.wrapping_sub(2)), "début" | "fin" | "milieu" | "mois" | "saison") {
+    if matches!(before(text, at), "d'" | "de")
+        && !matches!(text.word(at.wrapping_sub(2)), "début" | "fin" | "milieu" | "mois" | "saison")
+    {
         return None;
     }
     part_of_year(text, at, end, code, "time.season")
@@ -277,4 +342,3 @@ pub fn one(text: &Text, at: usize) -> Option<Found> {
 pub fn placed_year(text: &Text, at: usize) -> Option<Found> {
     four_digits(text, at).filter(|_| !counts_noun(text, at + 1)).map(|y| known(at, at + 1, format!("{y:04}")))
 }
-

@@ -76,6 +76,10 @@ pub fn pack(out: &Path) {
 /// The key, and where it ends in "de" or "à" its forms with the article that follows: "au dire de", "au dire des".
 fn contractions(key: &str) -> Vec<String> {
     let mut forms = vec![key.to_string()];
+    // The spelling of 1990: "entraineur".
+    if key.contains(['î', 'û']) {
+        forms.push(key.replace('î', "i").replace('û', "u"));
+    }
     for (preposition, contracted) in [(" de", [" du", " des", " d'"].as_slice()), (" à", &[" au", " aux"])] {
         if let Some(stem) = key.strip_suffix(preposition) {
             forms.extend(contracted.iter().map(|c| format!("{stem}{c}")));

@@ -1,7 +1,6 @@
 /** Starts the page. */
 
 import { render } from "preact";
-import "./base.css";
 import { makeCommands } from "./commands";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";

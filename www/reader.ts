@@ -1,7 +1,8 @@
 /** Keeps the readings in step with the state: whatever waits is read, the open article first. */
 
+import type { Trouble } from "./engine/analysis";
 import type { Pool } from "./engine/pool";
-import { isTrouble, type Trouble } from "./engine/protocol";
+import { isTrouble } from "./engine/protocol";
 import { readingOf } from "./reading";
 import type { Article } from "./state";
 import { isPending } from "./state";

@@ -1,7 +1,6 @@
 /** The one state of the page. */
 
-import type { ArticleDate } from "./engine/analysis";
-import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
+import type { ArticleDate, MetadataRow, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
 import { LAYERS, type Layer } from "./reading/layers";
 

@@ -1,7 +1,6 @@
 /** How the state changes: a pure function of the state and an action. */
 
-import type { ArticleDate } from "./engine/analysis";
-import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
+import type { ArticleDate, MetadataRow, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
 import type { Layer } from "./reading/layers";
 import type { Article, Dialog, Language, List, State, Theme } from "./state";

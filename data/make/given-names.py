@@ -53,6 +53,14 @@ NOT_NAMES = set(
     dire fait dit était sera fut mise pose pris vu né née mort morte reste sort part vers loin ici puis lors dont soit
     rue place pont port fort mont val bois champ champs lac ile parc quai cours gare ligne route voie train avion bus bateau
     allez allons alors aussi autre avant après chez comme contre depuis elle ils elles encore entre même moins notre votre
+    bille bitte bonde boine cross jarre marche mille molle monte malle merle pelle pille sable valle venus corde chere garnet
+    master merit silver dimple comfort delight dodge easter manual alise bette fenne marches race rude age line lion long mine
+    mise mode note nue rare sale sole ton tort tram vague vide voie dose date code case cale bile bore bond bise fine face
+    adams andrews blair burke burns burton daniels davis dawson dickson edwards evans gardner glover jarvis johnson jones
+    kaiser kramer mathews meyer mills morris myers noore norris parke patton pearce reeves rogers samson simpson steele tanner
+    turner wagner weston barton denson harding manning truman german williams wilson thompson anderson harrison robinson jackson nelson mitchell campbell roberts
+    phillips collins stewart sanchez morales ortiz gomez lopez gonzalez rodriguez martinez hernandez garcia perez torres
+    flores rivera ramirez reyes diaz cruz silva santos sadat thorne tucker polis
     leur leurs lui moi toi peu quand quel quelle quoi rien seul seule si tant tel telle toute très trop loi roi reine rois
     guerre paix armée arme balle bombe crime juge juré police vol voleur balle coup vent neige pluie soleil lune terre
     major colonel general capitaine sergent maire prêtre moine saint sainte pape abbé frère sœur père mère fils fille oncle

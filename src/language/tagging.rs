@@ -69,6 +69,9 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Name;
     }
     let before = before(text, at, tags);
+    if matches!(word, "au" | "aux" | "du") {
+        return Tag::Preposition;
+    }
     if can.determiner && can.pronoun {
         return if determines(text, at, before) { Tag::Determiner } else { Tag::Pronoun };
     }
@@ -91,6 +94,21 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     // "a", "est", "ont" are nouns or adjectives only in lists of letters and of winds.
     if can.auxiliary && !(before == Before::Opener && can.noun) {
         return Tag::Finite;
+    }
+    // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
+    if can.infinitive
+        && at > 0
+        && tags[at - 1] == Tag::Preposition
+        && !matches!(text.word(at - 1), "du" | "au" | "aux" | "des")
+    {
+        return Tag::Infinitive;
+    }
+    // "et précise que": a clause follows, so a verb governs it.
+    if can.third && nominal && before != Before::Opener && matches!(text.word(at + 1), "que" | "qu'") {
+        return Tag::Finite;
+    }
+    if can.gerund && nominal && before == Before::Subject {
+        return Tag::Gerund;
     }
     if can.adverb && (word.ends_with("ment") || before != Before::Opener) {
         return Tag::Adverb;

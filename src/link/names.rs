@@ -5,15 +5,19 @@ use crate::annotation::{Annotation, Kind, NameKind};
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Text, noun_group};
+use crate::span::Span;
 use std::collections::HashMap;
 
 /// The mentions in order with the entities that they name.
 pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
     let mut clusters = Clusters::default();
+    let named: Vec<Span> = found.iter().filter(|a| matches!(a.kind, Kind::Name(_))).map(|a| a.span).collect();
     let names: Vec<(&Annotation, NameKind)> = found
         .iter()
         .filter_map(|a| match a.kind {
             Kind::Name(kind) => Some((a, kind)),
+            // A medium that only its part in the article betrays: the site in its own footer.
+            Kind::Source(_) if !overlaps_any(&named, a.span) => Some((a, NameKind::Organisation)),
             _ => None,
         })
         .collect();
@@ -22,7 +26,7 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
     for alone in [false, true] {
         for (i, (annotation, kind)) in names.iter().enumerate() {
             let form = Form::new(text, annotation, *kind);
-            if entity_of[i].is_none() && form.is_lone_surname() == alone {
+            if entity_of[i].is_none() && form.is_short() == alone {
                 entity_of[i] = Some(clusters.place(text, form));
             }
         }
@@ -44,6 +48,12 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
     (mentions, clusters.entities)
 }
 
+/// Whether a span overlaps one of these, which are in order and do not overlap each other.
+fn overlaps_any(spans: &[Span], span: Span) -> bool {
+    let at = spans.partition_point(|s| s.end <= span.start);
+    spans.get(at).is_some_and(|s| s.overlaps(span))
+}
+
 /// One name as it stands in the text.
 struct Form {
     kind: NameKind,
@@ -62,11 +72,16 @@ impl Form {
         let mut key = String::new();
         gazetteer::push_key(&surface, false, &mut key);
         let words = key.split_whitespace().map(str::to_string).collect();
-        Form { kind, row: table_row(kind, &surface), surface, words, start }
+        let row = table_row(kind, &surface)
+            .or_else(|| edition(kind, &surface))
+            .or_else(|| other_given_name(kind, &surface));
+        Form { kind, row, surface, words, start }
     }
 
-    fn is_lone_surname(&self) -> bool {
-        self.kind == NameKind::Person && self.words.len() == 1
+    /// A surname alone, or one word of a body's name: it may stand for a longer form.
+    fn is_short(&self) -> bool {
+        self.words.len() == 1
+            && (self.kind == NameKind::Person || self.kind == NameKind::Organisation && self.row.is_none())
     }
 
     /// The name under which the tables know it.
@@ -78,14 +93,43 @@ impl Form {
     }
 }
 
+/// "Brivol World News" is an edition of Brivol.
+fn edition(kind: NameKind, surface: &str) -> Option<Row> {
+    let (name, rest) = surface.split_once(' ')?;
+    let edition = rest.split(' ').all(|w| {
+        matches!(w.to_lowercase().as_str(), "world" | "news" | "tv" | "online" | "international" | "web")
+    });
+    (kind == NameKind::Organisation && edition).then(|| gazetteer::row(Table::Media, name))?
+}
+
+/// A public figure under a given name that translation or spelling changed: the surname is that of one figure only, and
+/// the given names begin alike ("Christina", "Christine").
+fn other_given_name(kind: NameKind, surface: &str) -> Option<Row> {
+    let (given, surname) = surface.split_once(' ')?;
+    let row = gazetteer::row(Table::Persons, surname).filter(|_| kind == NameKind::Person)?;
+    let fold = |name: &str| {
+        let mut key = String::new();
+        gazetteer::push_key(name, false, &mut key);
+        key
+    };
+    let (given, usual) = (fold(given), fold(row.cell(0).split(' ').next()?));
+    (given.chars().take(3).eq(usual.chars().take(3)) && given.len() > 3).then_some(row)
+}
+
 fn table_row(kind: NameKind, surface: &str) -> Option<Row> {
     let tables: &[Table] = match kind {
         NameKind::Person => &[Table::Persons],
+        NameKind::Organisation if is_agency(surface) => &[Table::Media, Table::Organisations],
         NameKind::Organisation => &[Table::Organisations, Table::Media],
         NameKind::Place => &[Table::Countries, Table::Places],
     };
     let rows: Vec<Row> = gazetteer::rows(Side::Names, surface).collect();
     tables.iter().find_map(|t| rows.iter().find(|r| r.table == *t).copied())
+}
+
+/// Acronyms of agencies stand for other bodies too; in the news the agency is meant.
+fn is_agency(surface: &str) -> bool {
+    gazetteer::row(Table::Media, surface).is_some_and(|r| r.cell(4) == "agency")
 }
 
 #[derive(Default)]
@@ -100,12 +144,23 @@ struct Clusters {
 impl Clusters {
     fn place(&mut self, text: &Text, form: Form) -> EntityId {
         let name = form.table_name().map_or_else(|| display(text, &form), str::to_string);
-        let key = match form.table_name() {
-            Some(name) => name.to_lowercase(),
-            None => stems(&form.words),
-        };
-        if let Some(known) = self.keys.get(&(form.kind, key.clone())) {
-            return *known;
+        // Under its usual name and under its own words: "Conseil national de …" and "Conseil de … nationale" are one.
+        let own = stems(&form.words);
+        let key = form.table_name().map_or_else(|| own.clone(), str::to_lowercase);
+        let known = self
+            .keys
+            .get(&(form.kind, key.clone()))
+            .or_else(|| self.keys.get(&(form.kind, own.clone())))
+            .copied();
+        if let Some(known) = known {
+            self.keys.entry((form.kind, key)).or_insert(known);
+            return known;
+        }
+        if form.kind == NameKind::Organisation && form.row.is_none() {
+            if let Some(same) = self.longer_body(&form) {
+                self.keys.insert((form.kind, key), same);
+                return same;
+            }
         }
         if form.kind == NameKind::Person {
             if let Some(same) = self.same_person(&form) {
@@ -118,10 +173,23 @@ impl Clusters {
         self.entities.push(Entity { kind: form.kind, name, variants: Vec::new(), gender, country });
         self.attested.push(Vec::new());
         self.keys.insert((form.kind, key), id);
+        self.keys.entry((form.kind, own)).or_insert(id);
         if form.kind == NameKind::Person {
             self.people.push((form.words, id));
         }
         id
+    }
+
+    /// The one body whose longer name begins with this word: "Assemblée" beside "Assemblée nationale".
+    fn longer_body(&self, form: &Form) -> Option<EntityId> {
+        let mut longer = self.entities.iter().enumerate().filter(|(_, e)| {
+            e.kind == NameKind::Organisation
+                && e.name.len() > form.surface.len()
+                && e.name.starts_with(&form.surface)
+                && e.name[form.surface.len()..].starts_with(' ')
+        });
+        let first = longer.next()?.0;
+        (form.words.len() == 1 && longer.next().is_none()).then_some(first)
     }
 
     /// The person with this surname and a given name that does not contradict.
@@ -236,7 +304,12 @@ fn adjective_forward(text: &Text, form: &Form) -> Option<String> {
         })
         .count();
     let last = form.start + count.checked_sub(1)?;
-    let moves = count > 3
+    let ministry = matches!(
+        text.word(form.start),
+        "ministère" | "ministères" | "secrétariat" | "département" | "chancellerie"
+    );
+    let moves = ministry
+        && count > 3
         && noun_group::is_of_place(text, last)
         && matches!(text.word(form.start + 1), "de" | "d'" | "des" | "du");
     if !moves {

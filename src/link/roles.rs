@@ -4,6 +4,7 @@ use super::article::{EntityId, Mention, Role};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
+use crate::language::tagging::Tag;
 use crate::language::{Category, Number, Text};
 use crate::span::Span;
 
@@ -105,6 +106,12 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
             }
         }
     }
+    let counted = first > sentence.start && text.tag(first - 1) == Tag::Number;
+    if (definite || counted)
+        && let Some(person) = far_apposition(text, next, sentence.end, &person_from)
+    {
+        return Some(person);
+    }
     // "Le ministre a ordonné Paul Arnal": automatic translation leaves the name behind the verb of saying.
     if let Some(group) = text.verb_group_at(next).filter(|g| g.start == next) {
         let says = group.lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some());
@@ -118,6 +125,41 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
         }
     }
     predicate(text, first, sentence.start, mentions)
+}
+
+/// "la directrice adjointe pour la Savoie, l'Isère et la Drôme sous l'ancien maire, Nora Vidal, …": the name between the
+/// next commas, where no verb stands between but an incise of saying.
+fn far_apposition<'m>(
+    text: &Text,
+    from: usize,
+    limit: usize,
+    person_from: &impl Fn(usize) -> Option<&'m Mention>,
+) -> Option<EntityId> {
+    for at in from..limit.min(from + 24) {
+        let clause = text.verb_group_at(at).is_some_and(|g| {
+            let incise = g.start > 0 && text.surface(g.start - 1) == ",";
+            g.finite == at && text.tag(at) == Tag::Finite && !incise
+        });
+        if clause
+            || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
+            || matches!(text.word(at), "que" | "qu'" | "qui")
+        {
+            return None;
+        }
+        if text.surface(at) == ","
+            && let Some(person) = person_from(at + 1)
+        {
+            let mut after = text.document.token_at(person.span.end);
+            // Several holders are joined; the first stands for them.
+            if matches!(text.word(after), "et" | "e")
+                && let Some(second) = person_from(after + 1)
+            {
+                after = text.document.token_at(second.span.end);
+            }
+            return (text.surface(after) == ",").then_some(person.entity);
+        }
+    }
+    None
 }
 
 /// "Paul Arnal est ministre", "Paul Arnal, qui a remplacé Nora Vidal au poste de ministre", "nommé ministre".
@@ -137,10 +179,7 @@ fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Op
             at -= 1;
         }
     }
-    let verb = text.verb_groups().iter().rev().find(|g| g.end <= at)?;
-    if verb.start < from {
-        return None;
-    }
+    let verb = text.verb_groups_in(from, at).iter().rev().find(|g| g.end <= at)?;
     let links = verb.lemmas.iter().any(|l| {
         matches!(
             l.as_str(),
@@ -284,8 +323,18 @@ fn same_office(text: &Text, a: Span, head_a: Span, b: Span, head_b: Span) -> boo
 
 static SYNONYMS: &str = include_str!("role-synonyms.tsv");
 
+/// The words without the adjectives of place: "premier ministre irakien" is the premier ministre of its article.
+fn without_place(words: &str) -> String {
+    let of_place = |w: &&str| {
+        gazetteer::row(Table::PlaceAdjectives, w).is_none()
+            && gazetteer::row(Table::CountryAdjectives, w).is_none()
+    };
+    words.split(' ').filter(of_place).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether two descriptions are usual names of one office.
 fn synonyms(a: &str, b: &str) -> bool {
+    let (a, b) = (&without_place(a), &without_place(b));
     let group = |words: &str| {
         SYNONYMS
             .lines()
@@ -293,6 +342,14 @@ fn synonyms(a: &str, b: &str) -> bool {
             .position(|line| line.split('\t').any(|cell| cell.split('|').any(|name| name == words)))
     };
     group(a).is_some_and(|g| Some(g) == group(b))
+}
+
+/// "hauts responsables du Kremlin": a description whose complement is a body of our tables.
+fn holds_body(text: &Text, role: Span, head: Span) -> bool {
+    let (from, to) = (text.document.token_at(head.end), text.document.token_at(role.end));
+    (from..to).any(|t| {
+        text.phrases_at(t).iter().any(|p| p.row.table == Table::Organisations && text.token(t).is_upper())
+    })
 }
 
 /// Whether the role is worth showing although nobody speaks as it: offices of state, or whoever has a name.
@@ -303,7 +360,10 @@ fn is_firm(text: &Text, role: &Role, head: Span) -> bool {
     let at = text.document.token_at(head.start);
     let classes: Vec<&str> =
         text.phrases_at(at).iter().filter(|p| p.row.table == Table::Offices).map(|p| p.row.cell(3)).collect();
-    let state = classes.iter().any(|c| matches!(*c, "government" | "diplomacy" | "royalty"));
+    let plural = is_plural(text, head);
+    let state =
+        classes.iter().any(|c| *c == "government" || !plural && matches!(*c, "diplomacy" | "royalty"));
     let longer = role.span.len() > head.len();
-    state && (longer || is_definite(text, role.span))
+    let seat = longer && holds_body(text, role.span, head);
+    state && (longer || plural || is_definite(text, role.span)) || seat && classes.contains(&"description")
 }

@@ -2,8 +2,11 @@
 
 use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
 use super::np::{Phrase, Phrases};
-use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
+use crate::annotation::{
+    Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide,
+};
 use crate::document::Range;
+use crate::language::verb_group::Form;
 use crate::language::{Gender, Text};
 use crate::span::Span;
 
@@ -14,7 +17,7 @@ pub fn link(
     entities: &[Entity],
     blocks: &[Block],
 ) -> Vec<Quotation> {
-    let mut reader = Reader { phrases, entities, done: Vec::new() };
+    let mut reader = Reader { phrases, entities, blocks, done: Vec::new() };
     for a in found {
         let Kind::Quotation(q) = &a.kind else { continue };
         if in_furniture(a.span, blocks) {
@@ -47,6 +50,7 @@ pub fn in_furniture(span: Span, blocks: &[Block]) -> bool {
 struct Reader<'a> {
     phrases: &'a Phrases<'a>,
     entities: &'a [Entity],
+    blocks: &'a [Block],
     done: Vec<Quotation>,
 }
 
@@ -97,7 +101,7 @@ impl Reader<'_> {
                 return None;
             }
             if matches!(word, "lui" | "elle" | "eux" | "elles" | "celui-ci" | "celle-ci") {
-                return self.antecedent(word, at).map(|s| Phrase {
+                return self.antecedent(word, at, None).map(|s| Phrase {
                     span: s.span,
                     entity: s.entity,
                     role: None,
@@ -166,61 +170,84 @@ impl Reader<'_> {
         let last = zone.end - 1;
         // "…, qui a déclaré": whoever stands before "qui".
         if text.word(last) == "qui" {
-            let before = text.token(last).span.start;
-            let floor = text.token(zone.start).span.start;
-            let mention = self
-                .phrases
-                .mentions
-                .iter()
-                .rev()
-                .find(|m| m.span.end <= before && m.span.start >= floor && m.kind != NameKind::Place);
-            return mention.map_or(Subject::None, |m| {
-                Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: last })
-            });
+            return self.before_relative(zone, last);
         }
         if is_subject_pronoun(text.word(last)) {
             return Subject::Pronoun(last);
         }
-        // The clause begins behind the last verb before this one, unless that belongs to a relative clause or an apposition.
-        let verb_before = text
-            .verb_groups()
-            .iter()
-            .rev()
-            .find(|g| g.end <= zone.end && g.start >= zone.start && is_clausal(text, g.finite));
-        let clause = verb_before.map_or(zone.start, |g| g.end);
-        let next_verb_is_finite = text.verb_group_at(zone.end).is_some_and(|g| {
-            is_clausal(text, g.finite) || matches!(g.form, crate::language::verb_group::Form::Participle)
-        });
-        if next_verb_is_finite && clause > zone.start {
-            let near = self.phrases.top_level(clause_opening(text, clause, zone.end), zone.end);
-            let pronoun = (clause..zone.end).rev().find(|t| is_subject_pronoun(text.word(*t)));
-            if text.surface(last) != "," || near.iter().any(|p| p.entity.is_some()) {
-                if let Some(phrase) = near.iter().find(|p| p.entity.is_some()).or(near.first()) {
-                    return Subject::Phrase(*phrase);
-                }
-                if let Some(at) = pronoun {
-                    return Subject::Pronoun(at);
+        let group = text.verb_group_at(zone.end);
+        let clausal = group.is_some_and(|g| is_clausal(text, g.finite) || g.form == Form::Participle);
+        let from = if clausal { self.clause_start(zone) } else { zone.start };
+        let phrases = self.phrases.top_level(from, zone.end);
+        let named: Vec<&Phrase> = phrases.iter().filter(|p| p.entity.is_some() || p.role.is_some()).collect();
+        let parenthesis = matches!(text.surface(last), "," | ")" | "–" | "—");
+        let pronoun = (from..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        let chosen = if clausal && !parenthesis {
+            // The nearest before the verb, or the first of those that "et" joins.
+            let mut at = named.len();
+            while at > 1 && joined(text, named[at - 2].end, named[at - 1].span) {
+                at -= 1;
+            }
+            at.checked_sub(1).map(|i| *named[i]).or(phrases.last().copied())
+        } else {
+            named.first().map(|p| **p).or(phrases.first().copied())
+        };
+        match (chosen, pronoun) {
+            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start && !clausal => {
+                Subject::Pronoun(at)
+            }
+            (Some(phrase), Some(at)) if phrase.entity.is_none() && phrase.role.is_none() && clausal => {
+                if text.token(at).span.start > phrase.span.start {
+                    Subject::Pronoun(at)
+                } else {
+                    Subject::Phrase(phrase)
                 }
             }
-        }
-        // A gerund, an infinitive or a far verb: the subject of the sentence.
-        let all = self.phrases.top_level(zone.start, zone.end);
-        let first_verb = text
-            .verb_groups()
-            .iter()
-            .find(|g| g.start >= zone.start && g.end <= zone.end && is_clausal(text, g.finite));
-        let first_pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
-        let first = all.iter().find(|p| p.entity.is_some()).or(all.first());
-        match (first, first_pronoun) {
-            (Some(phrase), Some(pronoun))
-                if first_verb.is_some() && text.token(pronoun).span.start < phrase.span.start =>
-            {
-                Subject::Pronoun(pronoun)
-            }
-            (Some(phrase), _) => Subject::Phrase(*phrase),
-            (None, Some(pronoun)) => Subject::Pronoun(pronoun),
+            (Some(phrase), _) => Subject::Phrase(phrase),
+            (None, Some(at)) => Subject::Pronoun(at),
+            (None, None) if from > zone.start => self.subject_of_sentence(zone),
             (None, None) => Subject::None,
         }
+    }
+
+    /// A verb without a subject of its own shares the sentence's: "… et a ajouté que".
+    fn subject_of_sentence(&self, zone: Range) -> Subject {
+        let text = self.text();
+        let phrases = self.phrases.top_level(zone.start, zone.end);
+        let first = phrases.iter().find(|p| p.entity.is_some() || p.role.is_some()).or(phrases.first());
+        let pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        match (first, pronoun) {
+            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start => Subject::Pronoun(at),
+            (Some(phrase), _) => Subject::Phrase(*phrase),
+            (None, Some(at)) => Subject::Pronoun(at),
+            (None, None) => Subject::None,
+        }
+    }
+
+    fn before_relative(&self, zone: Range, relative: usize) -> Subject {
+        let text = self.text();
+        let before = text.token(relative).span.start;
+        let floor = text.token(zone.start).span.start;
+        let upto = self.phrases.mentions.partition_point(|m| m.span.end <= before);
+        let mention = self.phrases.mentions[..upto]
+            .iter()
+            .rev()
+            .take_while(|m| m.span.start >= floor)
+            .find(|m| m.kind != NameKind::Place);
+        mention.map_or(Subject::None, |m| {
+            Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: relative })
+        })
+    }
+
+    /// Where the clause of the verb behind `zone` begins: behind the last clause before it; incises of saying and
+    /// relative clauses are passed over.
+    fn clause_start(&self, zone: Range) -> usize {
+        let text = self.text();
+        let before = text.verb_groups_in(zone.start, zone.end).iter().rev().find(|g| {
+            let incise = g.start > zone.start && text.surface(g.start - 1) == ",";
+            g.end <= zone.end && is_clausal(text, g.finite) && !incise
+        });
+        before.map_or(zone.start, |g| clause_opening(text, g.end, zone.end))
     }
 
     /// Whom a pronoun stands for.
@@ -243,13 +270,13 @@ impl Reader<'_> {
                     .and_then(|q| q.speaker)
             }
             "on" | "vous" | "tu" | "ce" | "c'" => None,
-            _ => self.antecedent(&word, at),
+            _ => self.antecedent(&word, at, Some(quotation)),
         }
     }
 
     /// The nearest person, else body, that agrees with the pronoun: sentence by sentence backwards, who spoke there first,
     /// then subjects before others.
-    fn antecedent(&self, pronoun: &str, at: usize) -> Option<Speaker> {
+    fn antecedent(&self, pronoun: &str, at: usize, quotation: Option<Span>) -> Option<Speaker> {
         let text = self.text();
         let document = text.document;
         let wanted = match pronoun {
@@ -259,9 +286,24 @@ impl Reader<'_> {
         let plural = matches!(pronoun, "ils" | "elles" | "eux" | "ceux-ci" | "celles-ci");
         let here = document.sentence_of(at);
         let mut body: Option<Speaker> = None;
-        for sentence in (here.saturating_sub(6)..=here).rev() {
+        for sentence in (here.saturating_sub(10)..=here).rev() {
             let tokens = document.sentences[sentence].tokens;
-            let end = if sentence == here { at } else { tokens.end };
+            let block = document.sentences[sentence].block as usize;
+            if sentence != here
+                && !self
+                    .blocks
+                    .get(block)
+                    .is_none_or(|b| matches!(b.kind, BlockKind::Body | BlockKind::Standfirst))
+            {
+                continue;
+            }
+            let mut end = if sentence == here { at } else { tokens.end };
+            // Behind a quotation's words of saying the pronoun stands for nobody named inside the marks.
+            if sentence == here
+                && let Some(q) = quotation.filter(|q| q.start < text.token(at).span.start)
+            {
+                end = end.min(document.token_at(q.start)).max(tokens.start);
+            }
             let span = document.sentences[sentence].span;
             let limit = text.token(end.min(text.len() - 1)).span.start;
             let spoke = self.done.iter().rev().find(|q| {
@@ -369,6 +411,12 @@ impl Reader<'_> {
             })
             .map(|m| m.entity)
     }
+}
+
+/// Whether two noun phrases are joined: "Petit et Valine", "la mairie et ses alliés".
+fn joined(text: &Text, end: usize, next: Span) -> bool {
+    let start = text.document.token_at(next.start);
+    (end..start).any(|t| text.word(t) == "et") && start - end <= 3
 }
 
 enum Subject {

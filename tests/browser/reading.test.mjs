@@ -138,6 +138,16 @@ test("n and p go through the marks, j and k through the articles, / searches, En
   await page.close();
 });
 
+test("what is searched for is shown in the text, across marks, and Enter goes there", async () => {
+  const { page } = await openTramway();
+  await page.keyboard.press("/");
+  await page.keyboard.type("odile MARCHETTI, a reçu");
+  await page.keyboard.press("Enter");
+  const words = await page.evaluate(() => [...CSS.highlights.get("searched")].map(String));
+  assert.deepEqual(words, ["Odile Marchetti, a reçu"]);
+  await page.close();
+});
+
 test("the site's lines are folded and can be opened", async () => {
   const { page } = await openTramway();
   const folded = page.locator(".furniture").first();

@@ -3,7 +3,8 @@
  * cannot be stopped otherwise; a worker that breaks fails its own question only.
  */
 
-import type { Answer, Call, Calls, Question, Trouble } from "./protocol";
+import type { Trouble } from "./analysis";
+import type { Answer, Call, Calls, Question } from "./protocol";
 
 /** Makes a worker that waits for `Start`. */
 export type MakeWorker = () => Worker;

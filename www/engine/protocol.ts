@@ -1,19 +1,6 @@
 /** What the page and its workers say to each other. Every question carries an id and gets one answer. */
 
-import type { ArticleDate, Detail } from "./analysis";
-
-/** A sentence for the user in both languages, with a code for programs. */
-export interface Trouble {
-  code: string;
-  fr: string;
-  en: string;
-}
-
-/** One line of a metadata file. */
-export type MetadataRow = wasm_bindgen.MetadataLine;
-
-/** What each rule says, by its name. */
-export type Rules = ReturnType<typeof wasm_bindgen.rules>;
+import type { ArticleDate, Detail, MetadataRow, Rules, Trouble } from "./analysis";
 
 /** Bytes are transferred, never copied. */
 export interface InputFile {

@@ -22,7 +22,8 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 let end = if rule == "name.medium" { with_edition(text, phrase.end) } else { phrase.end };
                 let candidate = Candidate::new(phrase.start, end, kind, rule);
                 // A seat or a medium that shares its name with a village is meant first.
-                let weight = candidate.weight + u8::from(kind == NameKind::Organisation);
+                let article = phrase.end > at + 1 && matches!(text.word(at), "le" | "la" | "les" | "l'");
+                let weight = candidate.weight + u8::from(kind == NameKind::Organisation) - u8::from(article);
                 candidates.push(Candidate { weight, ..candidate });
             }
         }
@@ -36,11 +37,24 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     if phrase.end > phrase.start + 1 {
         // "La Haye", "Le Monde": an article inside the name is written with a capital, or the name after it is.
-        return (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper())
-            || phrase.row.table == Table::Organisations;
+        // "Arabie saoudite" and "Secours catholique" go on in lower case, but "le monde" is no newspaper.
+        let article = matches!(text.word(phrase.start), "le" | "la" | "les" | "l'");
+        return !article || (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
     }
     // In a line of capitals a word of French is no name.
-    if first.shape == Shape::Capitals && is_common_word(text, phrase.start) && in_capitals(text, phrase.start)
+    let one = phrase.end == phrase.start + 1;
+    if one
+        && first.shape == Shape::Capitals
+        && is_common_word(text, phrase.start)
+        && in_capitals(text, phrase.start)
+    {
+        return false;
+    }
+    if one
+        && matches!(
+            text.tag(phrase.start),
+            Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
+        )
     {
         return false;
     }
@@ -53,6 +67,9 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     if phrase.row.table == Table::Persons {
         return !is_common_word(text, phrase.start) && text.phrase(phrase.start, Table::GivenNames).is_none();
+    }
+    if needs_introduction(text, phrase) {
+        return false;
     }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
@@ -68,6 +85,22 @@ fn in_capitals(text: &Text, at: usize) -> bool {
 
 fn is_ambiguous(phrase: &Phrase) -> bool {
     phrase.row.table == Table::Places && phrase.row.cell(4) == "yes"
+}
+
+/// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
+fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
+    let ambiguous = match phrase.row.table {
+        Table::Organisations => phrase.row.cell(4) == "yes",
+        Table::Media => phrase.row.cell(5) == "yes",
+        _ => false,
+    };
+    let introduced = phrase.start > 0
+        && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
+            || super::body::is_introducer(text.word(phrase.start - 1)));
+    ambiguous
+        && text.token(phrase.start).shape == Shape::Capitalised
+        && is_common_word(text, phrase.start)
+        && !introduced
 }
 
 /// "Brivol World News": the edition belongs to the medium's name.

@@ -41,9 +41,17 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
 pub fn is_given_name(text: &Text, at: usize) -> bool {
     let known = |word: &str| crate::language::gazetteer::row(Table::GivenNames, word);
     match text.phrases_at(at).iter().find(|p| p.row.table == Table::GivenNames) {
-        Some(p) => p.row.cell(2) != "yes" || !text.token(at).first,
+        // At a sentence's start a word that is also common counts only before a word that is not.
+        Some(p) => p.row.cell(2) != "yes" || !text.token(at).first || before_unknown(text, at),
         None => text.word(at).contains('-') && text.word(at).split('-').all(|part| known(part).is_some()),
     }
+}
+
+fn before_unknown(text: &Text, at: usize) -> bool {
+    at + 1 < text.len()
+        && text.token(at + 1).is_upper()
+        && text.token(at + 1).spaced
+        && text.analyses(at + 1).is_empty()
 }
 
 /// Whether the token goes on with a name that has begun before it.

@@ -44,6 +44,15 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         "du" | "des" => adjectives + 1,
         _ => adjectives,
     };
+    // "Territoire de la capitale", "Vallée des Loups": the head's own capital makes its complement a part of the name.
+    let capital = text.token(at).shape == Shape::Capitalised && !text.token(at).first;
+    if capital && span == "whole" && opener > adjectives {
+        let end = noun_group::extend(text, at + 1, limit);
+        if end > adjectives {
+            candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"));
+            return;
+        }
+    }
     let named =
         (opener < limit && text.token(opener).shape == Shape::Capitalised && text.tag(opener) != Tag::Mark)
             .then(|| capitals(text, opener, limit))

@@ -37,8 +37,13 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
             continue;
         }
         let incise = incise_inside(text, marks, cues, marked);
+        // "un rassemblement intitulé « … »": a label is nobody's utterance.
+        let labelled = marked.open > 0
+            && is_label(text, marked.open - 1)
+            && !text.word(marked.open - 1).starts_with("qualifi");
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
+            None if labelled => nowhere("quotation.unattributed"),
             None => outside(text, marks, cues, marked, &all),
         };
         let pieces = match incise {
@@ -132,7 +137,9 @@ fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[
         .or_else(|| named_before(text, cues, marked))
         .or_else(|| before_in_sentence(text, marks, cues, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
+        .or_else(|| presented(text, cues, marked))
         .or_else(|| continued(text, marked, before))
+        .or_else(|| after_colon(text, marked))
         .unwrap_or_else(|| nowhere("quotation.unattributed"))
 }
 
@@ -157,7 +164,8 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
                 matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
                     || group.form == Form::Participle
                         && group.head == at
-                        && saying::begins_noun_phrase(text, cue.words.end)
+                        && (saying::begins_noun_phrase(text, cue.words.end)
+                            || text.word(cue.words.end) == "par")
             }
             _ => false,
         };
@@ -235,6 +243,8 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
         match (cue.kind, &cue.group) {
             // "a « souligné l'importance … »": the participle stands inside the marks.
             (CueKind::Verb, Some(_)) if split => return None,
+            (CueKind::Verb, Some(group))
+                if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 => {}
             (CueKind::Verb, Some(_)) => {
                 let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
                 let near = match cue.strength {
@@ -254,13 +264,22 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                     .rev()
                     .take_while(|c| c.words.start >= from)
                     .any(|c| c.kind == CueKind::Verb && c.strength >= Strength::Medium);
-                let agent = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
-                // "a condamné l'attaque « … »": the verb says it, unless the noun has a source of its own.
-                if thin && (agent || !verb) {
+                let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
+                let governs =
+                    end < marked.open || saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                // "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos
+                // sur « … »": the noun does.
+                if thin && !predicate && (governs || !verb) {
                     return Some(noun_before(text, cues, index, from));
                 }
             }
-            (CueKind::Preposition, _) if cue.strength == Strength::Strong => {
+            // "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
+            (CueKind::Preposition, _)
+                if cue.strength == Strength::Strong
+                    || cue.words.start == sentence.start
+                        && text.surface(marked.open - 1) == ","
+                        && text.verb_groups_in(from, marked.open).is_empty() =>
+            {
                 return Some(by_cue(text, cues, index, false, "quotation.according"));
             }
             _ => {}
@@ -288,13 +307,8 @@ fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
     if found.side != SpeakerSide::Nowhere {
         return found;
     }
-    let verb = text
-        .verb_groups()
-        .iter()
-        .rev()
-        .skip_while(|g| g.end > cues[index].words.start)
-        .take_while(|g| g.start >= from)
-        .next();
+    let noun = cues[index].words.start;
+    let verb = text.verb_groups_in(from, noun).last().filter(|g| g.end <= noun && noun - g.end <= 3);
     match verb {
         // "a lancé un avertissement : « … »": the subject of the verb gives it.
         Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.passive => {
@@ -337,7 +351,38 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
         .filter(|g| g.start >= after && g.start < group.start)
         .all(|g| g.form != Form::Finite);
     let free = !matches!(text.word(cue.words.end), "que" | "qu'");
-    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, true, "quotation.incise"))
+    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
+}
+
+/// « … », c'est le message de X: the words are presented by a noun of saying.
+fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let at = marked.after() + usize::from(text.surface(marked.after()) == ",");
+    let opens = matches!(
+        (text.word(at), text.word(at + 1)),
+        ("c'", "est" | "était") | ("tel" | "telle", "est" | "était")
+    );
+    let noun = at + 3;
+    let first = cues.partition_point(|c| c.words.start < noun);
+    let cue = cues.get(first).filter(|c| opens && c.kind == CueKind::Noun && c.words.start == noun)?;
+    let zone = Range { start: cue.words.end, end: text.sentence(noun).end };
+    Some(Found { cue: Some(first), side: SpeakerSide::Behind, zone, rule: "quotation.presented" })
+}
+
+/// Elle se présente ainsi : « … »: behind a colon the subject of the sentence speaks, whatever the verb.
+fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
+    let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
+    let sentence = text.sentence(marked.open);
+    let verb = text
+        .verb_groups_in(sentence.start, colon)
+        .iter()
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    let long = marked.close > marked.open + 6;
+    let (side, zone) = if verb.start > sentence.start && saying::is_subject_pronoun(text, verb.start - 1) {
+        (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
+    } else {
+        (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
+    };
+    (long && zone.start < zone.end).then_some(Found { cue: None, side, zone, rule: "quotation.colon" })
 }
 
 /// « A », a-t-elle dit. « B. »: the next quotation goes on where it opens its sentence.
@@ -372,7 +417,8 @@ fn length(text: &Text, words: Range) -> usize {
 fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
     let count = length(text, words);
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
-    let label = marked.open.checked_sub(1).is_some_and(|b| is_label(text.word(b)));
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    let label = (from..marked.open).any(|b| is_label(text, b)) && text.surface(marked.open - 1) != ":";
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
     let whole = clause && count >= 3 || stops && count >= 2;
     if label && count <= 6 {
@@ -385,16 +431,19 @@ fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> Quotati
 }
 
 /// "surnommé", "baptisé", "appelé": what follows is a label.
-fn is_label(word: &str) -> bool {
-    ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+fn is_label(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    text.tag(at) != Tag::Finite
+        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
 }
 
 /// Whether the marks hold a name or a title rather than something said.
 fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
-    let before = marked.open.checked_sub(1).map_or("", |b| text.word(b));
-    if is_label(before) && !before.starts_with("intitul") {
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi"))
+    {
         return false;
     }
     let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);

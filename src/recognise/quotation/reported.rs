@@ -42,7 +42,13 @@ pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         if words.start >= words.end || wholly_marked(text, marks, words) {
             continue;
         }
-        let (side, zone) = saying::speaker(text, cue, is_incise);
+        let (side, mut zone) = saying::speaker(text, cue, is_incise);
+        // Inside marks the subject stands inside them too.
+        if let Some(around) =
+            marks.around(cue.words.start).filter(|m| m.open < cue.words.start && m.open >= zone.start)
+        {
+            zone.start = (around.open + 1).min(zone.end);
+        }
         all.push(Reported { words, cue: index, side, zone, rule });
     }
     all
@@ -97,7 +103,8 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             }
         }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
-        let opens_object = text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1);
+        let opens_object =
+            text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1) && text.word(at) != "tout";
         objects += usize::from(opens_object);
         at += 1;
     }
@@ -119,9 +126,9 @@ const ADDRESSING: [&str; 10] = [
 ];
 
 /// Words that make a conjunction of their own with "que".
-const COMPOUND: [&str; 18] = [
-    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "aussi", "autant", "tant",
-    "lors", "après", "avant", "afin", "pour", "parce",
+const COMPOUND: [&str; 16] = [
+    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors",
+    "avant", "afin", "pour", "parce",
 ];
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.

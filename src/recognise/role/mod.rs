@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::noun_group;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Phrase, Text};
+use crate::language::{Phrase, Text};
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
@@ -40,7 +40,7 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
     let limit = text.sentence(at).end;
     let start = qualifiers(text, at, limit);
     let head = text.phrase(start, Table::Offices)?;
-    if !reads_as_noun(text, start, head.end) {
+    if !reads_as_noun(text, at, start, head.end) {
         return None;
     }
     let mut end = noun_group::extend(text, head.end, limit);
@@ -111,7 +111,7 @@ fn qualifiers(text: &Text, mut at: usize, limit: usize) -> usize {
 }
 
 /// Whether the phrase is a noun here: not a verb ("il juge"), not a part of a name ("Le Maire").
-fn reads_as_noun(text: &Text, start: usize, end: usize) -> bool {
+fn reads_as_noun(text: &Text, at: usize, start: usize, end: usize) -> bool {
     if end > start + 1 {
         return true;
     }
@@ -120,9 +120,12 @@ fn reads_as_noun(text: &Text, start: usize, end: usize) -> bool {
         Tag::Noun | Tag::Other => true,
         // "les militaires" are people, "un renforcement militaire" is none.
         Tag::Adjective => {
-            start > 0
-                && matches!(text.tag(start - 1), Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Mark)
-                && !text.analyses(start).iter().all(|a| a.category == Category::Adjective)
+            start > at
+                || start > 0
+                    && matches!(
+                        text.tag(start - 1),
+                        Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Mark
+                    )
         }
         // "Président", "Premier": a capital of respect, where an article or a name stands beside it.
         Tag::Name => {

@@ -1,5 +1,6 @@
 /** The page: a start while there is nothing to read, then the three columns. */
 
+import "./base.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import type { Commands } from "../../commands";
 import { catalogue } from "../../i18n";

@@ -41,7 +41,7 @@ export function ArticleColumn() {
             </p>
           ))}
           {reading.marks.length > 0 && <Layers reading={reading} />}
-          <Text key={article.id} reading={reading} language={reading.detail.language} />
+          <Text key={article.id} reading={reading} language={reading.detail.language ?? "fr"} />
         </>
       )}
     </main>

@@ -4,13 +4,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
+import { useFound } from "./found";
 import { goTo, light } from "./jump";
 import { alignMargin } from "./margin";
 import { usePointing } from "./pointing";
 import { RowView } from "./row";
 import { around, grow, type Window, windowFrom } from "./window";
 
-export function Text({ reading, language }: { reading: Reading; language: string | null }) {
+export function Text({ reading, language }: { reading: Reading; language: string }) {
   const { state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { rows } = reading;
@@ -32,10 +33,11 @@ export function Text({ reading, language }: { reading: Reading; language: string
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
 
   usePointing(root);
+  useFound(root, state.query, window);
 
   const hidden = [...state.hidden].join(" ");
   return (
-    <div ref={root} class="text" lang={language ?? undefined} data-hidden={hidden}>
+    <div ref={root} class="text" lang={language} data-hidden={hidden}>
       {window.from > 0 && (
         <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, -1))}>
           {t.before}

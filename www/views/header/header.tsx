@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import { fromInput } from "../../intake/files";
+import { goToNextFound } from "../article/found";
 import { useView } from "../context";
 import "./header.css";
 
@@ -143,6 +144,7 @@ function Search() {
       aria-label={t.searchHint}
       value={state.query}
       onInput={(event) => dispatch({ type: "searched", query: event.currentTarget.value })}
+      onKeyDown={(event) => event.key === "Enter" && goToNextFound()}
     />
   );
 }

@@ -24,6 +24,7 @@ pub enum Table {
     Measures,
     SitePhrases,
     Calques,
+    ForeignWords,
 }
 
 /// How a table is packed.
@@ -71,4 +72,5 @@ pub const TABLES: &[Spec] = &[
     words(Table::Measures, "measures", &[0], &[0, 1, 2]),
     words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
     words(Table::Calques, "calques", &[0], &[0, 3, 4]),
+    words(Table::ForeignWords, "foreign-words", &[0], &[0, 1, 2]),
 ];

@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::VerbGroup;
-use crate::language::{Category, Gender, Mood, Number, Text, gazetteer};
+use crate::language::{Analysis, Category, Gender, Mood, Number, Text, gazetteer};
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
@@ -65,13 +65,15 @@ fn determiner(text: &Text, at: usize) -> Option<&'static str> {
         && matches!(text.tag(noun), Tag::Noun | Tag::Adjective)
         && !text.word(noun).contains('-')
         && text.word(noun).len() > 3;
-    let nominal = text.analyses(noun).iter().all(|a| {
+    // Set phrases make adverbs of nouns ("résultat, …"); behind a determiner they are nouns.
+    let is_nominal = |a: &&Analysis| {
         matches!(a.category, Category::Noun | Category::Adjective) || a.mood == Some(Mood::PastParticiple)
-    });
+    };
+    let nominal = text.analyses(noun).iter().all(|a| is_nominal(&a) || a.category == Category::Adverb);
     if !plain || !nominal || text.analysis(noun, Category::Noun).is_none() || heads_compound(text, noun) {
         return None;
     }
-    let none = text.analyses(noun).iter().all(|a| !agree(fixed, (a.gender, a.number)));
+    let none = text.analyses(noun).iter().filter(is_nominal).all(|a| !agree(fixed, (a.gender, a.number)));
     if !none || at > 0 && text.surface(at) == "Le" || is_epicene_office(text, noun) {
         return None;
     }

@@ -58,7 +58,9 @@ fn remember(text: &Text, row: Row, surnames: &mut HashMap<WordId, &'static str>)
         let (Some(given), Some(surname)) = (variant.split(' ').next(), variant.rsplit(' ').next()) else {
             continue;
         };
-        let foreign = plain(surname) != plain(usual) && given != surname && !usual.is_empty();
+        let foreign = is_respelt(surname, usual)
+            && given != surname
+            && !crate::language::lexicon::contains(&surname.to_lowercase());
         if let Some(word) = text.document.vocabulary.find(&surname.to_lowercase()).filter(|_| foreign) {
             surnames.insert(word, usual);
         }
@@ -73,15 +75,37 @@ fn foreign_part(text: &Text, start: usize, end: usize, usual: &'static str) -> O
     if usual.len() != end - start || usual.len() < 2 || sovereign {
         return None;
     }
-    let differs: Vec<usize> = (0..usual.len())
-        .filter(|i| {
-            let (found, usual) = (plain(text.surface(start + i)), plain(usual[*i]));
-            let short = found.len() <= 4 || usual.starts_with(&found) || found.starts_with(&usual);
-            found != usual && !short
-        })
-        .collect();
+    let differs: Vec<usize> =
+        (0..usual.len()).filter(|i| is_respelt(text.surface(start + i), usual[*i])).collect();
     let (first, last) = (*differs.first()?, *differs.last()?);
     Some((text.span(start + first, start + last + 1), usual[first..=last].join(" ")))
+}
+
+/// Whether both are one name in two spellings: of some length, neither the short form of the other, apart from the
+/// Arabic article, and at least half of the letters in the same order.
+fn is_respelt(found: &str, usual: &str) -> bool {
+    let bare = |name: &str| {
+        let name = plain(name);
+        let name = name.strip_prefix("al ").or(name.strip_prefix("el ")).unwrap_or(&name);
+        name.to_string()
+    };
+    let (found, usual) = (bare(found), bare(usual));
+    let short = found.len() <= 4 || usual.starts_with(&found) || found.starts_with(&usual);
+    !short && found != usual && 2 * common_letters(&found, &usual) >= found.len().max(usual.len())
+}
+
+/// How many letters stand in both in the same order. Names are short; longer words are no names.
+fn common_letters(a: &str, b: &str) -> usize {
+    let mut row = vec![0; b.len().min(40) + 1];
+    for x in a.bytes().take(40) {
+        let mut corner = 0;
+        for (i, y) in b.bytes().take(40).enumerate() {
+            let above = row[i + 1];
+            row[i + 1] = if x == y { corner + 1 } else { above.max(row[i]) };
+            corner = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
 }
 
 /// Lower case without accents: how names are compared.
@@ -185,7 +209,10 @@ fn slips(reading: &mut Reading) {
         let other = near::find(word, |w| {
             let id = text.document.vocabulary.find(w)?;
             let (count, place) = counts.get(&id)?;
-            (*count >= 2 && !is_inflected(word, w) && !is_place(text, *place)).then_some(*place)
+            let same = *count >= 2 && !is_inflected(word, w) && !is_place(text, *place);
+            // A given name is the same only before the same surname.
+            let given = text.tag(at + 1) == Tag::Name && text.word(at + 1) != text.word(*place + 1);
+            (same && !given).then_some(*place)
         });
         if let Some(other) = other {
             let mended = Some(text.surface(other).to_string());

@@ -50,7 +50,11 @@ pub fn find(reading: &mut Reading) {
         for (from, to, rule) in faults {
             let span = text.span(from, to.min(text.len()));
             let mended = (rule == "residue.mark-turned").then(|| format!("« {}", text.surface(from + 1)));
-            reading.state(span, ResidueKind::QuotationMarks, mended, rule);
+            if rule == "residue.mark-open" {
+                reading.infer(span, ResidueKind::QuotationMarks, mended, rule);
+            } else {
+                reading.state(span, ResidueKind::QuotationMarks, mended, rule);
+            }
         }
     }
 }

@@ -74,7 +74,7 @@ fn is_space_before_stop(text: &Text, at: usize) -> bool {
         "." => text.surface(at + 1) != "." && at + 1 < text.len() && text.token(at + 1).spaced,
         _ => false,
     };
-    let word = text.token(at - 1).shape != Shape::Mark || matches!(text.surface(at - 1), "»" | "”" | ")");
+    let word = text.token(at - 1).is_word() || matches!(text.surface(at - 1), "»" | "”" | ")");
     let apart = at + 1 >= text.len() || text.token(at + 1).spaced;
     stop && gap == " " && word && apart
 }

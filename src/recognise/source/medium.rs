@@ -50,7 +50,9 @@ fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
     } else {
         (at + 1..phrase.end).any(upper)
     };
-    named.then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
+    // Networks carry what others say.
+    let carrier = phrase.row.cell(4) == "social";
+    (named && !carrier).then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
 }
 
 /// A capitalised name right behind a noun that says what kind of medium it is: "l'agence de presse Océan".

@@ -145,7 +145,8 @@ def main():
                 usual = usual.replace("'", "")
         variants = [v for i, v in enumerate(variants) if v != usual and v not in variants[:i]]
         # The same name again: a namesake abroad stays if it is a large city, a smaller one at home goes.
-        if (usual, country) in seen or (usual in known and city["population"] < 200_000):
+        small = city["population"] < 200_000 and country not in ("FR", "CH")
+        if (usual, country) in seen or (usual in known and small):
             continue
         seen.add((usual, country))
         known[usual] = country

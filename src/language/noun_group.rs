@@ -94,7 +94,10 @@ pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
         return Some(coordinated(text, end, limit));
     }
     let mut head = noun;
-    while head < limit && text.tag(head) == Tag::Adjective && !text.token(head).is_upper() {
+    while head < limit
+        && matches!(text.tag(head), Tag::Adjective | Tag::Number)
+        && !text.token(head).is_upper()
+    {
         head += 1;
     }
     let is_noun = matches!(text.tag(head), Tag::Noun)

@@ -22,6 +22,8 @@ pub enum Table {
     TimeWords,
     QuantityWords,
     Measures,
+    SitePhrases,
+    Calques,
 }
 
 /// How a table is packed.
@@ -60,11 +62,13 @@ pub const TABLES: &[Spec] = &[
     words(Table::UnitWords, "unit-words", &[0], &[0, 1, 2]),
     names(Table::Countries, "countries", &[1, 2], &[0, 1, 2, 3]),
     names(Table::Places, "places", &[0, 1], &[0, 1, 2, 3, 6]),
-    names(Table::Organisations, "organisations", &[0, 1], &[0, 1, 2, 3]),
-    names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4]),
+    names(Table::Organisations, "organisations", &[0, 1], &[0, 1, 2, 3, 4]),
+    names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 6]),
     names(Table::Persons, "persons", &[0, 1], &[0, 1, 2, 3]),
     names(Table::GivenNames, "given-names", &[0], &[0, 1, 2]),
     words(Table::TimeWords, "time-words", &[0], &[0, 1, 2]),
     words(Table::QuantityWords, "quantity-words", &[0], &[0, 1, 2]),
     words(Table::Measures, "measures", &[0], &[0, 1, 2]),
+    words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
+    words(Table::Calques, "calques", &[0], &[0, 3, 4]),
 ];

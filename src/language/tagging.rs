@@ -69,6 +69,9 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Name;
     }
     let before = before(text, at, tags);
+    if matches!(word, "au" | "aux" | "du") {
+        return Tag::Preposition;
+    }
     if can.determiner && can.pronoun {
         return if determines(text, at, before) { Tag::Determiner } else { Tag::Pronoun };
     }
@@ -88,6 +91,34 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Number;
     }
     let nominal = can.noun || can.adjective;
+    // "a", "est", "ont" are nouns or adjectives only in lists of letters and of winds.
+    if can.auxiliary && !(before == Before::Opener && can.noun) {
+        return Tag::Finite;
+    }
+    // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
+    if can.infinitive
+        && at > 0
+        && tags[at - 1] == Tag::Preposition
+        && !matches!(text.word(at - 1), "du" | "au" | "aux" | "des")
+    {
+        return Tag::Infinitive;
+    }
+    // "et précise que": a clause follows, so a verb governs it.
+    if can.third && nominal && before != Before::Opener && matches!(text.word(at + 1), "que" | "qu'") {
+        return Tag::Finite;
+    }
+    if can.gerund && nominal && before == Before::Subject {
+        return Tag::Gerund;
+    }
+    if can.adverb && (word.ends_with("ment") || before != Before::Opener) {
+        return Tag::Adverb;
+    }
+    // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
+    let governs = matches!(text.word(at + 1), "que" | "qu'" | "de" | "d'");
+    if can.gerund && nominal && (text.word(at.wrapping_sub(1)) == "en" || before == Before::Other && governs)
+    {
+        return Tag::Gerund;
+    }
     if can.finite && nominal {
         match before {
             Before::Subject => return Tag::Finite,
@@ -237,6 +268,7 @@ struct Possible {
     adjective: bool,
     finite: bool,
     third: bool,
+    auxiliary: bool,
     participle: bool,
     gerund: bool,
     infinitive: bool,
@@ -267,6 +299,7 @@ impl Possible {
                     Some(Mood::PastParticiple) => can.participle = true,
                     Some(Mood::PresentParticiple) => can.gerund = true,
                     _ => {
+                        can.auxiliary |= matches!(a.lemma.as_str(), "avoir" | "être");
                         can.finite = true;
                         can.third |= a.persons.contains(3);
                     }

@@ -4,15 +4,40 @@ use super::candidate::Candidate;
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::Text;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 
 /// Proposes acronyms.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
-        if is_acronym(text, at) {
+        if let Some(end) = club(text, at) {
+            candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.club"));
+        } else if is_acronym(text, at) {
             candidates.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"));
         }
     }
+}
+
+static COMMON: &str = include_str!("common-acronyms.tsv");
+
+/// "HBC Borvik", "AS Tarmel": the letters of a club and its town, without a word between.
+fn club(text: &Text, at: usize) -> Option<usize> {
+    let letters = text.surface(at).chars().count();
+    let next = at + 1;
+    let opens =
+        text.token(at).shape == Shape::Capitals && (2..=4).contains(&letters) && next < text.sentence(at).end;
+    if !opens
+        || !text.token(next).spaced
+        || text.token(next).shape != Shape::Capitalised
+        || super::known::is_common_word(text, at)
+    {
+        return None;
+    }
+    let town =
+        text.phrases_at(next).iter().filter(|p| matches!(p.row.table, Table::Places)).map(|p| p.end).max();
+    town.or_else(|| {
+        matches!(text.word(next), "handball" | "football" | "rugby" | "basket" | "volley").then_some(next + 1)
+    })
 }
 
 /// Two to six capitals behind an article or in brackets; a line of capitals says nothing, and Roman numerals count.
@@ -28,13 +53,22 @@ fn is_acronym(text: &Text, at: usize) -> bool {
     if letters.chars().all(|c| "IVXLC".contains(c)) || letters.contains('X') && letters.ends_with("XX") {
         return false;
     }
+    if COMMON.lines().skip(1).any(|l| l == letters) {
+        return false;
+    }
     let neighbour = |i: usize| {
         i < text.len() && text.token(i).shape == Shape::Capitals && text.surface(i).chars().count() > 1
     };
+    if super::known::is_common_word(text, at) && text.token(at).first {
+        return false;
+    }
     if neighbour(at + 1) || at > 0 && neighbour(at - 1) {
         return false;
     }
     let before = at.checked_sub(1);
+    if super::known::is_common_word(text, at) && letters.chars().count() < 4 {
+        return false;
+    }
     let opened = before
         .is_some_and(|b| matches!(text.tag(b), Tag::Determiner | Tag::Preposition) || text.word(b) == "(");
     opened && text.tag(at + 1) != Tag::Number

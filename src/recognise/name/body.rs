@@ -15,6 +15,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         if !reads_as_noun(text, head) {
             continue;
         }
+        // "un rapport de renseignement": without its article the word only says of what kind.
+        let kind_only = at > 0 && matches!(text.word(at - 1), "de" | "d'") && !text.token(at).is_upper();
+        if kind_only {
+            continue;
+        }
         if let Some(end) = reach(text, head) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
@@ -32,22 +37,29 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     let limit = text.sentence(head.start).end;
     let needs = head.row.cell(1);
     let token = text.token(head.start);
+    let lower = !token.is_upper();
     let capital = token.shape == Shape::Capitalised && !token.first;
     let mut evidence = capital && needs == "any";
     // "administration Vidal", "lycée Jules-Rostand": the name stands behind without preposition.
     let mut end = head.end;
     if let Some(after) = direct_name(text, end, limit) {
+        if introduces(text, head) {
+            return None;
+        }
         end = after;
         evidence = true;
     }
     loop {
         let adjectives = noun_group::adjectives(text, end, limit);
-        evidence |= (end..adjectives).any(|t| noun_group::is_of_place(text, t));
+        evidence |=
+            (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
+        evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
         evidence |= adjectives > end && needs == "any" && (capital || head.end > head.start + 1);
         end = adjectives;
         match complement(text, end, limit, capital) {
             Some((after, named)) => {
-                evidence |= named || needs == "complement" || (capital && needs != "name") || capital;
+                // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
+                evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
                 end = after;
             }
             None => break,
@@ -86,16 +98,34 @@ fn is_place(text: &Text, at: usize) -> bool {
     text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Places | Table::Countries))
 }
 
+/// "parquet fédéral", "banque centrale", "cour constitutionnelle": there is one of its kind.
+fn is_institutional(word: &str) -> bool {
+    ["fédéral", "constitutionnel", "suprême", "antiterroriste", "central"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
+/// Words that introduce a body by its kind: "l'agence Brivol", "le site Tarmel".
+static INTRODUCERS: &str = include_str!("introducers.tsv");
+
+/// Whether the head only says of what kind the name behind it is.
+fn introduces(text: &Text, head: Phrase) -> bool {
+    let words = (head.start..head.end).map(|t| text.word(t)).collect::<Vec<_>>().join(" ");
+    is_introducer(&words) && !text.token(head.start).is_upper()
+}
+
+/// Whether the words introduce a body by its kind.
+pub fn is_introducer(words: &str) -> bool {
+    INTRODUCERS.lines().skip(1).any(|l| l == words)
+}
+
 /// "administration | Vidal", "parti « Les Verts »" without the marks.
 fn direct_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     if at >= limit || !text.token(at).is_upper() || is_people(text, at) {
         return None;
     }
-    let mut end = noun_group::named(text, at, limit)?;
-    while end < limit && text.token(end).is_upper() && text.tag(end) == Tag::Name {
-        end += 1;
-    }
-    Some(end)
+    let end = noun_group::named(text, at, limit)?;
+    Some(super::person::chain(text, at, limit).max(end))
 }
 
 /// A capitalised nationality: "le groupe Allemands" names people, not a body.

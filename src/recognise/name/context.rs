@@ -43,7 +43,7 @@ fn is_unknown(text: &Text, at: usize) -> bool {
     text.token(at).shape == Shape::Capitalised
         && text.tag(at) == Tag::Name
         && !noun_group::is_common(text, at)
-        && !text.token(at).first
+        && (!text.token(at).first || text.analyses(at).is_empty())
         && text.phrases_at(at).iter().all(|p| {
             p.end == at + 1
                 && !matches!(

@@ -19,7 +19,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 _ => continue,
             };
             if fits(text, phrase) {
-                candidates.push(Candidate::new(phrase.start, phrase.end, kind, rule));
+                let end = if rule == "name.medium" { with_edition(text, phrase.end) } else { phrase.end };
+                let candidate = Candidate::new(phrase.start, end, kind, rule);
+                // A seat or a medium that shares its name with a village is meant first.
+                let weight = candidate.weight + u8::from(kind == NameKind::Organisation);
+                candidates.push(Candidate { weight, ..candidate });
             }
         }
     }
@@ -32,14 +36,38 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     }
     if phrase.end > phrase.start + 1 {
         // "La Haye", "Le Monde": an article inside the name is written with a capital, or the name after it is.
-        return (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper())
-            || phrase.row.table == Table::Organisations;
+        // "Arabie saoudite" and "Secours catholique" go on in lower case, but "le monde" is no newspaper.
+        let article = matches!(text.word(phrase.start), "le" | "la" | "les" | "l'");
+        return !article || (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
+    }
+    // In a line of capitals a word of French is no name.
+    let one = phrase.end == phrase.start + 1;
+    if one
+        && first.shape == Shape::Capitals
+        && is_common_word(text, phrase.start)
+        && in_capitals(text, phrase.start)
+    {
+        return false;
+    }
+    if one
+        && matches!(
+            text.tag(phrase.start),
+            Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction
+        )
+    {
+        return false;
     }
     let short = text.surface(phrase.start).chars().count() <= 3;
     if short
         && first.shape != Shape::Capitals
         && matches!(phrase.row.table, Table::Organisations | Table::Media)
     {
+        return false;
+    }
+    if phrase.row.table == Table::Persons {
+        return !is_common_word(text, phrase.start) && text.phrase(phrase.start, Table::GivenNames).is_none();
+    }
+    if needs_introduction(text, phrase) {
         return false;
     }
     if is_ambiguous(phrase) {
@@ -49,8 +77,38 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     !(first.first && first.shape == Shape::Capitalised && is_common_word(text, phrase.start))
 }
 
+fn in_capitals(text: &Text, at: usize) -> bool {
+    let capitals = |i: usize| i < text.len() && text.token(i).shape == Shape::Capitals;
+    capitals(at + 1) || at > 0 && capitals(at - 1)
+}
+
 fn is_ambiguous(phrase: &Phrase) -> bool {
     phrase.row.table == Table::Places && phrase.row.cell(4) == "yes"
+}
+
+/// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
+fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
+    let ambiguous =
+        matches!(phrase.row.table, Table::Organisations | Table::Media) && phrase.row.cell(4) == "yes";
+    let introduced = phrase.start > 0
+        && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
+            || super::body::is_introducer(text.word(phrase.start - 1)));
+    ambiguous
+        && text.token(phrase.start).shape == Shape::Capitalised
+        && is_common_word(text, phrase.start)
+        && !introduced
+}
+
+/// "Brivol World News": the edition belongs to the medium's name.
+fn with_edition(text: &Text, mut end: usize) -> usize {
+    let limit = text.sentence(end - 1).end;
+    while end < limit
+        && text.token(end).is_upper()
+        && matches!(text.word(end), "news" | "world" | "tv" | "online" | "international" | "network" | "web")
+    {
+        end += 1;
+    }
+    end
 }
 
 /// Whether the word without its capital is a word of French.

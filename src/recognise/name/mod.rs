@@ -6,6 +6,7 @@ mod body;
 mod candidate;
 mod context;
 mod known;
+mod listed;
 mod person;
 mod place;
 mod surname;
@@ -23,6 +24,7 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     person::propose(text, &mut candidates);
     acronym::propose(text, &mut candidates);
     context::propose(text, &mut candidates);
+    listed::propose(text, &mut candidates);
     let mut settled = settle(candidates, text.len());
     surname::complete(text, &mut settled);
     found.extend(settled.iter().map(|c| Annotation {

@@ -3,6 +3,7 @@
 use super::marks::Marks;
 use crate::language::Text;
 use crate::language::tagging::Tag;
+use crate::language::verb_group::Form;
 
 /// The token after the clause that begins at `start`: before the sentence's last stop, before an incise, before another
 /// verb of saying that shares the subject, before "alors que".
@@ -24,6 +25,10 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
             ")" if depth == 0 => return at,
             ")" => depth -= 1,
             ";" if depth == 0 => return at,
+            ":" if depth == 0 && marks.opening(at + 1).is_some() => return trim(text, start, at),
+            _ if depth == 0 && at > start && text.word(at) == "en" && gerund_says(text, at + 1) => {
+                return trim(text, start, at);
+            }
             "," if depth == 0 && ends_at_comma(text, at, limit) => return at,
             _ if depth == 0
                 && at > start
@@ -39,11 +44,16 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
     trim(text, start, limit)
 }
 
+/// "en se félicitant", "tout en expliquant": another thing that the same speaker says.
+fn gerund_says(text: &Text, at: usize) -> bool {
+    text.verb_group_at(at).is_some_and(|g| g.start == at && g.form == Form::Gerund && says(&g.lemmas))
+}
+
 /// The same end without the stops, commas and conjunctions before it.
 fn trim(text: &Text, start: usize, mut end: usize) -> usize {
     while end > start + 1
         && (matches!(text.surface(end - 1), "." | "," | ":" | ";" | "…" | "–" | "—")
-            || matches!(text.word(end - 1), "et" | "mais"))
+            || matches!(text.word(end - 1), "et" | "mais" | "tout"))
     {
         end -= 1;
     }
@@ -56,6 +66,15 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     if next >= limit {
         return false;
     }
+    // "…, Brivol signalé.": a source and its verb of saying close the sentence.
+    if text.tag(next) == Tag::Name
+        && let Some(group) =
+            (next + 1..limit.min(next + 5)).find_map(|t| text.verb_group_at(t).filter(|g| g.start == t))
+        && says(&group.lemmas)
+        && group.end + 1 >= limit
+    {
+        return true;
+    }
     let joined = matches!(text.word(next), "et" | "mais" | "puis");
     let verb = if joined { next + 1 } else { next };
     let Some(group) = text.verb_group_at(verb).filter(|g| g.start == verb) else {
@@ -64,11 +83,15 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
             ("selon", _) | ("d'", "après") | ("tandis" | "alors", "que" | "qu'")
         ) || (text.word(next) == "a" && text.word(next + 1).starts_with('-'));
     };
-    let says = group.lemmas.iter().any(|l| {
-        crate::language::gazetteer::row(crate::language::tables::Table::SayingVerbs, l)
-            .is_some_and(|r| r.cell(1) != "thought")
-    });
+    let says = says(&group.lemmas);
     let finite = text.tag(group.finite) == Tag::Finite;
     let gerund = text.tag(group.finite) == Tag::Gerund;
     says && (finite || gerund)
+}
+
+/// Whether one of the verbs reports speech.
+fn says(lemmas: &[String]) -> bool {
+    use crate::language::gazetteer;
+    use crate::language::tables::Table;
+    lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some_and(|r| r.cell(1) != "thought"))
 }

@@ -7,7 +7,7 @@ use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::{Range, Shape};
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Category, Text};
+use crate::language::{Category, Text, noun_group};
 
 /// A quotation between marks with what the words around say of it.
 #[derive(Clone, Debug)]
@@ -129,10 +129,12 @@ fn closes_soon(text: &Text, from: usize, limit: usize) -> Option<usize> {
 /// The attribution that stands around a quotation, the nearest first.
 fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[Attributed]) -> Found {
     after(text, cues, marked)
-        .or_else(|| named_before(text, marked))
+        .or_else(|| named_before(text, cues, marked))
         .or_else(|| before_in_sentence(text, marks, cues, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
+        .or_else(|| presented(text, cues, marked))
         .or_else(|| continued(text, marked, before))
+        .or_else(|| after_colon(text, marked))
         .unwrap_or_else(|| nowhere("quotation.unattributed"))
 }
 
@@ -153,11 +155,12 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
         let fits = match (cue.kind, &cue.group) {
             (CueKind::Preposition, _) => cue.strength == Strength::Strong,
             (CueKind::Verb, Some(group)) => {
-                let turned = group.inverted.is_some() || saying::begins_noun_phrase(text, cue.words.end);
+                let turned = group.inverted.is_some() || subject_behind(text, cue.words.end, limit);
                 matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
                     || group.form == Form::Participle
                         && group.head == at
-                        && saying::begins_noun_phrase(text, cue.words.end)
+                        && (saying::begins_noun_phrase(text, cue.words.end)
+                            || text.word(cue.words.end) == "par")
             }
             _ => false,
         };
@@ -168,9 +171,29 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     None
 }
 
+/// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
+/// "a confié à la presse Nora Vidal".
+fn subject_behind(text: &Text, at: usize, limit: usize) -> bool {
+    !matches!(text.word(at), "que" | "qu'" | "." | ",")
+        && (at..limit.min(at + 8))
+            .take_while(|t| !matches!(text.surface(*t), "." | "«" | ":"))
+            .any(|t| saying::begins_noun_phrase(text, t))
+}
+
 /// Jens Solberg « … »: a name directly before the opening mark, or with a colon between.
-fn named_before(text: &Text, marked: &Marked) -> Option<Found> {
+fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     let sentence = text.sentence(marked.open);
+    let first = cues.partition_point(|c| c.words.start < sentence.start);
+    let mut said = cues.iter().enumerate().skip(first).take_while(|(_, c)| c.words.start < marked.open);
+    let speaks = |c: &Cue| {
+        c.kind == CueKind::Verb && c.strength >= Strength::Medium
+            || c.kind == CueKind::Preposition && c.strength == Strength::Strong
+    };
+    if said.clone().any(|(_, c)| speaks(c)) {
+        return None;
+    }
+    // "La réponse du maire a été immédiate : Nora Vidal « … »"
+    let noun = said.find(|(_, c)| c.kind == CueKind::Noun).map(|(i, _)| i);
     let last = marked.open.checked_sub(1).filter(|l| *l >= sentence.start)?;
     let glued = text.tag(last) == Tag::Name
         && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
@@ -182,7 +205,7 @@ fn named_before(text: &Text, marked: &Marked) -> Option<Found> {
     };
     let long = marked.close > marked.open + 6;
     ((glued || colon) && long).then_some(Found {
-        cue: None,
+        cue: noun,
         side: SpeakerSide::Subject,
         zone,
         rule: "quotation.named",
@@ -222,21 +245,50 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                     Strength::Weak | Strength::Thought => adjacent || gap <= 4,
                 };
                 if near {
-                    return Some(by_cue(text, cues, index, false, "quotation.before"));
+                    let outer = governing(text, cues, index, from).unwrap_or(index);
+                    return Some(by_cue(text, cues, outer, false, "quotation.before"));
                 }
             }
             (CueKind::Noun, _) => {
-                if gap <= 3 && (cue.words.end..marked.open).all(|t| is_thin(text, t)) {
+                let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
+                let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
+                let verb = cues[..index]
+                    .iter()
+                    .rev()
+                    .take_while(|c| c.words.start >= from)
+                    .any(|c| c.kind == CueKind::Verb && c.strength >= Strength::Medium);
+                let agent = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                // "a condamné l'attaque « … »": the verb says it, unless the noun has a source of its own.
+                if thin && (agent || !verb) {
                     return Some(noun_before(text, cues, index, from));
                 }
             }
-            (CueKind::Preposition, _) if cue.strength == Strength::Strong => {
+            // "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
+            (CueKind::Preposition, _)
+                if cue.strength == Strength::Strong
+                    || cue.words.start == sentence.start
+                        && text.surface(marked.open - 1) == ","
+                        && text.verb_groups_in(from, marked.open).is_empty() =>
+            {
                 return Some(by_cue(text, cues, index, false, "quotation.according"));
             }
             _ => {}
         }
     }
     None
+}
+
+/// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.
+fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usize> {
+    let group = cues[index].group.as_ref()?;
+    let pronoun = group.start.checked_sub(1).filter(|p| saying::is_subject_pronoun(text, *p))?;
+    let that = pronoun.checked_sub(1).filter(|t| matches!(text.word(*t), "que" | "qu'"))?;
+    let outer = cues[..index].iter().rposition(|c| {
+        c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium && c.takes("que")
+    })?;
+    let direct =
+        text.verb_groups_in(cues[outer].words.end, that).is_empty() && that - cues[outer].words.end <= 4;
+    direct.then_some(outer)
 }
 
 /// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.
@@ -294,7 +346,38 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
         .filter(|g| g.start >= after && g.start < group.start)
         .all(|g| g.form != Form::Finite);
     let free = !matches!(text.word(cue.words.end), "que" | "qu'");
-    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, true, "quotation.incise"))
+    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
+}
+
+/// « … », c'est le message de X: the words are presented by a noun of saying.
+fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let at = marked.after() + usize::from(text.surface(marked.after()) == ",");
+    let opens = matches!(
+        (text.word(at), text.word(at + 1)),
+        ("c'", "est" | "était") | ("tel" | "telle", "est" | "était")
+    );
+    let noun = at + 3;
+    let first = cues.partition_point(|c| c.words.start < noun);
+    let cue = cues.get(first).filter(|c| opens && c.kind == CueKind::Noun && c.words.start == noun)?;
+    let zone = Range { start: cue.words.end, end: text.sentence(noun).end };
+    Some(Found { cue: Some(first), side: SpeakerSide::Behind, zone, rule: "quotation.presented" })
+}
+
+/// Elle se présente ainsi : « … »: behind a colon the subject of the sentence speaks, whatever the verb.
+fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
+    let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
+    let sentence = text.sentence(marked.open);
+    let verb = text
+        .verb_groups_in(sentence.start, colon)
+        .iter()
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    let long = marked.close > marked.open + 6;
+    let (side, zone) = if verb.start > sentence.start && saying::is_subject_pronoun(text, verb.start - 1) {
+        (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
+    } else {
+        (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
+    };
+    (long && zone.start < zone.end).then_some(Found { cue: None, side, zone, rule: "quotation.colon" })
 }
 
 /// « A », a-t-elle dit. « B. »: the next quotation goes on where it opens its sentence.
@@ -329,7 +412,8 @@ fn length(text: &Text, words: Range) -> usize {
 fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
     let count = length(text, words);
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
-    let label = marked.open.checked_sub(1).is_some_and(|b| is_label(text.word(b)));
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    let label = (from..marked.open).any(|b| is_label(text.word(b)));
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
     let whole = clause && count >= 3 || stops && count >= 2;
     if label && count <= 6 {
@@ -350,8 +434,9 @@ fn is_label(word: &str) -> bool {
 
 /// Whether the marks hold a name or a title rather than something said.
 fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
-    let before = marked.open.checked_sub(1).map_or("", |b| text.word(b));
-    if is_label(before) && !before.starts_with("intitul") {
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi"))
+    {
         return false;
     }
     let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);

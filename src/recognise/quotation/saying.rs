@@ -74,6 +74,10 @@ pub fn find(text: &Text) -> Vec<Cue> {
 }
 
 fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
+    let nobody = is_impersonal(text, group) || is_author(text, group) || is_possible(text, group);
+    if group.form == Form::Participle && !says_as_participle(text, group) || nobody {
+        return None;
+    }
     let limit = text.sentence(group.head).end;
     let mut best: Option<(usize, Row)> = None;
     for lemma in &group.lemmas {
@@ -103,6 +107,50 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         row,
         group: Some(group.clone()),
     })
+}
+
+/// A bare participle says only where it stands for a verb that lost its auxiliary ("Vidal menacé de …"), or with "par".
+fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
+    let opens = group.start == text.sentence(group.start).start;
+    if opens {
+        return matches!(text.word(group.end), "de" | "d'" | "par");
+    }
+    let before = group.start - 1;
+    let by = text.word(group.end) == "par";
+    let label =
+        ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
+    let subject = matches!(text.tag(before), Tag::Name)
+        || matches!(text.word(before), "qui" | "," | "il" | "elle")
+        || is_day(text.word(before));
+    !label && (by || subject)
+}
+
+/// "Rappelons que", "notons que": the author speaks to the reader.
+fn is_author(text: &Text, group: &VerbGroup) -> bool {
+    let subject = group.start > 0 && text.word(group.start - 1) == "nous"
+        || text.word(group.start) == "nous"
+        || group.inverted.is_some();
+    let verbs = text.analyses_as(group.finite, crate::language::Category::Verb);
+    let mut finite = verbs.filter(|a| !a.persons.is_empty()).peekable();
+    finite.peek().is_some() && finite.all(|a| a.persons.contains(1) && !a.persons.contains(3)) && !subject
+}
+
+/// "on peut considérer que", "il faut dire que": nobody is said to say it.
+fn is_possible(text: &Text, group: &VerbGroup) -> bool {
+    group.form == Form::Infinitive
+        && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
+            let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
+            general && modal.lemmas.iter().any(|l| matches!(l.as_str(), "pouvoir" | "devoir" | "falloir"))
+        })
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(word, "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier")
+}
+
+/// "il est convenu que", "il a été décidé de": nobody says it.
+fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
+    group.passive && group.start > 0 && text.word(group.start - 1) == "il"
 }
 
 fn strength(row: Row) -> Strength {
@@ -210,19 +258,22 @@ fn of_verb(
     if let Some(pronoun) = group.inverted {
         return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
     }
-    if group.passive || (group.form == Form::Participle && text.word(end) == "par") {
+    let opens = group.form == Form::Participle && group.start == sentence.start;
+    if group.passive || opens || (group.form == Form::Participle && text.word(end) == "par") {
         // "accusé par Nora Vidal de", "a été annoncé par la police".
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
             Some(par) => (SpeakerSide::Behind, Range { start: par + 1, end: sentence.end }),
-            None if group.passive => (SpeakerSide::Nowhere, Range { start: end, end }),
+            None if group.passive || group.start == sentence.start => {
+                (SpeakerSide::Nowhere, Range { start: end, end })
+            }
             None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),
         };
     }
     if group.start > sentence.start && is_subject_pronoun(text, group.start - 1) {
         return (SpeakerSide::Pronoun, Range { start: group.start - 1, end: group.start });
     }
-    if incise && begins_noun_phrase(text, end) {
+    if incise {
         return (SpeakerSide::Behind, Range { start: end, end: sentence.end });
     }
     (SpeakerSide::Subject, Range { start: sentence.start, end: group.start })

@@ -152,7 +152,7 @@ mod tests {
         let day = Some(("2021-12-18".into(), DateBasis::FileName));
         assert_eq!(date("brest_2021-12-18.txt", "Un pont."), day);
         assert_eq!(date("20211218-brest.txt", "Un pont."), day);
-        assert_eq!(date("000_2159953dff6ca915.txt", "Un pont."), None);
+        assert_eq!(date("004_77120ab9c03.txt", "Un pont."), None);
     }
 
     #[test]

@@ -8,10 +8,10 @@ import type { Article } from "./state";
 import { isPending } from "./state";
 import type { Store } from "./store";
 
-/** A file larger than this is refused unread, before it can fill the memory. In bytes; the engine's own limit is lower. */
-const MOST_BYTES = 100 * 1024 * 1024;
+/** A file larger than this is refused unread: no article is a hundredth of it, and its findings would fill the memory of the page. In bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
 
-export const TOO_LARGE: Trouble = {
+const TOO_LARGE: Trouble = {
   code: "too-large",
   fr: "Ce fichier est trop gros pour un article de presse. Coupez-le, ou déposez les articles un à un.",
   en: "This file is too large for a news article. Split it, or drop the articles one by one.",

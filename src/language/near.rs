@@ -4,7 +4,12 @@
 /// letter: only for the few words that nothing else explains.
 pub fn find<T>(word: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T> {
     const LETTERS: &str = "etaisnrulodcmpévhfbgqjàxèyêzkçwôîûùâëïœ";
-    let letters: Vec<char> = word.chars().collect();
+    // What is longer is no word, and asking would take the square of its length.
+    const LONGEST: usize = 30;
+    let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    if letters.len() > LONGEST {
+        return None;
+    }
     let mut edited = String::with_capacity(word.len() + 4);
     let mut ask = |parts: &[&[char]]| {
         edited.clear();
@@ -13,10 +18,10 @@ pub fn find<T>(word: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T
     };
     for at in 1..letters.len() {
         let (before, after) = letters.split_at(at);
-        if let Some(swapped) = after.get(1) {
-            if let Some(found) = ask(&[before, &[*swapped, after[0]], &after[2..]]) {
-                return Some(found);
-            }
+        if let Some(swapped) = after.get(1)
+            && let Some(found) = ask(&[before, &[*swapped, after[0]], &after[2..]])
+        {
+            return Some(found);
         }
         if let Some(found) = ask(&[before, &after[1..]]) {
             return Some(found);

@@ -9,8 +9,12 @@ use std::collections::HashMap;
 /// translated but a table, a poem, a program, and the rule does not understand it.
 const FLOOD: usize = 40;
 
+/// The rule whose findings count in a translation only.
+const IN_CONTEXT: &str = "residue.calque-in-context";
+
 /// Fills `article.residues`.
 pub fn link(found: &[Annotation], article: &mut Article) {
+    let translated = is_translated(found);
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for annotation in found {
         let Kind::Residue(residue) = &annotation.kind else { continue };
@@ -20,7 +24,7 @@ pub fn link(found: &[Annotation], article: &mut Article) {
         let listed = residue.kind == ResidueKind::Repetition && is_furniture(article, annotation.span);
         let last = article.residues.iter().rev().take_while(|f| f.span.end > annotation.span.start);
         let told = last.into_iter().any(|f| f.kind == residue.kind && f.span.overlaps(annotation.span));
-        if *count > FLOOD || told || listed {
+        if *count > FLOOD || told || listed || (annotation.rule == IN_CONTEXT && !translated) {
             continue;
         }
         article.residues.push(Fault {
@@ -36,4 +40,19 @@ pub fn link(found: &[Annotation], article: &mut Article) {
 fn is_furniture(article: &Article, span: Span) -> bool {
     let block = article.blocks.partition_point(|b| b.span.end <= span.start);
     article.blocks.get(block).is_some_and(|b| b.kind.is_furniture())
+}
+
+/// Whether something in the article comes from a translation for sure.
+fn is_translated(found: &[Annotation]) -> bool {
+    found.iter().any(|a| {
+        let Kind::Residue(residue) = &a.kind else { return false };
+        let translation = matches!(
+            residue.kind,
+            ResidueKind::NumeralPlaceholder
+                | ResidueKind::Untranslated
+                | ResidueKind::Mistranslation
+                | ResidueKind::MachineNotice
+        );
+        translation && a.rule != IN_CONTEXT
+    })
 }

@@ -42,18 +42,20 @@ fn rank(role: SourceRole) -> u8 {
     }
 }
 
-/// The entity that a medium's name stands for: the one that a mention there has, else the one of its usual name.
+/// The entity that a medium's name stands for: the one of its usual name, else the one that a mention there has.
 fn entity(text: &Text, span: Span, article: &mut Article) -> EntityId {
-    let mentioned = article.mentions.iter().find(|m| m.span == span && m.kind == NameKind::Organisation);
-    if let Some(mention) = mentioned {
-        return mention.entity;
-    }
     let words = span.of(&text.document.text);
     // A medium that its noun introduces ("l'agence …") may be misspelt.
     let row = gazetteer::row(Table::Media, words)
         .or_else(|| (words.len() > 4).then(|| near::find(words, |w| gazetteer::row(Table::Media, w)))?);
+    // What the name may mean elsewhere ("AP") counts only where the table knows no medium of that name.
+    let mentioned = article.mentions.iter().find(|m| m.span == span && m.kind == NameKind::Organisation);
+    if let (None, Some(mention)) = (row, mentioned) {
+        return mention.entity;
+    }
     let name = row.map_or(words, |r: Row| r.cell(0));
-    let known = article.entities.iter().position(|e| e.name == name || e.variants.iter().any(|v| v == words));
+    let named = |e: &Entity| e.name == name || (row.is_none() && e.variants.iter().any(|v| v == words));
+    let known = article.entities.iter().position(named);
     known.unwrap_or_else(|| {
         article.entities.push(Entity {
             kind: NameKind::Organisation,

@@ -84,7 +84,10 @@ fn determiner(text: &Text, at: usize) -> Option<&'static str> {
 fn heads_compound(text: &Text, noun: usize) -> bool {
     text.surface(noun + 1) == "-"
         || text.token(noun).span.len() < 3
-        || matches!(text.word(noun), "mille" | "cents" | "million" | "numéro")
+        || matches!(
+            text.word(noun),
+            "mille" | "cents" | "million" | "numéro" | "plus" | "moins" | "mieux" | "tout" | "même" | "bien"
+        )
         || text.word(noun + 1) == "et"
 }
 
@@ -173,8 +176,9 @@ fn title_and_name(text: &Text, at: usize) -> Option<usize> {
     if !opener || at + 2 >= text.len() {
         return None;
     }
-    let masculine_determiner = matches!(text.word(at), "le" | "un" | "ce" | "du" | "au");
-    let (mut office, mut masculine) = (None, masculine_determiner);
+    // A determiner alone counts where the office has a feminine form: "le mannequin" may be a woman.
+    let determiner = matches!(text.word(at), "le" | "un" | "ce" | "du" | "au");
+    let (mut office, mut masculine) = (None, false);
     let mut next = at + 1;
     while next < text.len() && next < at + 7 {
         let token = text.token(next);
@@ -183,6 +187,7 @@ fn title_and_name(text: &Text, at: usize) -> Option<usize> {
         }
         if let Some(phrase) = text.phrase(next, Table::Offices).filter(|_| office.is_none()) {
             office = Some(phrase);
+            masculine |= determiner && phrase.row.cell(0) != phrase.row.cell(1);
             next = phrase.end;
             continue;
         }

@@ -46,7 +46,8 @@ fn bare(text: &Text, at: usize) -> Option<(usize, &'static str)> {
         return None;
     }
     let sentence = text.sentence(at);
-    if at <= sentence.start {
+    // What is longer than any sentence is a list or no prose.
+    if at <= sentence.start || sentence.end - sentence.start > 200 {
         return None;
     }
     if text.word(at - 1) == "qui" && text.token(at).spaced {

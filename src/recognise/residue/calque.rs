@@ -7,10 +7,14 @@ use crate::language::tables::Table;
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
     for at in 0..text.len() {
-        if let Some(phrase) = text.phrase(at, Table::Calques).filter(|p| p.row.cell(2) == "sure") {
-            let mended = Some(phrase.row.cell(1).to_string()).filter(|m| !m.is_empty());
-            let span = text.span(phrase.start, phrase.end);
+        let Some(phrase) = text.phrase(at, Table::Calques) else { continue };
+        let mended = Some(phrase.row.cell(1).to_string()).filter(|m| !m.is_empty());
+        let span = text.span(phrase.start, phrase.end);
+        if phrase.row.cell(2) == "sure" {
             reading.state(span, ResidueKind::Mistranslation, mended, "residue.calque");
+        } else {
+            // French has these words too: linking keeps them only where the article shows elsewhere that it is translated.
+            reading.infer(span, ResidueKind::Mistranslation, mended, "residue.calque-in-context");
         }
     }
     for line in 0..reading.lines.len() {

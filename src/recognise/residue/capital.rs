@@ -132,7 +132,10 @@ fn is_closed_quotation(text: &Text, at: usize, start: usize) -> bool {
     let mark = at - 1;
     let closed = match text.surface(mark) {
         "»" | "”" => true,
-        "\"" => (start..mark).filter(|t| text.surface(*t) == "\"").count() % 2 == 1,
+        // Marks further back than a quotation is long say nothing.
+        "\"" => {
+            (start.max(mark.saturating_sub(400))..mark).filter(|t| text.surface(*t) == "\"").count() % 2 == 1
+        }
         _ => false,
     };
     closed && mark > start && text.token(mark - 1).shape == Shape::Lower
@@ -233,9 +236,11 @@ fn is_after_colon(text: &Text, at: usize) -> Option<&'static str> {
         && text.analysis(at + 2, Category::Noun).is_some();
     // A headline or a label before its colon is short; a sentence is not.
     let sentence = text.sentence(at).start;
-    let long = at - sentence > 6
-        && text.verb_groups().iter().any(|g| g.start >= sentence && g.end < at && g.form == Form::Finite);
-    (colon && long && (infinitive || noun)).then_some("residue.capital-colon")
+    let groups = text.verb_groups();
+    let from = groups.partition_point(|g| g.start < sentence);
+    let long =
+        at - sentence > 6 && groups[from..].iter().take_while(|g| g.end < at).any(|g| g.form == Form::Finite);
+    (colon && (infinitive || noun) && long).then_some("residue.capital-colon")
 }
 
 /// "a réuni Troupes près de", "ici Manchettes, politique": a plural common noun behind a verb, with no determiner.

@@ -39,7 +39,8 @@ fn persons(reading: &mut Reading) {
     }
     covered = 0;
     for at in 0..text.len() {
-        if let Some(phrase) = text.phrase(at, Table::Persons) {
+        // A surname alone may stand in the table too.
+        if let Some(phrase) = text.phrase(at, Table::Persons).filter(|p| p.end > at + 1) {
             covered = phrase.end.max(covered);
         }
         let surname =
@@ -244,10 +245,13 @@ fn word_order(reading: &mut Reading) {
     }
     let mut faults: Vec<(Span, Span)> = Vec::new();
     for forms in seen.values() {
-        let count = |words: &Vec<WordId>| forms.iter().filter(|(w, _)| w == words).count();
-        let usual = forms.iter().max_by_key(|(w, s)| (count(w), std::cmp::Reverse(s.start)));
-        let Some((usual, span)) = usual else { continue };
-        faults.extend(forms.iter().filter(|(w, _)| w != usual).map(|(_, s)| (*s, *span)));
+        let mut counts: HashMap<&Vec<WordId>, (usize, Span)> = HashMap::new();
+        for (words, span) in forms {
+            counts.entry(words).or_insert((0, *span)).0 += 1;
+        }
+        let usual = counts.iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(first.start)));
+        let Some((usual, (_, span))) = usual else { continue };
+        faults.extend(forms.iter().filter(|(words, _)| words != *usual).map(|(_, s)| (*s, *span)));
     }
     faults.sort();
     for (fault, usual) in faults {

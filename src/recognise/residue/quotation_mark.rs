@@ -74,7 +74,9 @@ fn is_closing(text: &Text, at: usize) -> bool {
 
 fn closes_later(reading: &Reading, line: usize, at: usize) -> bool {
     let text = reading.text;
+    // A quotation that goes on beyond this is none.
     (at + 1..reading.lines[line].tokens.end)
+        .take(400)
         .map(|t| text.surface(t))
         .find(|s| matches!(*s, "«" | "»" | "“" | "”"))
         .is_some_and(|s| matches!(s, "»" | "”"))

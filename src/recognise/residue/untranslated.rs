@@ -5,6 +5,7 @@ use crate::annotation::ResidueKind;
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::furniture;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 
 pub fn find(reading: &mut Reading) {
@@ -18,6 +19,10 @@ pub fn find(reading: &mut Reading) {
     }
     for line in reading.own_lines() {
         for at in reading.lines[line].tokens.iter().skip(1) {
+            if at + 1 < text.len() && is_foreign(text, at) {
+                let span = text.token(at).span;
+                reading.infer(span, ResidueKind::Untranslated, None, "residue.foreign-word");
+            }
             if let Some(french) = joining_letter(text, at) {
                 reading.infer(
                     text.span(at, at + 2),
@@ -28,6 +33,21 @@ pub fn find(reading: &mut Reading) {
             }
         }
     }
+}
+
+/// A word of another language in lower case, between words in lower case and outside marks: names and titles hold such
+/// words too.
+fn is_foreign(text: &Text, at: usize) -> bool {
+    let lower = |t: usize| t < text.len() && text.token(t).shape == Shape::Lower;
+    let french = |t: usize| lower(t) && !text.analyses(t).is_empty();
+    let proves =
+        text.phrase(at, Table::ForeignWords).is_some_and(|p| p.end == at + 1 && p.row.cell(2) == "yes");
+    proves
+        && lower(at)
+        && lower(at - 1)
+        && (lower(at + 1) || text.token(at + 1).shape == Shape::Mark)
+        && text.analyses(at).is_empty()
+        && (french(at - 1) || french(at + 1))
 }
 
 /// "e" or "a" between two names: Italian or Portuguese for "et", "à".

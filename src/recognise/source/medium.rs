@@ -48,7 +48,8 @@ fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
     let named = if phrase.end == at + 1 {
         upper(at) && (text.tag(at) == Tag::Name || text.analyses(at).is_empty())
     } else {
-        (at + 1..phrase.end).any(upper)
+        // "Le monde" is the world; the capital behind the article makes the newspaper.
+        (at..phrase.end).any(|t| upper(t) && !matches!(text.word(t), "le" | "la" | "l'" | "les"))
     };
     // Networks carry what others say.
     let carrier = phrase.row.cell(4) == "social";

@@ -1,13 +1,16 @@
 //! The project's own commands: `cargo xtask NAME`.
 
 mod lexicon;
+mod train;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let result = match std::env::args().nth(1).as_deref() {
-        Some("lexicon") => lexicon::run(),
-        _ => Err("usage: cargo xtask lexicon".into()),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.split_first() {
+        Some((name, _)) if name == "lexicon" => lexicon::run(),
+        Some((name, rest)) if name == "train" => train::run(rest),
+        _ => Err("usage: cargo xtask lexicon | train".into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

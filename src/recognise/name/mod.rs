@@ -3,12 +3,13 @@
 
 mod acronym;
 mod body;
-mod candidate;
+pub mod candidate;
 mod context;
 mod known;
 mod person;
 mod place;
 mod surname;
+pub mod tagger;
 
 use crate::annotation::{Annotation, Kind};
 use crate::language::Text;

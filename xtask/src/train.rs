@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use field::{Field, Sample};
+use field::Sample;
 use guillemet::recognise::name::tagger::{BUCKET_BITS, LABELS, Model, names};
 use suite::Article;
 
@@ -21,6 +21,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         return Err("usage: cargo xtask train SUITE.jsonl EXCLUDED.tsv [LAST_MONTH]".into());
     };
     let last = rest.first().map_or("12", |m| m);
+    let until = rest.get(1).map_or("12", |m| m);
     let articles = suite::read(&fs::read_to_string(suite)?, &fs::read_to_string(excluded)?)?;
     let (learn, measure): (Vec<Article>, Vec<Article>) =
         articles.into_iter().partition(|a| a.month.as_str() <= last);
@@ -28,9 +29,9 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let marked: usize = samples.iter().map(|s| names(&s.labels).count()).sum();
     println!("{} stretches, {marked} names", samples.len());
 
-    let bytes = field::learn(&samples, BUCKET_BITS).quantise();
+    let bytes = field::learn(&samples, std::env::var("BITS").map_or(BUCKET_BITS, |b| b.parse().unwrap())).quantise();
     report("learned from", &bytes, &samples);
-    let measured: Vec<Sample> = measure.into_iter().flat_map(|a| a.samples).collect();
+    let measured: Vec<Sample> = measure.into_iter().filter(|a| a.month.as_str() <= until).flat_map(|a| a.samples).collect();
     if !measured.is_empty() {
         report("unseen", &bytes, &measured);
     }

@@ -91,7 +91,7 @@ pub enum Kind {
     /// An office or a description of a person.
     Role,
     /// Something said or written by somebody other than the author.
-    Quotation(QuotationKind),
+    Quotation(Quotation),
     /// A time expression, before or after it is resolved.
     Time(Time),
     /// A number and what it counts.
@@ -270,6 +270,32 @@ vocabulary! {
         /// The site says that a machine wrote or translated.
         MachineNotice = "machine-notice",
     }
+}
+
+/// Something said, before linking finds who said it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// How it is given.
+    pub kind: QuotationKind,
+    /// The cue's infinitive or singular.
+    pub lemma: Option<String>,
+    /// Where the speaker stands: how the part `Speaker` is to be read.
+    pub speaker: SpeakerSide,
+}
+
+/// Where the words point for a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerSide {
+    /// The part holds the words before the verb: its subject is the speaker.
+    Subject,
+    /// The part begins with the speaker: an inverted subject, or what "selon" and "par" govern.
+    Behind,
+    /// The part is a pronoun turned round or a subject pronoun.
+    Pronoun,
+    /// The quotation goes on with the one before it.
+    Same,
+    /// Nothing points to a speaker.
+    Nowhere,
 }
 
 /// A time expression: as recognised it may hang on a date that only linking knows.

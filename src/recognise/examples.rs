@@ -64,7 +64,7 @@ fn value(kind: &Kind) -> String {
         Kind::Block(kind) => kind.word().to_string(),
         Kind::Name(kind) => kind.word().to_string(),
         Kind::Role => String::new(),
-        Kind::Quotation(kind) => kind.word().to_string(),
+        Kind::Quotation(quotation) => quotation.kind.word().to_string(),
         Kind::Time(time) => time.to_string(),
         Kind::Quantity(quantity) => quantity.to_string(),
         Kind::Source(role) => role.word().to_string(),

@@ -1,7 +1,55 @@
-//! TODO
+//! Who says what: quotations between marks and reported speech, with the words of saying and where they point for the
+//! speaker. Who that is, linking finds out.
 
-use crate::annotation::Annotation;
+mod clause;
+mod marked;
+pub mod marks;
+mod reported;
+mod saying;
+
+use crate::annotation::{Annotation, Kind, PartRole, Quotation, QuotationKind, RuleId, SpeakerSide};
+use crate::document::Range;
 use crate::language::Text;
+use marks::Marks;
+use saying::Cue;
 
 /// Appends what this recogniser finds.
-pub fn recognise(_text: &Text, _found: &mut Vec<Annotation>) {}
+pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
+    let marks = Marks::new(text);
+    let cues = saying::find(text);
+    for q in marked::attribute(text, &marks, &cues) {
+        found.push(annotation(text, q.words, q.kind, q.cue.map(|c| &cues[c]), (q.side, q.zone), q.rule));
+    }
+    for r in reported::find(text, &marks, &cues) {
+        found.push(annotation(
+            text,
+            r.words,
+            QuotationKind::Indirect,
+            Some(&cues[r.cue]),
+            (r.side, r.zone),
+            r.rule,
+        ));
+    }
+}
+
+fn annotation(
+    text: &Text,
+    words: Range,
+    kind: QuotationKind,
+    cue: Option<&Cue>,
+    (speaker, zone): (SpeakerSide, Range),
+    rule: RuleId,
+) -> Annotation {
+    let quotation = Quotation { kind, lemma: cue.map(|c| c.lemma.clone()), speaker };
+    let mut annotation = Annotation::new(text.span(words.start, words.end), Kind::Quotation(quotation), rule);
+    if let Some(cue) = cue {
+        annotation = annotation.with(PartRole::Cue, text.span(cue.words.start, cue.words.end));
+    }
+    if zone.start < zone.end {
+        annotation = annotation.with(PartRole::Speaker, text.span(zone.start, zone.end));
+    }
+    match speaker {
+        SpeakerSide::Same => annotation.inferred(),
+        _ => annotation,
+    }
+}

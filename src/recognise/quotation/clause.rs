@@ -1,0 +1,74 @@
+//! Where a reported clause ends.
+
+use super::marks::Marks;
+use crate::language::Text;
+use crate::language::tagging::Tag;
+
+/// The token after the clause that begins at `start`: before the sentence's last stop, before an incise, before another
+/// verb of saying that shares the subject, before "alors que".
+pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
+    let mut limit = text.sentence(start).end;
+    let mut depth = 0i32;
+    // A clause that begins inside marks or brackets ends there.
+    if let Some(around) = marks.around(start).filter(|m| m.open < start) {
+        limit = limit.min(around.close);
+    }
+    let mut at = start;
+    while at < limit {
+        if let Some(inner) = marks.opening(at) {
+            at = inner.after().max(at + 1).min(limit);
+            continue;
+        }
+        match text.surface(at) {
+            "(" => depth += 1,
+            ")" if depth == 0 => return at,
+            ")" => depth -= 1,
+            ";" if depth == 0 => return at,
+            "," if depth == 0 && ends_at_comma(text, at, limit) => return at,
+            _ if depth == 0
+                && at > start
+                && text.word(at) == "alors"
+                && matches!(text.word(at + 1), "que" | "qu'") =>
+            {
+                return trim(text, start, at);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    trim(text, start, limit)
+}
+
+/// The same end without the stops, commas and conjunctions before it.
+fn trim(text: &Text, start: usize, mut end: usize) -> usize {
+    while end > start + 1
+        && (matches!(text.surface(end - 1), "." | "," | ":" | ";" | "…" | "–" | "—")
+            || matches!(text.word(end - 1), "et" | "mais"))
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether the comma ends what is reported: an incise of saying, or a second verb of saying without subject follows.
+fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
+    let next = comma + 1;
+    if next >= limit {
+        return false;
+    }
+    let joined = matches!(text.word(next), "et" | "mais" | "puis");
+    let verb = if joined { next + 1 } else { next };
+    let Some(group) = text.verb_group_at(verb).filter(|g| g.start == verb) else {
+        return matches!(
+            (text.word(next), text.word(next + 1)),
+            ("selon", _) | ("d'", "après") | ("tandis" | "alors", "que" | "qu'")
+        ) || (text.word(next) == "a" && text.word(next + 1).starts_with('-'));
+    };
+    let says = group.lemmas.iter().any(|l| {
+        crate::language::gazetteer::row(crate::language::tables::Table::SayingVerbs, l)
+            .is_some_and(|r| r.cell(1) != "thought")
+    });
+    let finite = text.tag(group.finite) == Tag::Finite;
+    let gerund = text.tag(group.finite) == Tag::Gerund;
+    says && (finite || gerund)
+}

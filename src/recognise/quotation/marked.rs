@@ -1,0 +1,425 @@
+//! Quotations between marks: whether they are quotations at all, direct or fragment, and which words of saying they
+//! belong to.
+
+use super::marks::{Marked, Marks};
+use super::saying::{self, Cue, CueKind, Strength};
+use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
+use crate::document::{Range, Shape};
+use crate::language::tagging::Tag;
+use crate::language::verb_group::Form;
+use crate::language::{Category, Text};
+
+/// A quotation between marks with what the words around say of it.
+#[derive(Clone, Debug)]
+pub struct Attributed {
+    /// Its words, in tokens.
+    pub words: Range,
+    /// The marks that it stands between.
+    pub marked: Marked,
+    /// Direct or fragment.
+    pub kind: QuotationKind,
+    /// The cue, as an index into the list of cues.
+    pub cue: Option<usize>,
+    /// How its speaker is to be found.
+    pub side: SpeakerSide,
+    /// Where.
+    pub zone: Range,
+    /// How the cue was found.
+    pub rule: RuleId,
+}
+
+/// Every quotation between marks.
+pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
+    let mut all: Vec<Attributed> = Vec::new();
+    for marked in &marks.list {
+        let inside = trimmed(text, marked.inside());
+        if inside.start >= inside.end || is_name_or_title(text, marked, inside) {
+            continue;
+        }
+        let incise = incise_inside(text, marks, cues, marked);
+        let found = match &incise {
+            Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
+            None => outside(text, marks, cues, marked, &all),
+        };
+        let pieces = match incise {
+            Some((_, gap)) => vec![
+                trimmed(text, Range { start: inside.start, end: gap.start }),
+                trimmed(text, Range { start: gap.end, end: inside.end }),
+            ],
+            None => vec![inside],
+        };
+        for words in pieces.into_iter().filter(|w| w.start < w.end) {
+            let kind = kind(text, words, marked, found.cue.is_some() || found.side != SpeakerSide::Nowhere);
+            let Found { cue, side, zone, rule } = found;
+            all.push(Attributed { words, marked: *marked, kind, cue, side, zone, rule });
+        }
+    }
+    all
+}
+
+/// What the words around a quotation say of it.
+#[derive(Clone, Copy)]
+struct Found {
+    cue: Option<usize>,
+    side: SpeakerSide,
+    zone: Range,
+    rule: RuleId,
+}
+
+impl Attributed {
+    fn as_found(&self) -> Found {
+        Found { cue: self.cue, side: SpeakerSide::Same, zone: self.zone, rule: "quotation.continued" }
+    }
+}
+
+fn nowhere(rule: RuleId) -> Found {
+    Found { cue: None, side: SpeakerSide::Nowhere, zone: Range { start: 0, end: 0 }, rule }
+}
+
+fn by_cue(text: &Text, cues: &[Cue], cue: usize, incise: bool, rule: RuleId) -> Found {
+    let (side, zone) = saying::speaker(text, &cues[cue], incise);
+    Found { cue: Some(cue), side, zone, rule }
+}
+
+/// Without the stops and commas at its ends that belong to the sentence around.
+fn trimmed(text: &Text, mut range: Range) -> Range {
+    while range.start < range.end && matches!(text.surface(range.start), "," | "…" | "." | "«") {
+        range.start += 1;
+    }
+    while range.end > range.start && matches!(text.surface(range.end - 1), "," | "»") {
+        range.end -= 1;
+    }
+    range
+}
+
+/// The cue of an incise inside the marks, and the words that it takes out: « Nous irons, assure le maire, plus loin. »
+fn incise_inside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> Option<(usize, Range)> {
+    let inside = marked.inside();
+    let first = cues.partition_point(|c| c.words.start <= inside.start);
+    cues[first..].iter().enumerate().take_while(|(_, c)| c.words.end < inside.end).find_map(|(i, cue)| {
+        let group = cue.group.as_ref()?;
+        let comma = group.start.checked_sub(1)?;
+        let own = marks.around(cue.words.start).is_some_and(|m| m.open == marked.open);
+        let opens = own && matches!(text.surface(comma), "," | "–" | "—" | "-") && comma > inside.start;
+        let turned = group.inverted.is_some()
+            && text.word(group.inverted?) != "-ce"
+            && !first_person(text, group.inverted?)
+            || group.form == Form::Finite
+                && cue.takes("inv")
+                && text.tag(cue.words.end) == Tag::Determiner
+                && group.inverted.is_none()
+                && closes_soon(text, cue.words.end, inside.end).is_some_and(|c| text.surface(c) == ",");
+        if !(opens && turned) {
+            return None;
+        }
+        let end = closes_soon(text, cue.words.end, inside.end).unwrap_or(inside.end);
+        Some((first + i, Range { start: comma, end }))
+    })
+}
+
+fn first_person(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "-je" | "-nous" | "-tu" | "-vous")
+}
+
+/// The comma or full stop that ends an incise.
+fn closes_soon(text: &Text, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + 25)).find(|t| matches!(text.surface(*t), "," | "." | ":" | "–" | "—"))
+}
+
+/// The attribution that stands around a quotation, the nearest first.
+fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[Attributed]) -> Found {
+    after(text, cues, marked)
+        .or_else(|| named_before(text, marked))
+        .or_else(|| before_in_sentence(text, marks, cues, marked))
+        .or_else(|| later_in_sentence(text, marks, cues, marked))
+        .or_else(|| continued(text, marked, before))
+        .unwrap_or_else(|| nowhere("quotation.unattributed"))
+}
+
+/// « … », a déclaré X: the words of saying follow the closing mark.
+fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let mut at = marked.after();
+    let sentence = text.sentence(marked.open.max(marked.close.saturating_sub(1)));
+    let limit = sentence.end.max(at);
+    while at < limit.min(marked.after() + 2) && matches!(text.surface(at), "," | "." | "–" | "—" | "-") {
+        at += 1;
+    }
+    let first = cues.partition_point(|c| c.words.start < at);
+    for (index, cue) in cues.iter().enumerate().skip(first).take(6) {
+        let starts = cue.group.as_ref().map_or(cue.words.start, |g| g.start);
+        if starts > at || cue.words.start >= limit {
+            break;
+        }
+        let fits = match (cue.kind, &cue.group) {
+            (CueKind::Preposition, _) => cue.strength == Strength::Strong,
+            (CueKind::Verb, Some(group)) => {
+                let turned = group.inverted.is_some() || saying::begins_noun_phrase(text, cue.words.end);
+                matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
+                    || group.form == Form::Participle
+                        && group.head == at
+                        && saying::begins_noun_phrase(text, cue.words.end)
+            }
+            _ => false,
+        };
+        if fits && starts == at {
+            return Some(by_cue(text, cues, index, true, "quotation.incise"));
+        }
+    }
+    None
+}
+
+/// Jens Solberg « … »: a name directly before the opening mark, or with a colon between.
+fn named_before(text: &Text, marked: &Marked) -> Option<Found> {
+    let sentence = text.sentence(marked.open);
+    let last = marked.open.checked_sub(1).filter(|l| *l >= sentence.start)?;
+    let glued = text.tag(last) == Tag::Name
+        && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
+    let colon = text.surface(last) == ":" && no_verb(text, sentence.start, last) && last > sentence.start;
+    let zone = if glued {
+        Range { start: sentence.start, end: marked.open }
+    } else {
+        Range { start: sentence.start, end: last }
+    };
+    let long = marked.close > marked.open + 6;
+    ((glued || colon) && long).then_some(Found {
+        cue: None,
+        side: SpeakerSide::Subject,
+        zone,
+        rule: "quotation.named",
+    })
+}
+
+fn no_verb(text: &Text, from: usize, to: usize) -> bool {
+    (from..to).all(|t| text.tag(t) != Tag::Finite)
+}
+
+/// X a affirmé que … « … »: the nearest words of saying before the marks in the same sentence.
+fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let sentence = text.sentence(marked.open);
+    let outer = marks
+        .around(marked.open.checked_sub(1)?)
+        .filter(|m| m.open < marked.open && marked.close <= m.close)
+        .map(|m| m.open);
+    let from = outer.map_or(sentence.start, |o| o.max(sentence.start));
+    let last = cues.partition_point(|c| c.words.start < marked.open);
+    let same_level = |cue: &Cue| {
+        let level = marks.around(cue.words.start).map(|m| m.open);
+        level == outer || level == Some(marked.open)
+    };
+    for (index, cue) in cues[..last].iter().enumerate().rev().take_while(|(_, c)| c.words.start >= from) {
+        if !same_level(cue) {
+            continue;
+        }
+        let gap = marked.open.saturating_sub(cue.words.end);
+        let split = cue.words.end > marked.open;
+        match (cue.kind, &cue.group) {
+            // "a « souligné l'importance … »": the participle stands inside the marks.
+            (CueKind::Verb, Some(_)) if split => return None,
+            (CueKind::Verb, Some(_)) => {
+                let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
+                let near = match cue.strength {
+                    Strength::Strong | Strength::Medium => true,
+                    Strength::Weak | Strength::Thought => adjacent || gap <= 4,
+                };
+                if near {
+                    return Some(by_cue(text, cues, index, false, "quotation.before"));
+                }
+            }
+            (CueKind::Noun, _) => {
+                if gap <= 3 && (cue.words.end..marked.open).all(|t| is_thin(text, t)) {
+                    return Some(noun_before(text, cues, index, from));
+                }
+            }
+            (CueKind::Preposition, _) if cue.strength == Strength::Strong => {
+                return Some(by_cue(text, cues, index, false, "quotation.according"));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.
+fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
+    let found = by_cue(text, cues, index, false, "quotation.noun");
+    if found.side != SpeakerSide::Nowhere {
+        return found;
+    }
+    let verb = text
+        .verb_groups()
+        .iter()
+        .rev()
+        .skip_while(|g| g.end > cues[index].words.start)
+        .take_while(|g| g.start >= from)
+        .next();
+    match verb {
+        // "a lancé un avertissement : « … »": the subject of the verb gives it.
+        Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.passive => {
+            let zone = Range { start: from, end: group.start };
+            Found { side: SpeakerSide::Subject, zone, ..found }
+        }
+        _ => found,
+    }
+}
+
+/// Words that may stand between a cue and its marks: prepositions, articles, adverbs, a colon.
+fn is_thin(text: &Text, at: usize) -> bool {
+    matches!(
+        text.tag(at),
+        Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Conjunction | Tag::Adjective
+    ) || matches!(text.surface(at), ":" | ",")
+        || matches!(text.word(at), "que" | "qu'" | "suivante" | "suivant" | "ceci" | "cela")
+}
+
+/// « … », le ministre a prévenu hier: subject and verb follow in the same sentence.
+fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let after = marked.after();
+    if text.surface(after) != "," {
+        return None;
+    }
+    let sentence = text.sentence(after);
+    let first = cues.partition_point(|c| c.words.start < after);
+    let (index, cue) = cues
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, c)| c.words.start < sentence.end)
+        .find(|(_, c)| {
+            c.kind == CueKind::Verb && c.strength >= Strength::Medium && marks.around(c.words.start).is_none()
+        })?;
+    let group = cue.group.as_ref()?;
+    let only = text
+        .verb_groups()
+        .iter()
+        .filter(|g| g.start >= after && g.start < group.start)
+        .all(|g| g.form != Form::Finite);
+    let free = !matches!(text.word(cue.words.end), "que" | "qu'");
+    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, true, "quotation.incise"))
+}
+
+/// « A », a-t-elle dit. « B. »: the next quotation goes on where it opens its sentence.
+fn continued(text: &Text, marked: &Marked, before: &[Attributed]) -> Option<Found> {
+    let sentence = text.document.sentence_of(marked.open);
+    let tokens = text.document.sentences[sentence].tokens;
+    let previous = before.iter().rev().find(|b| b.marked.depth == marked.depth)?;
+    let speaks = previous.side != SpeakerSide::Nowhere || previous.cue.is_some();
+    let opens = tokens.start == marked.open || previous.marked.after() == marked.open;
+    let near = text.document.sentence_of(previous.marked.close.min(text.len() - 1)) + 2 >= sentence;
+    let same_block = text.document.sentences[sentence].block
+        == text.document.sentences[text.document.sentence_of(previous.marked.open)].block;
+    // A quotation left open at its paragraph's end goes on in the next.
+    (speaks
+        && opens
+        && previous.kind == QuotationKind::Direct
+        && (near && same_block || !previous.marked.closed))
+        .then(|| previous.as_found())
+}
+
+/// How many words count: letters and digits, without the little words that are elided.
+fn length(text: &Text, words: Range) -> usize {
+    words
+        .iter()
+        .filter(|t| {
+            text.tag(*t) != Tag::Mark && !text.word(*t).ends_with('\'') && !text.word(*t).starts_with('-')
+        })
+        .count()
+}
+
+/// Direct where a clause or the source's own several words are given, else a fragment.
+fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
+    let count = length(text, words);
+    let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
+    let label = marked.open.checked_sub(1).is_some_and(|b| is_label(text.word(b)));
+    let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
+    let whole = clause && count >= 3 || stops && count >= 2;
+    if label && count <= 6 {
+        QuotationKind::Fragment
+    } else if whole || (attributed && count >= 5) || count >= 8 {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Fragment
+    }
+}
+
+/// "surnommé", "baptisé", "appelé": what follows is a label.
+fn is_label(word: &str) -> bool {
+    ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
+/// Whether the marks hold a name or a title rather than something said.
+fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
+    let before = marked.open.checked_sub(1).map_or("", |b| text.word(b));
+    if is_label(before) && !before.starts_with("intitul") {
+        return false;
+    }
+    let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);
+    let upper = |t: usize| text.token(t).is_upper() || text.token(t).shape == Shape::Number;
+    let function = |t: usize| matches!(text.tag(t), Tag::Determiner | Tag::Preposition | Tag::Conjunction);
+    let all_upper = content.clone().all(|t| upper(t) || function(t))
+        && content.clone().any(upper)
+        && length(text, words) <= 6;
+    let lone_common = words.end == words.start + 1
+        && text.analysis(words.start, Category::Noun).is_some()
+        && text.token(words.start).is_upper();
+    if all_upper && !lone_common && !text.surface(words.end - 1).starts_with(['!', '?']) {
+        return true;
+    }
+    // A work, a newspaper, a ship: its kind stands before the marks.
+    let named = (1..=3)
+        .filter_map(|back| marked.open.checked_sub(back))
+        .take_while(|b| *b >= text.sentence(marked.open).start)
+        .any(|b| is_work(text.word(b)));
+    named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
+}
+
+fn is_work(word: &str) -> bool {
+    matches!(
+        word,
+        "film"
+            | "films"
+            | "livre"
+            | "roman"
+            | "chanson"
+            | "album"
+            | "émission"
+            | "série"
+            | "magazine"
+            | "journal"
+            | "quotidien"
+            | "hebdomadaire"
+            | "pièce"
+            | "spectacle"
+            | "exposition"
+            | "tableau"
+            | "single"
+            | "opéra"
+            | "documentaire"
+            | "revue"
+            | "navire"
+            | "opération"
+            | "projet"
+            | "programme"
+            | "plan"
+            | "essai"
+            | "recueil"
+            | "nouvelle"
+            | "bd"
+            | "jeu"
+            | "morceau"
+            | "titre"
+            | "tube"
+            | "prix"
+            | "association"
+            | "collectif"
+            | "mouvement"
+            | "parti"
+            | "site"
+            | "blog"
+            | "chaîne"
+            | "poème"
+            | "sculpture"
+            | "œuvre"
+    )
+}

@@ -1,0 +1,478 @@
+//! Reported speech without marks: "a déclaré que …", "selon X, …", "…, a indiqué X", "promet de …".
+
+use super::clause;
+use super::marks::Marks;
+use super::saying::{self, Cue, CueKind, Strength};
+use crate::annotation::{RuleId, SpeakerSide};
+use crate::document::Range;
+use crate::language::tagging::Tag;
+use crate::language::verb_group::Form;
+use crate::language::{Text, noun_group};
+
+/// A reported clause.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// Its words, in tokens.
+    pub words: Range,
+    /// The cue, as an index into the list of cues.
+    pub cue: usize,
+    /// How its speaker is to be found.
+    pub side: SpeakerSide,
+    /// Where.
+    pub zone: Range,
+    /// How it was found.
+    pub rule: RuleId,
+}
+
+/// Every reported clause.
+pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
+    let mut all = Vec::new();
+    for (index, cue) in cues.iter().enumerate() {
+        let found = match cue.kind {
+            CueKind::Verb => that_clause(text, marks, cue)
+                .map(|w| (w, "quotation.that", false))
+                .or_else(|| infinitive(text, marks, cue).map(|w| (w, "quotation.infinitive", false)))
+                .or_else(|| incise(text, marks, cue).map(|w| (w, "quotation.reported-incise", true)))
+                .or_else(|| governing_noun(text, marks, cue).map(|w| (w, "quotation.nominal", false)))
+                .or_else(|| missing_that(text, marks, cue).map(|w| (w, "quotation.missing-that", false))),
+            CueKind::Preposition => according(text, marks, cue).map(|w| (w, "quotation.according", false)),
+            CueKind::Noun => noun_that(text, marks, cue).map(|w| (w, "quotation.noun-that", false)),
+        };
+        let Some((words, rule, is_incise)) = found else { continue };
+        if words.start >= words.end || wholly_marked(text, marks, words) {
+            continue;
+        }
+        let (side, zone) = saying::speaker(text, cue, is_incise);
+        all.push(Reported { words, cue: index, side, zone, rule });
+    }
+    all
+}
+
+/// A clause that stands wholly between marks is direct only.
+fn wholly_marked(text: &Text, marks: &Marks, words: Range) -> bool {
+    marks.opening(words.start).is_some_and(|m| {
+        let after = m.after();
+        after >= words.end || (after..words.end).all(|t| text.tag(t) == Tag::Mark)
+    })
+}
+
+/// "a déclaré samedi dans un communiqué que …".
+fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    let group = cue.group.as_ref()?;
+    if !cue.takes("que") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
+        return None;
+    }
+    let that = conjunction(text, marks, cue.words.end)?;
+    Some(Range { start: that + 1, end: clause::end(text, that + 1, marks) })
+}
+
+/// The "que" that a verb of saying governs: no other verb, no mark but a pair of commas between.
+fn conjunction(text: &Text, marks: &Marks, from: usize) -> Option<usize> {
+    let limit = text.sentence(from.saturating_sub(1)).end.min(from + 28);
+    let mut at = from;
+    while at < limit {
+        if let Some(inner) = marks.opening(at) {
+            at = inner.after().max(at + 1);
+            continue;
+        }
+        match text.word(at) {
+            "que" | "qu'" => {
+                // "plus que", "tel que", "ce que", "alors que" introduce something else.
+                let before = text.word(at - 1);
+                let other = matches!(
+                    before,
+                    "plus"
+                        | "moins"
+                        | "tel"
+                        | "telle"
+                        | "ce"
+                        | "alors"
+                        | "tandis"
+                        | "ainsi"
+                        | "bien"
+                        | "aussi"
+                        | "autant"
+                        | "tant"
+                        | "lors"
+                        | "après"
+                        | "avant"
+                        | "afin"
+                        | "sans"
+                        | "pour"
+                        | "parce"
+                        | "dès"
+                        | "depuis"
+                );
+                let noun = at > from
+                    && matches!(text.tag(at - 1), Tag::Noun | Tag::Name)
+                    && at > from + 1
+                    && relative(text, from, at);
+                return (!(other && at > from) && !noun).then_some(at);
+            }
+            ";" | ":" | "." | "?" | "!" | "(" | ")" => return None,
+            _ => {}
+        }
+        let verb = text.verb_group_at(at).is_some_and(|g| {
+            g.finite == at && matches!(g.form, Form::Finite | Form::Conditional | Form::Infinitive)
+        });
+        if verb {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether "que" after a noun is a relative pronoun: the noun is the verb's direct object ("a annoncé la mesure que").
+fn relative(text: &Text, from: usize, that: usize) -> bool {
+    let first = (from..that).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(that);
+    let time = matches!(
+        text.word(first),
+        "lundi"
+            | "mardi"
+            | "mercredi"
+            | "jeudi"
+            | "vendredi"
+            | "samedi"
+            | "dimanche"
+            | "hier"
+            | "aujourd'hui"
+            | "jeudi"
+            | ","
+    );
+    let addressed = matches!(
+        text.word(first),
+        "à" | "au"
+            | "aux"
+            | "dans"
+            | "lors"
+            | "devant"
+            | "par"
+            | "sur"
+            | "en"
+            | "mardi"
+            | "ce"
+            | "auprès"
+            | "via"
+            | "le"
+    );
+    !(time || addressed || text.tag(first) == Tag::Name)
+}
+
+/// "promet de …", "accuse X de …", "affirme vouloir …".
+fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    let group = cue.group.as_ref()?;
+    if !cue.takes("inf") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
+        return None;
+    }
+    let limit = text.sentence(cue.words.end.saturating_sub(1)).end.min(cue.words.end + 16);
+    let mut at = cue.words.end;
+    let introducers: Vec<&str> = cue.infinitive().split(',').map(str::trim).collect();
+    if introducers.contains(&"bare") {
+        let skip = (at..limit).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(at);
+        if let Some(start) = infinitive_at(text, skip) {
+            return Some(Range { start, end: clause::end(text, start, marks) });
+        }
+    }
+    while at < limit {
+        if let Some(inner) = marks.opening(at) {
+            at = inner.after().max(at + 1);
+            continue;
+        }
+        let word = text.word(at);
+        let introduces = introducers.iter().any(|i| *i == word || *i == "de" && word == "d'");
+        if introduces && let Some(start) = infinitive_at(text, at + 1) {
+            return Some(Range { start, end: clause::end(text, start, marks) });
+        }
+        let stops = matches!(word, "." | ";" | ":" | "?" | "!" | "que" | "qu'" | "qui" | "pour" | "dont");
+        if stops
+            || text
+                .verb_group_at(at)
+                .is_some_and(|g| g.finite == at && matches!(g.form, Form::Finite | Form::Conditional))
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The first token of an infinitive with its negation and clitics, if one stands at `at`.
+fn infinitive_at(text: &Text, at: usize) -> Option<usize> {
+    let head = (at..at + 5).find(|t| text.tag(*t) == Tag::Infinitive)?;
+    let between = (at..head).all(|t| {
+        matches!(text.tag(t), Tag::Pronoun | Tag::Adverb)
+            || matches!(text.word(t), "ne" | "pas" | "le" | "la" | "les" | "l'" | "en" | "y")
+    });
+    between.then_some(at)
+}
+
+/// "La route est coupée, a indiqué la préfecture.": the clause before the incise.
+fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    let group = cue.group.as_ref()?;
+    let sentence = text.sentence(group.start);
+    let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
+    let turned = group.inverted.is_some()
+        || saying::begins_noun_phrase(text, cue.words.end) && text.tag(cue.words.end) != Tag::Number;
+    let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
+    let says = cue.strength == Strength::Strong || (cue.takes("inv") && group.inverted.is_some());
+    if !(turned && open && says)
+        || group.passive
+        || !matches!(group.form, Form::Finite | Form::Conditional)
+        || marks.around(comma).is_some()
+    {
+        return None;
+    }
+    // The subject must stand behind: a clause of its own before the comma needs a verb, and this verb no object clause.
+    let start = clause_start(text, sentence, comma);
+    let has_verb = text
+        .verb_groups()
+        .iter()
+        .any(|g| g.start >= start && g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional));
+    let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
+        .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
+    let marked = (start..comma)
+        .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
+    let enumerates =
+        text.tag(cue.words.end) == Tag::Determiner && is_object(text, cue.words.end, sentence.end);
+    (has_verb && !object && !marked && !enumerates).then_some(Range { start, end: comma })
+}
+
+/// Whether the noun behind the verb is a thing that is said rather than somebody who says it: "…, a annoncé une hausse".
+fn is_object(text: &Text, at: usize, limit: usize) -> bool {
+    let noun = (at + 1..limit.min(at + 4)).find(|t| matches!(text.tag(*t), Tag::Noun | Tag::Name));
+    let Some(noun) = noun else { return true };
+    let speaks = text.token(noun).is_upper()
+        || text.phrases_at(noun).iter().any(|p| {
+            use crate::language::tables::Table;
+            matches!(p.row.table, Table::Offices | Table::OrganisationHeads)
+                || p.row.table == Table::SayingNouns && p.row.cell(1) == "document"
+        })
+        || is_collective(text.word(noun));
+    !speaks
+}
+
+/// Common nouns of bodies that speak.
+fn is_collective(word: &str) -> bool {
+    matches!(
+        word,
+        "autorités"
+            | "gouvernement"
+            | "police"
+            | "préfecture"
+            | "ministère"
+            | "parquet"
+            | "justice"
+            | "armée"
+            | "présidence"
+            | "direction"
+            | "entreprise"
+            | "groupe"
+            | "société"
+            | "agence"
+            | "association"
+            | "organisation"
+            | "ong"
+            | "syndicat"
+            | "mairie"
+            | "gendarmerie"
+            | "pompiers"
+            | "chaîne"
+            | "quotidien"
+            | "journal"
+            | "site"
+            | "radio"
+            | "parti"
+            | "institut"
+            | "famille"
+            | "source"
+            | "sources"
+            | "opposition"
+            | "média"
+            | "médias"
+    )
+}
+
+/// Where the clause before an incise begins: behind "mais" or "et" at the sentence's start.
+fn clause_start(text: &Text, sentence: Range, limit: usize) -> usize {
+    let mut start = sentence.start;
+    while start < limit
+        && (matches!(text.word(start), "mais" | "et" | "or" | "car" | "donc")
+            || text.tag(start) == Tag::Mark && text.surface(start) != "«")
+    {
+        start += 1;
+    }
+    start
+}
+
+/// "Selon la préfecture, la route est coupée.", "La route est coupée, selon la préfecture."
+fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    if cue.strength != Strength::Strong {
+        return None;
+    }
+    let sentence = text.sentence(cue.words.start);
+    let leads = (sentence.start..cue.words.start).all(|t| {
+        text.tag(t) == Tag::Mark
+            || matches!(text.tag(t), Tag::Conjunction | Tag::Adverb)
+            || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
+    });
+    if leads {
+        let start = after_source(text, marks, cue.words.end, sentence)?;
+        let end = clause::end(text, start, marks);
+        return (end > start + 1).then_some(Range { start, end });
+    }
+    // At the end or in the middle: the clause before it.
+    let before = cue.words.start - 1;
+    let end = if text.surface(before) == "," { before } else { cue.words.start };
+    let mut start = clause_start(text, sentence, end);
+    if let Some(around) = marks.around(cue.words.start) {
+        start = start.max(around.open + 1);
+    }
+    let has_verb = text
+        .verb_groups()
+        .iter()
+        .any(|g| g.start >= start && g.end <= end && matches!(g.form, Form::Finite | Form::Conditional));
+    // A quotation with its own words of saying before it is carried by the source, not said again.
+    let quoted = (start..end).any(|t| {
+        marks.opening(t).is_some_and(|m| m.after() > start + (end - start) / 2 && m.open <= start + 2)
+    });
+    (has_verb && !quoted).then_some(Range { start, end })
+}
+
+/// The first token of the clause behind "selon" and its source.
+fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Option<usize> {
+    let mut at = from;
+    while at < sentence.end {
+        if let Some(inner) = marks.opening(at) {
+            at = inner.after().max(at + 1);
+            continue;
+        }
+        match text.surface(at) {
+            "," if opens_clause(text, at + 1, sentence.end) => return Some(at + 1),
+            "." | ";" | ":" => return None,
+            _ => {}
+        }
+        // Without a comma the clause begins with its subject: "Selon un rapport la Russie …", "Selon lui cela …".
+        let subject = at > from + 1
+            && matches!(text.tag(at), Tag::Determiner)
+            && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective)
+            || at == from + 1
+                && matches!(text.word(from), "lui" | "elle" | "eux" | "elles")
+                && text.tag(at) != Tag::Mark;
+        if subject
+            && text
+                .verb_groups()
+                .iter()
+                .skip_while(|g| g.start < at)
+                .take_while(|g| g.start < sentence.end)
+                .any(|g| g.form == Form::Finite)
+        {
+            let comma = (at..sentence.end.min(at + 8)).any(|t| text.surface(t) == ",");
+            if !comma {
+                return Some(at);
+            }
+        }
+        if text.verb_group_at(at).is_some_and(|g| g.finite == at && g.form == Form::Finite)
+            && text.word(at.saturating_sub(1)) != "qui"
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether what follows a comma begins a clause rather than going on with an apposition.
+fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
+    if at >= limit {
+        return false;
+    }
+    let opener = matches!(text.tag(at), Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Number | Tag::Mark)
+        || matches!(
+            text.word(at),
+            "c'" | "ce"
+                | "cela"
+                | "il"
+                | "aucun"
+                | "aucune"
+                | "plus"
+                | "moins"
+                | "en"
+                | "au"
+                | "à"
+                | "dans"
+                | "si"
+                | "près"
+        )
+        || text.token(at).is_upper();
+    let apposition = text.phrase(at, crate::language::tables::Table::Offices).is_some() || {
+        let noun = at + 1;
+        text.tag(at) == Tag::Determiner
+            && text.phrase(noun, crate::language::tables::Table::Offices).is_some()
+            && text.surface(noun_group::extend(text, noun + 1, limit)) == ","
+    };
+    opener && !apposition
+}
+
+/// "souligne l'importance de maintenir …": a noun that governs an infinitive.
+fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    if !cue.takes("np") || cue.strength < Strength::Medium {
+        return None;
+    }
+    let at = cue.words.end;
+    let governs = matches!(text.tag(at), Tag::Determiner)
+        && matches!(
+            text.word(at + 1),
+            "nécessité"
+                | "importance"
+                | "besoin"
+                | "volonté"
+                | "possibilité"
+                | "risque"
+                | "intention"
+                | "urgence"
+                | "obligation"
+                | "impossibilité"
+        )
+        && matches!(text.word(at + 2), "de" | "d'")
+        && infinitive_at(text, at + 3).is_some();
+    governs.then(|| Range { start: at, end: clause::end(text, at, marks) })
+}
+
+/// "le message que …", "l'annonce selon laquelle …".
+fn noun_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    let at = cue.words.end;
+    let row = cue.row.cell(3);
+    let takes = |word: &str| row.split(',').any(|w| w.trim() == word);
+    let start = match (text.word(at), text.word(at + 1)) {
+        ("selon", "laquelle" | "lequel" | "lesquels" | "lesquelles") if takes("selon") => at + 2,
+        _ => return None,
+    };
+    Some(Range { start, end: clause::end(text, start, marks) })
+}
+
+/// "Solberg, revendiqué des élus avaient menti": a bare participle of saying and a clause without "que", as automatic
+/// translation leaves them.
+fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
+    let group = cue.group.as_ref()?;
+    if group.form != Form::Participle
+        || !cue.takes("que") && !matches!(cue.lemma.as_str(), "revendiquer" | "réclamer")
+    {
+        return None;
+    }
+    let before = group.start.checked_sub(1)?;
+    let subject =
+        matches!(text.tag(before), Tag::Name) || matches!(text.word(before), "qui" | "," | "il" | "elle");
+    let start = cue.words.end;
+    let opens = text.tag(start) == Tag::Determiner || matches!(text.word(start), "des" | "le" | "la" | "les");
+    if !(subject && opens) || text.sentence(before).start == before {
+        return None;
+    }
+    let end = clause::end(text, start, marks);
+    let clause = text
+        .verb_groups()
+        .iter()
+        .any(|g| g.start > start && g.end <= end && matches!(g.form, Form::Finite | Form::Conditional));
+    let noun = (start..end).find(|t| text.tag(*t) == Tag::Noun).is_some();
+    (clause && noun).then_some(Range { start, end })
+}

@@ -1,0 +1,272 @@
+//! The words of saying: verbs, nouns and prepositions of the tables where they stand in the text, and where each looks
+//! for its speaker.
+
+use crate::annotation::SpeakerSide;
+use crate::document::Range;
+use crate::language::gazetteer::{self, Row, Side};
+use crate::language::tables::Table;
+use crate::language::tagging::Tag;
+use crate::language::verb_group::{Form, VerbGroup};
+use crate::language::{Text, noun_group};
+
+/// How far a word of saying can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Inner states and acts: only beside marked words.
+    Thought,
+    /// Only beside marked words.
+    Weak,
+    /// With "que", an infinitive or marked words.
+    Medium,
+    /// Alone.
+    Strong,
+}
+
+/// What kind of word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// "a déclaré".
+    Verb,
+    /// "déclaration".
+    Noun,
+    /// "selon".
+    Preposition,
+}
+
+/// Words of saying in the text.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// Verb, noun or preposition.
+    pub kind: CueKind,
+    /// The words, in tokens.
+    pub words: Range,
+    /// The infinitive, the singular or the preposition.
+    pub lemma: String,
+    /// How far it can be trusted.
+    pub strength: Strength,
+    /// Its row in the table.
+    pub row: Row,
+    /// The verb group, for a verb.
+    pub group: Option<VerbGroup>,
+}
+
+impl Cue {
+    /// Whether the verb may introduce this construction: `que`, `inf`, `np`, `inv`.
+    pub fn takes(&self, construction: &str) -> bool {
+        self.row.has(3, construction)
+    }
+
+    /// The words that introduce the infinitive: "de", "à", "bare".
+    pub fn infinitive(&self) -> &'static str {
+        self.row.cell(4)
+    }
+}
+
+/// Every word of saying, in order.
+pub fn find(text: &Text) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = text.verb_groups().iter().filter_map(|g| verb(text, g)).collect();
+    for at in 0..text.len() {
+        cues.extend(preposition(text, at));
+        cues.extend(noun(text, at));
+    }
+    cues.sort_by_key(|c| (c.words.start, c.words.end));
+    cues
+}
+
+fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
+    let limit = text.sentence(group.head).end;
+    let mut best: Option<(usize, Row)> = None;
+    for lemma in &group.lemmas {
+        // "mettre en garde": the verb by its infinitive, the rest as it stands.
+        let rest = (group.end..limit.min(group.end + 5)).map(|t| text.word(t));
+        gazetteer::phrases(Side::Words, std::iter::once(lemma.as_str()).chain(rest), |words, row| {
+            let fits = row.table == Table::SayingVerbs && row.has(3, "se") == group.reflexive;
+            if fits && best.is_none_or(|(longest, _)| words > longest) {
+                best = Some((words, row));
+            }
+        });
+        // A verb that is listed without its pronoun may still stand with one: "se dit prêt".
+        if best.is_none()
+            && let Some(row) =
+                gazetteer::row(Table::SayingVerbs, lemma).filter(|r| group.reflexive && !r.has(3, "se"))
+        {
+            best = Some((1, row))
+                .filter(|_| !group.passive && matches!(lemma.as_str(), "dire" | "déclarer" | "demander"));
+        }
+    }
+    let (words, row) = best?;
+    Some(Cue {
+        kind: CueKind::Verb,
+        words: Range { start: group.finite, end: group.end + words - 1 },
+        lemma: row.cell(0).to_string(),
+        strength: strength(row),
+        row,
+        group: Some(group.clone()),
+    })
+}
+
+fn strength(row: Row) -> Strength {
+    match row.cell(1) {
+        "strong" => Strength::Strong,
+        "medium" => Strength::Medium,
+        "thought" => Strength::Thought,
+        _ => Strength::Weak,
+    }
+}
+
+fn preposition(text: &Text, at: usize) -> Option<Cue> {
+    let phrase = text.phrase(at, Table::SayingPrepositions)?;
+    if text.word(at) == "selon"
+        && matches!(text.word(phrase.end), "que" | "qu'" | "le" | "la" | "les" | "l'")
+        && names_no_source(text, phrase.end)
+    {
+        return None;
+    }
+    Some(Cue {
+        kind: CueKind::Preposition,
+        words: Range { start: at, end: phrase.end },
+        lemma: phrase.row.cell(0).to_string(),
+        strength: if phrase.row.cell(1) == "strong" { Strength::Strong } else { Strength::Weak },
+        row: phrase.row,
+        group: None,
+    })
+}
+
+/// "selon que", "selon le cas", "selon les circonstances": what nobody says.
+fn names_no_source(text: &Text, at: usize) -> bool {
+    let noun = if matches!(text.word(at), "que" | "qu'") { return true } else { at + 1 };
+    matches!(
+        text.word(noun),
+        "cas"
+            | "circonstances"
+            | "modalités"
+            | "règles"
+            | "principe"
+            | "type"
+            | "âge"
+            | "saison"
+            | "taille"
+            | "situation"
+            | "calendrier"
+            | "critères"
+            | "conditions"
+            | "moyens"
+            | "procédure"
+            | "formule"
+            | "termes"
+            | "règle"
+            | "mode"
+            | "niveau"
+            | "degré"
+            | "nombre"
+            | "méthode"
+            | "système"
+            | "besoins"
+            | "goûts"
+            | "humeur"
+            | "usage"
+    )
+}
+
+fn noun(text: &Text, at: usize) -> Option<Cue> {
+    if !matches!(text.tag(at), Tag::Noun | Tag::Name) {
+        return None;
+    }
+    let exact = text.phrase(at, Table::SayingNouns).map(|p| (p.end, p.row));
+    let (end, row) = exact.or_else(|| {
+        let lemma = &text.analysis(at, crate::language::Category::Noun)?.lemma;
+        Some((at + 1, gazetteer::row(Table::SayingNouns, lemma)?))
+    })?;
+    Some(Cue {
+        kind: CueKind::Noun,
+        words: Range { start: at, end },
+        lemma: row.cell(0).to_string(),
+        strength: Strength::Weak,
+        row,
+        group: None,
+    })
+}
+
+/// Where a cue looks for its speaker: tokens, and how they are to be read.
+pub fn speaker(text: &Text, cue: &Cue, incise: bool) -> (SpeakerSide, Range) {
+    let sentence = text.sentence(cue.words.start);
+    match (cue.kind, &cue.group) {
+        (CueKind::Preposition, _) => (SpeakerSide::Behind, Range { start: cue.words.end, end: sentence.end }),
+        (CueKind::Noun, _) => of_noun(text, cue, sentence),
+        (CueKind::Verb, Some(group)) => of_verb(text, group, cue.words.end, sentence, incise),
+        (CueKind::Verb, None) => {
+            (SpeakerSide::Nowhere, Range { start: cue.words.start, end: cue.words.start })
+        }
+    }
+}
+
+fn of_verb(
+    text: &Text,
+    group: &VerbGroup,
+    end: usize,
+    sentence: Range,
+    incise: bool,
+) -> (SpeakerSide, Range) {
+    if let Some(pronoun) = group.inverted {
+        return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
+    }
+    if group.passive || (group.form == Form::Participle && text.word(end) == "par") {
+        // "accusé par Nora Vidal de", "a été annoncé par la police".
+        let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
+        return match agent {
+            Some(par) => (SpeakerSide::Behind, Range { start: par + 1, end: sentence.end }),
+            None if group.passive => (SpeakerSide::Nowhere, Range { start: end, end }),
+            None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),
+        };
+    }
+    if group.start > sentence.start && is_subject_pronoun(text, group.start - 1) {
+        return (SpeakerSide::Pronoun, Range { start: group.start - 1, end: group.start });
+    }
+    if incise && begins_noun_phrase(text, end) {
+        return (SpeakerSide::Behind, Range { start: end, end: sentence.end });
+    }
+    (SpeakerSide::Subject, Range { start: sentence.start, end: group.start })
+}
+
+/// "la déclaration de la maire", "son message", "les accusations … de la part de l'Occident".
+fn of_noun(text: &Text, cue: &Cue, sentence: Range) -> (SpeakerSide, Range) {
+    let limit = sentence.end.min(cue.words.end + 30);
+    let part =
+        (cue.words.end..limit).find(|t| text.word(*t) == "part" && text.word(t.wrapping_sub(1)) == "la");
+    if let Some(part) = part.filter(|p| matches!(text.word(p + 1), "de" | "d'" | "du" | "des")) {
+        return (SpeakerSide::Behind, Range { start: part + 2, end: sentence.end });
+    }
+    if matches!(text.word(cue.words.end), "de" | "d'" | "du" | "des")
+        && noun_group::complement(text, cue.words.end, sentence.end).is_some()
+    {
+        return (SpeakerSide::Behind, Range { start: cue.words.end + 1, end: sentence.end });
+    }
+    (SpeakerSide::Nowhere, Range { start: cue.words.end, end: cue.words.end })
+}
+
+/// "il", "elle", "on", "celui-ci", "nous" before its verb.
+pub fn is_subject_pronoun(text: &Text, at: usize) -> bool {
+    matches!(
+        text.word(at),
+        "il" | "elle"
+            | "ils"
+            | "elles"
+            | "on"
+            | "je"
+            | "j'"
+            | "nous"
+            | "vous"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+    )
+}
+
+/// Whether a noun phrase begins at `at`: an article, a name, a number.
+pub fn begins_noun_phrase(text: &Text, at: usize) -> bool {
+    at < text.len()
+        && (matches!(text.tag(at), Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number)
+            || matches!(text.word(at), "du" | "des" | "m" | "mme" | "celui-ci" | "celle-ci")
+            || text.token(at).is_upper())
+}

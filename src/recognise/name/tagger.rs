@@ -25,16 +25,12 @@ static LEARNED: LazyLock<Model> =
     LazyLock::new(|| Model::new(include_bytes!("../../../data/name-tagger.bin")).expect("the model is whole"));
 
 /// Proposes what the model takes for a name.
-pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
-    propose_with(&LEARNED, text, candidates);
-}
-
-/// Proposes what a model takes for a name.
-pub fn propose_with(model: &Model, text: &Text, candidates: &mut Vec<Candidate>) {
+pub fn propose(text: &Text, proposed: &[Candidate], candidates: &mut Vec<Candidate>) {
+    let model = &*LEARNED;
     let mut scores: Vec<[i32; LABELS]> = Vec::new();
     let mut labels: Vec<usize> = Vec::new();
     let mut paths: Vec<[u8; LABELS]> = Vec::new();
-    let clues = Clues::new(text);
+    let clues = Clues::new(text, proposed);
     for stretch in clues.stretches() {
         scores.clear();
         for at in stretch.iter() {
@@ -52,7 +48,7 @@ pub fn propose_with(model: &Model, text: &Text, candidates: &mut Vec<Candidate>)
 
 /// The stretches of a text in which names may stand, each with the features of its tokens: what training reads.
 pub fn samples(text: &Text) -> Vec<(crate::document::Range, Vec<Vec<u32>>)> {
-    let clues = Clues::new(text);
+    let clues = Clues::new(text, &super::by_rules(text));
     let features = |at| {
         let mut all = Vec::new();
         features::each(text, &clues, at, |feature| all.push(feature));

@@ -20,6 +20,7 @@ pub struct Field {
     shift: u32,
     rate: f32,
     sparse: f32,
+    gain: f32,
 }
 
 /// A weight and the sum of its squared gradients.
@@ -45,13 +46,14 @@ pub fn learn(samples: &[Sample], bits: u32) -> Field {
         transitions: Default::default(),
         rows: vec![Default::default(); 1 << bits],
         shift: 32 - bits,
-        rate: par("RATE", 0.1),
+        rate: par("RATE", 0.05),
         sparse: par("SPARSE", 0.001),
+        gain: 1.0 / (1.0 - par("DROP", 0.5)),
     };
     let mut order: Vec<usize> = (0..samples.len()).collect();
     let mut random = Random(par("SEED", 20161231.0) as u64);
     let epochs = par("EPOCHS", 20.0) as usize;
-    let drop = (par("DROP", 0.1) * 65536.0) as u64;
+    let drop = (par("DROP", 0.5) * 65536.0) as u64;
     for _ in 0..epochs {
         for i in (1..order.len()).rev() {
             order.swap(i, random.next() as usize % (i + 1));
@@ -136,7 +138,7 @@ impl Field {
                 *sum += weight.value;
             }
         }
-        score
+        score.map(|s| s * self.gain)
     }
 
     /// The weights as the library reads them: bytes in one unit.

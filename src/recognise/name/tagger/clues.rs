@@ -1,6 +1,8 @@
 //! What features are made of, gathered in one walk over the document: where capitals stand, what the tables say of each
 //! token, and what the article shows of each word somewhere else.
 
+use super::super::candidate::Candidate;
+use crate::annotation::NameKind;
 use crate::document::{Range, Shape};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
@@ -56,6 +58,12 @@ pub enum Seen {
     BeforeBracket,
     /// In brackets, alone.
     InBrackets,
+    /// In a person's name, by a rule.
+    InPerson,
+    /// In an organisation's name, by a rule.
+    InOrganisation,
+    /// In a place's name, by a rule.
+    InPlace,
 }
 
 /// What is known of a distinct word.
@@ -90,22 +98,26 @@ pub struct Clues {
     tables: Vec<u32>,
     /// By token: its chain of capitals; none where the token is not part of one.
     chains: Vec<Chain>,
+    /// By token: what the rules take it for; nought where they do not.
+    rules: Vec<u32>,
     stretches: Vec<Range>,
 }
 
 impl Clues {
     /// Gathers the clues.
-    pub fn new(text: &Text) -> Self {
+    pub fn new(text: &Text, proposed: &[Candidate]) -> Self {
         let mut clues = Clues {
             words: vec![Word::default(); text.document.vocabulary.words().count()],
             tables: vec![0; text.len()],
             chains: vec![Chain::default(); text.len()],
+            rules: vec![0; text.len()],
             stretches: Vec::new(),
         };
         for (word, letters) in clues.words.iter_mut().zip(text.document.vocabulary.words()) {
             *word = read_word(letters);
         }
         clues.read_tables(text);
+        clues.read_rules(text, proposed);
         clues.read_chains(text);
         clues.read_stretches(text);
         for at in 0..text.len() {
@@ -136,6 +148,29 @@ impl Clues {
     /// Where names may stand: from a capital on, as far as a name may go on in lower case.
     pub fn stretches(&self) -> &[Range] {
         &self.stretches
+    }
+
+    /// What the rules take a token for: a hash of rule, kind and whether the name begins here; nought where nothing.
+    pub fn rule(&self, at: usize) -> u32 {
+        self.rules[at]
+    }
+
+    fn read_rules(&mut self, text: &Text, proposed: &[Candidate]) {
+        for name in proposed {
+            let rule = hash(name.rule.as_bytes()) << 3 | (name.kind as u32) << 1;
+            self.rules[name.start..name.end].fill(rule);
+            self.rules[name.start] |= 1;
+            let seen = match name.kind {
+                NameKind::Person => Seen::InPerson,
+                NameKind::Organisation => Seen::InOrganisation,
+                NameKind::Place => Seen::InPlace,
+            };
+            for at in name.start..name.end {
+                if has_capital(text, at) {
+                    self.words[text.token(at).word.0 as usize].seen |= bit(seen);
+                }
+            }
+        }
     }
 
     fn read_tables(&mut self, text: &Text) {

@@ -19,6 +19,7 @@ pub fn each(text: &Text, clues: &Clues, at: usize, mut emit: impl FnMut(u32)) {
     let tables = |offset| inside(offset).map_or(0, |t| clues.tables(t));
     let categories = |offset| inside(offset).map_or(NOTHING, |t| clues.word(text, t).categories);
     let ends = |offset| inside(offset).map_or([NOTHING; 5], |t| clues.word(text, t).ends);
+    let rule = |offset| inside(offset).map_or(NOTHING, |t| clues.rule(t));
     let look = |offset| inside(offset).map_or(NOTHING, |t| look(text, t));
     let mut number = 0;
     let mut see = |values: &[u32]| {
@@ -55,6 +56,13 @@ pub fn each(text: &Text, clues: &Clues, at: usize, mut emit: impl FnMut(u32)) {
     see(&[tables(-1), tables(0)]);
     see(&[tables(0), tables(1)]);
     see(&[tables(0), shape, word(-1)]);
+
+    see(&[rule(0)]);
+    see(&[rule(0), shape]);
+    see(&[rule(-1), rule(0), rule(1)]);
+    see(&[rule(0), tables(0)]);
+    see(&[rule(0), word(0)]);
+    see(&[rule(0), word(-1)]);
 
     let chain = clues.chain(at);
     let Chain { start, end, around } = chain;

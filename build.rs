@@ -1,4 +1,4 @@
-//! Packs the language tables and turns the recognisers' examples into tests.
+//! Packs the language tables, gathers the rules' texts and turns the recognisers' examples into tests.
 
 #[path = "build/examples.rs"]
 mod examples;
@@ -6,15 +6,25 @@ mod examples;
 mod gazetteer;
 #[path = "src/language/key.rs"]
 mod key;
+#[path = "build/rules.rs"]
+mod rules;
 #[path = "src/language/tables.rs"]
 mod tables;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=build.rs");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    println!("cargo::rerun-if-changed=src/recognise");
+    println!("cargo::rerun-if-changed=src/link");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let table = rules::gather(Path::new("src")).unwrap_or_else(|problem| {
+        println!("cargo::error={problem}");
+        process::exit(1)
+    });
+    fs::write(out.join("rules.rs"), table).expect("OUT_DIR is writable");
     gazetteer::pack(&out);
     examples::collect(&out);
 }

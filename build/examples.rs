@@ -19,8 +19,6 @@ pub fn collect(out: &Path) {
         fs::read_dir("src/recognise").into_iter().flatten().flatten().map(|e| e.path()).collect();
     folders.push("src/link".into());
     folders.sort();
-    println!("cargo::rerun-if-changed=src/recognise");
-    println!("cargo::rerun-if-changed=src/link");
     for folder in folders {
         let Ok(text) = fs::read_to_string(folder.join("examples.md")) else { continue };
         let recogniser = folder.file_name().and_then(|n| n.to_str()).expect("folders have plain names");

@@ -1,15 +1,19 @@
 //! Guillemet reads French news articles. See ARCHITECTURE.md for the map.
 
 pub mod annotation;
+pub mod compare;
 pub mod document;
 pub mod import;
 pub mod language;
 pub mod link;
 pub mod recognise;
 pub mod span;
+pub mod wire;
+
+pub use compare::{Collection, collect};
 
 use import::ImportError;
-use link::{Article, ArticleDate, DateBasis, Entity};
+use link::{Article, ArticleDate, DateBasis};
 
 /// A file to read.
 #[derive(Clone, Copy, Debug)]
@@ -30,15 +34,4 @@ pub fn read(input: Input) -> Result<Article, ImportError> {
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
     Ok(link::link(&text, &source, &found, date))
-}
-
-/// Several articles and who and what they share.
-#[derive(Clone, Debug, Default)]
-pub struct Collection {
-    /// In the order given.
-    pub articles: Vec<Article>,
-    /// Who and what the articles name.
-    pub entities: Vec<Entity>,
-    /// `maps[article][entity of the article]` is an index into `entities`.
-    pub maps: Vec<Vec<usize>>,
 }

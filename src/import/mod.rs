@@ -15,6 +15,8 @@ pub struct Source {
     pub warnings: Vec<Warning>,
 }
 
+pub mod metadata;
+
 /// Something the user should know about how a file was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {

@@ -1,8 +1,8 @@
-//! `cargo xtask train SUITE.jsonl EXCLUDED.tsv [LAST_MONTH]`: learns `data/name-tagger.bin` from articles with marked names.
+//! `cargo xtask train SUITE EXCLUDED [LAST UNTIL]`: learns `data/name-tagger.bin` from articles with marked names.
 //!
 //! SUITE is WiNER-fr as JSON Lines, EXCLUDED lists the articles that must not be learned from in its second column. With
-//! LAST_MONTH, learning stops with that month (`06`), and the names of the months behind it measure the model.
-//! The same command makes the same bytes.
+//! months, learning stops with LAST, and the articles behind it up to UNTIL measure the model. The same command makes the
+//! same bytes.
 
 mod field;
 mod suite;
@@ -16,12 +16,8 @@ use guillemet::recognise::name::tagger::{BUCKET_BITS, LABELS, Model, names};
 use suite::Article;
 
 /// Reads the articles, learns, measures, writes.
-pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let [suite, excluded, rest @ ..] = arguments else {
-        return Err("usage: cargo xtask train SUITE.jsonl EXCLUDED.tsv [LAST_MONTH]".into());
-    };
-    let last = rest.first().map_or("12", |m| m);
-    let until = rest.get(1).map_or("12", |m| m);
+pub fn run(suite: &str, excluded: &str, months: Option<(&str, &str)>) -> Result<(), Box<dyn Error>> {
+    let (last, until) = months.unwrap_or(("12", "12"));
     let articles = suite::read(&fs::read_to_string(suite)?, &fs::read_to_string(excluded)?)?;
     let (learn, measure): (Vec<Article>, Vec<Article>) =
         articles.into_iter().partition(|a| a.month.as_str() <= last);

@@ -1,0 +1,99 @@
+// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet.
+// Modules, fetch and workers by address fail when a page is opened by double-click, so everything is inside the script.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import { Problem, root } from "./tools.mjs";
+
+const www = join(root, "www");
+const dist = join(root, "dist");
+const web = join(root, "target", "web");
+
+/** How every script is made: for the browsers of the last years, without names for machines only. */
+function options(minify) {
+  return {
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    minify,
+    logLevel: "warning",
+  };
+}
+
+/** Modules that are made while bundling; www/modules.d.ts documents them. */
+function virtual(minify) {
+  const modules = {
+    async wasm() {
+      const glue = await transform(readFileSync(join(web, "guillemet.js"), "utf8"), { minify, charset: "utf8", legalComments: "none" });
+      // Gzip inside base64 more than halves the page on disk, and is what a server's own compression makes of it at best.
+      const wasm = gzipSync(readFileSync(join(web, "guillemet_bg.wasm")), { level: 9 }).toString("base64");
+      return { glue: glue.code, wasm };
+    },
+    async worker() {
+      const entry = join(www, "engine", "worker.ts");
+      const { outputFiles } = await build({ ...options(minify), entryPoints: [entry] });
+      return { worker: outputFiles[0].text };
+    },
+    async samples() {
+      return { samples: samples().map((file) => ({ name: basename(file), text: readFileSync(file, "utf8") })) };
+    },
+  };
+  return {
+    name: "virtual",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^guillemet:/ }, ({ path }) => ({ path: path.slice("guillemet:".length), namespace: "guillemet" }));
+      onLoad({ filter: /.*/, namespace: "guillemet" }, async ({ path }) => {
+        const values = Object.entries(await modules[path]());
+        const contents = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
+        return { contents, loader: "js" };
+      });
+    },
+  };
+}
+
+/** The sample articles, in the order of their names. */
+function samples() {
+  const folder = join(root, "samples");
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => /\.(txt|csv)$/.test(name));
+  return files.sort().map((name) => join(folder, name));
+}
+
+/** Writes dist/ anew. */
+export async function bundle({ minify = true } = {}) {
+  const entry = ["main.ts", "main.tsx"].map((name) => join(www, name)).find(existsSync);
+  if (!entry) throw new Problem("www/main.ts is missing: there is no page to build.");
+  const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, "samples"), { recursive: true });
+  const named = { ".js": "guillemet.js", ".css": "style.css" };
+  for (const [extension, name] of Object.entries(named)) {
+    const file = outputFiles.find(({ path }) => path.endsWith(extension));
+    if (file) writeFileSync(join(dist, name), file.contents);
+  }
+  // Whatever else lies beside the page (icon, style sheet) goes along; sources do not.
+  for (const entry of readdirSync(www, { withFileTypes: true })) {
+    if (entry.isFile() && /\.(html|css|svg|png|ico|webmanifest)$/.test(entry.name) && !existsSync(join(dist, entry.name))) {
+      copyFileSync(join(www, entry.name), join(dist, entry.name));
+    }
+  }
+  for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
+}
+
+/** Prints what the page weighs, on disk and on the wire. */
+export function printSizes() {
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`.padStart(10);
+  const brotli = { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } };
+  console.log(`${"dist/".padEnd(16)}${["raw", "gzip", "brotli"].map((title) => title.padStart(10)).join("")}`);
+  for (const entry of readdirSync(dist, { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = readFileSync(join(dist, entry.name));
+    const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, brotli).length];
+    console.log(entry.name.padEnd(16) + sizes.map(kilobytes).join(""));
+  }
+}

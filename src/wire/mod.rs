@@ -1,0 +1,20 @@
+//! The only place that knows JSON, UTF-16, error codes and wasm.
+
+mod analysis;
+mod assemble;
+mod dates;
+mod errors;
+mod marks;
+mod offsets;
+mod rules;
+mod vocabulary;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use analysis::*;
+pub use assemble::{analyze, detail};
+pub use dates::day;
+pub use errors::{Explanation, NOT_FOUND, UNREADABLE, explain, explain_warning};
+pub use marks::{Layer, marks};
+pub use offsets::{Ruler, Unit};
+pub use rules::{RULES, Rule, rule};

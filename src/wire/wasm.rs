@@ -1,0 +1,193 @@
+//! What JavaScript sees. Offsets are UTF-16; what cannot be read is thrown as a plain object `{code, fr, en}`.
+
+use super::analysis::{Detail, Entity, Failure, Gender, Joined};
+use super::assemble::{self, entity};
+use super::dates::day;
+use super::errors::{BAD_ARGUMENT, Explanation, explain};
+use super::marks::marks;
+use super::offsets::Unit;
+use super::rules::RULES;
+use crate::import::metadata;
+use crate::link::{self, Article};
+use crate::{Input, collect};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+type Detail = import("./analysis").Detail;
+type Entity = import("./analysis").Entity;
+type Joined = import("./analysis").Joined;
+
+/** A file to read; `date` is `YYYY-MM-DD`, `basis` is `given` where it is left out. */
+interface InputFile { name: string; bytes: Uint8Array; date?: string; basis?: import("./analysis").DateBasis }
+
+/** One line of a metadata table; what it does not say is null. */
+interface MetadataLine { file: string; date: string | null; source: string | null; author: string | null; title: string | null; url: string | null }
+"#;
+
+/// Makes a panic say where it happened: there should be none, and one that does happen must be findable.
+#[wasm_bindgen(start, skip_typescript)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// One article, read.
+#[wasm_bindgen]
+pub struct Reading {
+    article: Article,
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// The clean text that every offset points into.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.article.text.clone()
+    }
+
+    /// Every finding as four numbers: layer, start, end, index in that layer's array of `detail()`. Layers: 0 quotation, 1 person,
+    /// 2 organisation, 3 place (1 to 3 in `mentions`), 4 role, 5 time, 6 quantity, 7 residue, 8 source. The first to start comes
+    /// first, of those that start together the longest.
+    #[wasm_bindgen(getter)]
+    pub fn marks(&self) -> Vec<u32> {
+        marks(&self.article)
+    }
+
+    /// The document of the analysis, with the article's own `entities`.
+    #[wasm_bindgen(unchecked_return_type = "Detail")]
+    pub fn detail(&self) -> Result<JsValue, JsValue> {
+        let detail: Detail = assemble::detail(&self.article, Unit::Utf16);
+        to_js(&detail)
+    }
+}
+
+/// Reads one file. `date` is `YYYY-MM-DD`; `basis` says how it is known (`given` where it is left out).
+/// Throws `{code, fr, en}` where the file cannot be read.
+#[wasm_bindgen]
+pub fn read(
+    name: &str,
+    bytes: &[u8],
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] date: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "import(\"./analysis\").DateBasis")] basis: Option<String>,
+) -> Result<Reading, JsValue> {
+    let article = read_one(name, bytes, date.as_deref(), basis.as_deref()).map_err(throw)?;
+    Ok(Reading { article })
+}
+
+/// Joins the entities that several articles share: one list of entities an article, in the order of the articles.
+#[wasm_bindgen(unchecked_return_type = "Joined")]
+pub fn join(
+    #[wasm_bindgen(unchecked_param_type = "Entity[][]")] entities: JsValue,
+) -> Result<JsValue, JsValue> {
+    let lists: Vec<Vec<Entity>> = from_js(entities)?;
+    let articles = lists
+        .into_iter()
+        .map(|list| Article { entities: list.into_iter().map(known).collect(), ..Article::default() })
+        .collect();
+    let joined = collect(articles);
+    let numbers = |map: &Vec<usize>| map.iter().map(|&at| at as u32).collect();
+    to_js(&Joined {
+        entities: joined.entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
+        maps: joined.maps.iter().map(numbers).collect(),
+    })
+}
+
+/// The whole analysis of several files as JSON; `text` adds each article's text. Files that cannot be read stand in its `failures`.
+#[wasm_bindgen]
+pub fn analyze(
+    #[wasm_bindgen(unchecked_param_type = "InputFile[]")] files: JsValue,
+    text: bool,
+) -> Result<String, JsValue> {
+    #[derive(Deserialize)]
+    struct File {
+        name: String,
+        #[serde(with = "serde_wasm_bindgen::preserve")]
+        bytes: js_sys::Uint8Array,
+        date: Option<String>,
+        basis: Option<String>,
+    }
+    let files: Vec<File> = from_js(files)?;
+    let mut articles = Vec::new();
+    let mut failures = Vec::new();
+    for File { name, bytes, date, basis } in files {
+        match read_one(&name, &bytes.to_vec(), date.as_deref(), basis.as_deref()) {
+            Ok(article) => articles.push(article),
+            Err(why) => failures.push(Failure::new(&name, why)),
+        }
+    }
+    let analysis = assemble::analyze(articles, failures, Unit::Utf16, text);
+    serde_json::to_string(&analysis).map_err(|_| throw(BAD_ARGUMENT))
+}
+
+/// Reads a `metadata.csv`: its lines as `{file, date, source, author, title, url}`.
+#[wasm_bindgen(js_name = metadata, unchecked_return_type = "MetadataLine[]")]
+pub fn metadata_lines(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    struct Line {
+        file: String,
+        date: Option<String>,
+        source: Option<String>,
+        author: Option<String>,
+        title: Option<String>,
+        url: Option<String>,
+    }
+    let line = |metadata::Metadata { file, date, source, author, title, url }| Line {
+        file,
+        date,
+        source,
+        author,
+        title,
+        url,
+    };
+    to_js(&metadata::parse(bytes).into_iter().map(line).collect::<Vec<_>>())
+}
+
+/// What each rule says to a person.
+#[wasm_bindgen(unchecked_return_type = "Record<string, { fr: string; en: string }>")]
+pub fn rules() -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    struct Texts {
+        fr: &'static str,
+        en: &'static str,
+    }
+    let texts = RULES.iter().map(|rule| (rule.id, Texts { fr: rule.fr, en: rule.en }));
+    to_js(&texts.collect::<BTreeMap<_, _>>())
+}
+
+/// The version of the analyzer.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn read_one(
+    name: &str,
+    bytes: &[u8],
+    date: Option<&str>,
+    basis: Option<&str>,
+) -> Result<Article, Explanation> {
+    let date = day(date, basis)?;
+    crate::read(Input { name, bytes, date }).map_err(explain)
+}
+
+/// An entity as linking knows it.
+fn known(entity: Entity) -> link::Entity {
+    let Entity { id: _, r#type: kind, name, variants, gender, country } = entity;
+    let gender = gender.map(|gender| if gender == Gender::M { 'm' } else { 'f' });
+    link::Entity { kind, name, variants, gender, country }
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|_| throw(BAD_ARGUMENT))
+}
+
+/// The plain object that is thrown.
+fn throw(why: Explanation) -> JsValue {
+    to_js(&why).unwrap_or_else(|_| JsValue::from_str(why.code))
+}

@@ -1,0 +1,19 @@
+/** What the bundler provides besides the sources. */
+
+/** The analyzer: wasm-bindgen's glue of target `no-modules` as text, and the wasm as gzip in base64. */
+declare module "guillemet:wasm" {
+  export const glue: string;
+  export const wasm: string;
+}
+
+/** `engine/worker.ts`, bundled to one classic script as text. */
+declare module "guillemet:worker" {
+  export const worker: string;
+}
+
+/** Every file of `samples/`, in the order of their names. */
+declare module "guillemet:samples" {
+  export const samples: readonly { name: string; text: string }[];
+}
+
+declare module "*.css";

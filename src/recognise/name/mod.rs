@@ -18,25 +18,24 @@ use candidate::{Candidate, settle};
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let mode = std::env::var("MODE").unwrap_or("both".into());
-    let rules = by_rules(text);
-    let mut candidates = Vec::new();
-    if mode != "rules" { tagger::propose(text, &rules, &mut candidates); }
-    if mode == "both" {
-        for c in &mut candidates { c.weight = 3; }
-        candidates.extend(rules);
-        candidates = settle(candidates, text.len());
-    } else if mode == "first" || mode == "strong" || mode == "lower" {
-        let mut taken = vec![false; text.len()];
-        if mode == "lower" {
-            candidates.retain(|t| !rules.iter().any(|c| !text.token(c.start).is_upper() && c.start < t.end && t.start < c.end));
+    let mut candidates = by_rules(text);
+    let mut rules = settle(candidates.clone(), text.len());
+    surname::complete(text, &mut rules);
+    let learned = tagger::propose(text, &rules);
+    let settled = if mode == "rules" { rules } else if mode == "tagger" { learned } else {
+        if mode != "keep" {
+        candidates.retain(|c| c.weight > 1 || learned.iter().any(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind)));
+        } else {
+        candidates.retain(|c| c.weight > 1 || learned.iter().all(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind) || l.end <= c.start || c.end <= l.start ));
         }
-        for c in &candidates { taken[c.start..c.end].fill(true); }
-        for c in rules {
-            if !taken[c.start..c.end].contains(&true) && (mode == "first" || c.weight == 2) { candidates.push(c); }
+        for c in &mut candidates { 
+            if learned.iter().any(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind)) { c.weight = 4; }
         }
-    } else if mode == "rules" { candidates = rules; }
-    candidates.sort_by_key(|c| c.start);
-    let settled = candidates;
+        candidates.extend(learned.into_iter().map(|l| Candidate { weight: if mode == "weak" { 1 } else { 3 }, ..l}));
+        let mut settled = settle(candidates, text.len());
+        surname::complete(text, &mut settled);
+        settled
+    };
     found.extend(settled.iter().map(|c| Annotation {
         span: text.span(c.start, c.end),
         kind: Kind::Name(c.kind),
@@ -46,7 +45,7 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     }));
 }
 
-/// What the rules find.
+/// What the rules propose.
 fn by_rules(text: &Text) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     known::propose(text, &mut candidates);
@@ -55,7 +54,5 @@ fn by_rules(text: &Text) -> Vec<Candidate> {
     person::propose(text, &mut candidates);
     acronym::propose(text, &mut candidates);
     context::propose(text, &mut candidates);
-    let mut settled = settle(candidates, text.len());
-    surname::complete(text, &mut settled);
-    settled
+    candidates
 }

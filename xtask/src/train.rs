@@ -25,7 +25,7 @@ pub fn run(suite: &str, excluded: &str, months: Option<(&str, &str)>) -> Result<
     let marked: usize = samples.iter().map(|s| names(&s.labels).count()).sum();
     println!("{} stretches, {marked} names", samples.len());
 
-    let bytes = field::learn(&samples, std::env::var("BITS").map_or(BUCKET_BITS, |b| b.parse().unwrap())).quantise();
+    let bytes = field::learn(&samples, BUCKET_BITS).quantise();
     report("learned from", &bytes, &samples);
     let measured: Vec<Sample> = measure.into_iter().filter(|a| a.month.as_str() <= until).flat_map(|a| a.samples).collect();
     if !measured.is_empty() {

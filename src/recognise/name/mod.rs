@@ -1,5 +1,8 @@
 //! Names of people, organisations and places. Each rule proposes candidates; the longest and best-attested stay, and what
 //! they establish helps to read the rest: a surname that was introduced with its given name stands alone afterwards.
+//!
+//! Beside the rules a learned tagger reads the text, with what the rules found among its clues. Both propose, and again the
+//! longest and best-attested stay: what a rule states outweighs the tagger's word, a rule's guess gives way to it.
 
 mod acronym;
 mod body;
@@ -17,26 +20,14 @@ use candidate::{Candidate, settle};
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
-    let mode = std::env::var("MODE").unwrap_or("both".into());
     let mut candidates = by_rules(text);
-    let mut rules = settle(candidates.clone(), text.len());
-    surname::complete(text, &mut rules);
-    let learned = tagger::propose(text, &rules);
-    let settled = if mode == "rules" { rules } else if mode == "tagger" { learned } else {
-        if mode != "keep" {
-        candidates.retain(|c| c.weight > 1 || learned.iter().any(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind)));
-        } else {
-        candidates.retain(|c| c.weight > 1 || learned.iter().all(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind) || l.end <= c.start || c.end <= l.start ));
-        }
-        for c in &mut candidates { 
-            if learned.iter().any(|l| (l.start, l.end, l.kind) == (c.start, c.end, c.kind)) { c.weight = 4; }
-        }
-        candidates.extend(learned.into_iter().map(|l| Candidate { weight: if mode == "weak" { 1 } else { 3 }, ..l}));
-        let mut settled = settle(candidates, text.len());
-        surname::complete(text, &mut settled);
-        settled
-    };
-    found.extend(settled.iter().map(|c| Annotation {
+    let learned = tagger::propose(text, &settled(text, candidates.clone()));
+    if std::env::var("MODE").as_deref() == Ok("rules") { } else {
+    candidates.retain(|c| c.weight > Candidate::GUESS || agrees(&learned, c));
+    if std::env::var("MODE").as_deref() == Ok("tagger") { candidates.clear() }
+    candidates.extend(learned);
+    }
+    found.extend(settled(text, candidates).iter().map(|c| Annotation {
         span: text.span(c.start, c.end),
         kind: Kind::Name(c.kind),
         parts: Vec::new(),
@@ -55,4 +46,19 @@ fn by_rules(text: &Text) -> Vec<Candidate> {
     acronym::propose(text, &mut candidates);
     context::propose(text, &mut candidates);
     candidates
+}
+
+/// The proposals that stay, with the lone surnames that they establish.
+fn settled(text: &Text, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut settled = settle(candidates, text.len());
+    surname::complete(text, &mut settled);
+    settled
+}
+
+/// Whether the tagger reads the words of a guess as the same name, or as none.
+fn agrees(learned: &[Candidate], guess: &Candidate) -> bool {
+    let at = learned.partition_point(|l| l.end <= guess.start);
+    learned.get(at).is_none_or(|l| {
+        l.start >= guess.end || (l.start, l.end, l.kind) == (guess.start, guess.end, guess.kind)
+    })
 }

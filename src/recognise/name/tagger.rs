@@ -29,13 +29,15 @@ pub fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
     let model = &*LEARNED;
     let mut candidates = Vec::new();
     let clues = Clues::new(text, proposed);
-    let scores = scores(model, text, &clues);
-    let (mut labels, mut paths) = (Vec::new(), Vec::new());
-    let mut from = 0;
+    let (mut scores, mut labels, mut paths) = (Vec::new(), Vec::new(), Vec::new());
     for stretch in clues.stretches() {
-        let until = from + stretch.end - stretch.start;
-        model.best(&scores[from..until], &mut paths, &mut labels);
-        from = until;
+        scores.clear();
+        for at in stretch.iter() {
+            let mut score = [0; LABELS];
+            features::each(text, &clues, at, |feature| model.add(feature, &mut score));
+            scores.push(score);
+        }
+        model.best(&scores, &mut paths, &mut labels);
         for (start, end, kind) in names(&labels) {
             let (start, end) = (stretch.start + start, stretch.start + end);
             candidates.push(Candidate::guess(start, end, kind, "name.learned"));
@@ -44,49 +46,9 @@ pub fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
     candidates
 }
 
-/// The scores of all tokens of the stretches, one after another. Each capitalised word adds to its own what its other
-/// occurrences in the document score for each kind on the average: what is plain in one place helps in the others.
-fn scores(model: &Model, text: &Text, clues: &Clues) -> Vec<[i32; LABELS]> {
-    let mut scores: Vec<[i32; LABELS]> = Vec::new();
-    let mut shared = vec![([0; NameKind::ALL.len()], 0); text.document.vocabulary.words().count()];
-    let tokens = || clues.stretches().iter().flat_map(|s| s.iter());
-    for at in tokens() {
-        let mut score = [0; LABELS];
-        features::each(text, clues, at, |feature| model.add(feature, &mut score));
-        if clues.is_capital(at) {
-            let (sums, count) = &mut shared[text.token(at).word.0 as usize];
-            for (sum, kind) in sums.iter_mut().zip(evidence(&score)) {
-                *sum += kind;
-            }
-            *count += 1;
-        }
-        scores.push(score);
-    }
-    for (at, score) in tokens().zip(&mut scores) {
-        let (sums, count) = shared[text.token(at).word.0 as usize];
-        if clues.is_capital(at) && count > 1 {
-            let own = evidence(score);
-            for kind in 0..NameKind::ALL.len() {
-                let others = (sums[kind] - own[kind]) / (count - 1);
-                let lent = others * std::env::var("LEND").map_or(2, |l| l.parse().unwrap()) / 8;
-                score[1 + 2 * kind] += lent;
-                score[2 + 2 * kind] += lent;
-            }
-        }
-    }
-    scores
-}
-
-/// How much more a token looks like part of a name of each kind than like none.
-fn evidence(score: &[i32; LABELS]) -> [i32; NameKind::ALL.len()] {
-    std::array::from_fn(|kind| score[1 + 2 * kind].max(score[2 + 2 * kind]) - score[OUTSIDE])
-}
-
 /// The stretches of a text in which names may stand, each with the features of its tokens: what training reads.
 pub fn samples(text: &Text) -> Vec<(crate::document::Range, Vec<Vec<u32>>)> {
-    let mut rules = super::candidate::settle(super::by_rules(text), text.len());
-    super::surname::complete(text, &mut rules);
-    let clues = Clues::new(text, &rules);
+    let clues = Clues::new(text, &super::settled(text, super::by_rules(text)));
     let features = |at| {
         let mut all = Vec::new();
         features::each(text, &clues, at, |feature| all.push(feature));

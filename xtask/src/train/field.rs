@@ -3,7 +3,22 @@
 use guillemet::recognise::name::tagger::{LABELS, OUTSIDE, follows};
 
 /// How often every stretch is read.
-fn par(name: &str, default: f32) -> f32 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default) }
+const ROUNDS: usize = 20;
+
+/// How far a step goes.
+const RATE: f32 = 0.03;
+
+/// What a weight must earn at each step to stay away from nought.
+const SPARSE: f32 = 0.003;
+
+/// The share of features that is held back each time a stretch is read, so that none is relied on alone.
+const HELD_BACK: f32 = 0.5;
+
+/// The unit of the weights in the file.
+const UNIT: f32 = 0.1;
+
+/// Where the order and the choice of features begin.
+const SEED: u64 = 20161231;
 
 /// A stretch of tokens with their features and labels.
 pub struct Sample {
@@ -18,9 +33,6 @@ pub struct Field {
     transitions: [[Weight; LABELS]; LABELS],
     rows: Vec<[Weight; LABELS]>,
     shift: u32,
-    rate: f32,
-    sparse: f32,
-    gain: f32,
 }
 
 /// A weight and the sum of its squared gradients.
@@ -46,15 +58,10 @@ pub fn learn(samples: &[Sample], bits: u32) -> Field {
         transitions: Default::default(),
         rows: vec![Default::default(); 1 << bits],
         shift: 32 - bits,
-        rate: par("RATE", 0.05),
-        sparse: par("SPARSE", 0.001),
-        gain: 1.0 / (1.0 - par("DROP", 0.5)),
     };
     let mut order: Vec<usize> = (0..samples.len()).collect();
-    let mut random = Random(par("SEED", 20161231.0) as u64);
-    let epochs = par("EPOCHS", 20.0) as usize;
-    let drop = (par("DROP", 0.5) * 65536.0) as u64;
-    for _ in 0..epochs {
+    let mut random = Random(SEED);
+    for _ in 0..ROUNDS {
         for i in (1..order.len()).rev() {
             order.swap(i, random.next() as usize % (i + 1));
         }
@@ -62,7 +69,7 @@ pub fn learn(samples: &[Sample], bits: u32) -> Field {
             let kept: Vec<Vec<u32>> = samples[i]
                 .features
                 .iter()
-                .map(|fs| fs.iter().copied().filter(|_| random.next() % 65536 >= drop).collect())
+                .map(|fs| fs.iter().copied().filter(|_| random.next() % 1000 >= (HELD_BACK * 1000.0) as u64).collect())
                 .collect();
             field.learn(&kept, &samples[i].labels);
         }
@@ -107,7 +114,7 @@ impl Field {
             for feature in &features[t] {
                 let row = &mut self.rows[(feature >> self.shift) as usize];
                 for (weight, gradient) in row.iter_mut().zip(gradient) {
-                    weight.step(gradient, self.rate, self.sparse);
+                    weight.step(gradient, RATE, SPARSE);
                 }
             }
             for from in 0..LABELS {
@@ -125,7 +132,7 @@ impl Field {
         }
         for (row, steps) in self.transitions.iter_mut().zip(steps) {
             for (weight, gradient) in row.iter_mut().zip(steps) {
-                weight.step(gradient, self.rate, 0.0);
+                weight.step(gradient, RATE, 0.0);
             }
         }
     }
@@ -138,19 +145,13 @@ impl Field {
                 *sum += weight.value;
             }
         }
-        score.map(|s| s * self.gain)
+        score.map(|s| s / (1.0 - HELD_BACK))
     }
 
     /// The weights as the library reads them: bytes in one unit.
     pub fn quantise(&self) -> Vec<u8> {
         let all = || self.transitions.iter().chain(&self.rows).flatten().map(|w| w.value);
-        let step = par("STEP", 0.03);
-        println!(
-            "{} weights, largest {:.2}",
-            all().filter(|w| w.abs() > step / 2.0).count(),
-            all().fold(0f32, |m, w| m.max(w.abs()))
-        );
-        all().map(|w| (w / step).round().clamp(-127.0, 127.0) as i8 as u8).collect()
+        all().map(|w| (w / UNIT).round().clamp(-127.0, 127.0) as i8 as u8).collect()
     }
 }
 

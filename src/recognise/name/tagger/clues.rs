@@ -145,11 +145,6 @@ impl Clues {
         self.chains[at]
     }
 
-    /// Whether a token holds a capital.
-    pub fn is_capital(&self, at: usize) -> bool {
-        self.chains[at].end > 0
-    }
-
     /// Where names may stand: from a capital on, as far as a name may go on in lower case.
     pub fn stretches(&self) -> &[Range] {
         &self.stretches

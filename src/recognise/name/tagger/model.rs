@@ -3,7 +3,7 @@
 use super::{LABELS, follows};
 
 /// Features are hashed into two to the power of this many rows of weights.
-pub const BUCKET_BITS: u32 = 15;
+pub const BUCKET_BITS: u32 = 14;
 
 /// The weights of a tagger. In the file, a row for each label holds the weights of the label that follows it; then a row for
 /// each bucket holds the weights of the labels. A weight is a signed byte; all have one unit, so that it need not be known.

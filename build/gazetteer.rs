@@ -4,7 +4,7 @@
 //! is the table's number in the upper 5 bits and the byte offset of the row's line in `rows.tsv` in the lower 27.
 
 use crate::key::push_key;
-use crate::tables::TABLES;
+use crate::tables::{TABLES, Table};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -13,6 +13,7 @@ pub fn pack(out: &Path) {
     let mut rows = String::new();
     let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut names: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut surnames: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for (number, spec) in TABLES.iter().enumerate() {
         assert_eq!(spec.table as usize, number, "TABLES is out of order at {}", spec.file);
         let path = format!("data/{}.tsv", spec.file);
@@ -36,9 +37,23 @@ pub fn pack(out: &Path) {
                     }
                 }
             }
+            if spec.table == Table::Persons {
+                for surname in surnames_of(&cells) {
+                    let people = surnames.entry(surname).or_default();
+                    if !people.contains(&posting) {
+                        people.push(posting);
+                    }
+                }
+            }
             let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
             rows.push_str(kept.join("\t").trim_end_matches('\t'));
             rows.push('\n');
+        }
+    }
+    // A surname that only one public figure bears stands for that person where nothing else does.
+    for (surname, people) in surnames {
+        if people.len() == 1 && surname.len() >= 4 {
+            names.entry(surname).or_insert(people);
         }
     }
     assert!(rows.len() < 1 << 27, "the rows outgrow 27 bits");
@@ -67,4 +82,20 @@ fn contractions(key: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// What stands behind the first word of a person's name and of its variants; a variant that only turns the name round
+/// gives none.
+fn surnames_of(cells: &[&str]) -> Vec<String> {
+    let own: Vec<&str> = cells[0].split(' ').collect();
+    std::iter::once(cells[0])
+        .chain(cells.get(1).into_iter().flat_map(|v| v.split('|')))
+        .filter_map(|name| {
+            let (_, surname) = name.split_once(' ')?;
+            let turned = name != cells[0] && own.first().is_some_and(|given| surname.ends_with(given));
+            let mut packed = String::new();
+            push_key(surname, false, &mut packed);
+            (!turned).then(|| packed.trim_end().to_string())
+        })
+        .collect()
 }

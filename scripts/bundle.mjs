@@ -76,9 +76,9 @@ export async function bundle({ minify = true } = {}) {
     const file = outputFiles.find(({ path }) => path.endsWith(extension));
     if (file) writeFileSync(join(dist, name), file.contents);
   }
-  // Whatever else lies beside the page (icon, style sheet) goes along; sources do not.
+  // Whatever else lies beside the page (an icon) goes along; sources do not.
   for (const entry of readdirSync(www, { withFileTypes: true })) {
-    if (entry.isFile() && /\.(html|css|svg|png|ico|webmanifest)$/.test(entry.name) && !existsSync(join(dist, entry.name))) {
+    if (entry.isFile() && /\.(html|svg|png|ico|webmanifest)$/.test(entry.name) && !existsSync(join(dist, entry.name))) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }

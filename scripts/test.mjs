@@ -28,6 +28,8 @@ await main(async () => {
     return chromium();
   });
   await step("Build", build);
+  // What the build writes beside the sources must have been committed with what it was made from.
+  if (process.env.CI) await run("git", ["diff", "--exit-code", "--", "www/engine"]);
   await step("Form and types", lint);
   await step("Rust", () => run("cargo", ["test", "--features", "types"]));
   await step("wasm", async () => {

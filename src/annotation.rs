@@ -1,5 +1,9 @@
 //! The one finding type that every recogniser emits, and the vocabulary of what can be found.
 
+mod moment;
+
+pub use moment::{Base, Moment, Pick, TimeUnit};
+
 use crate::span::Span;
 
 /// Names a rule: `"time.ago"`. Unique, explained in its recogniser's `rules.tsv`, shown to users as the reason.
@@ -314,6 +318,10 @@ pub struct Time {
 pub enum TimeValue {
     /// Worked out: ISO 8601 as in TIMEX3, or `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
     Known(String),
+    /// A point that linking works out.
+    Point(Moment),
+    /// From one point to another.
+    Between(Moment, Moment),
 }
 
 /// A number and what it counts.
@@ -341,6 +349,8 @@ impl std::fmt::Display for Time {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match &self.value {
             TimeValue::Known(value) => f.write_str(value)?,
+            TimeValue::Point(moment) => write!(f, "{moment}")?,
+            TimeValue::Between(from, to) => write!(f, "{from}/{to}")?,
         }
         self.modifier.map_or(Ok(()), |m| write!(f, " {}", m.word()))
     }

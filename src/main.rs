@@ -3,7 +3,7 @@
 use guillemet::Input;
 use guillemet::import::metadata::{self, Metadata};
 use guillemet::link::DateBasis;
-use guillemet::wire::{self, Explanation, Failure, Unit};
+use guillemet::wire::{self, Failure, Trouble, Unit};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -141,7 +141,11 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
         let article = bytes(file).and_then(|bytes| {
             let date = match &options.date {
                 Some(date) => Some((date.as_str(), DateBasis::Given)),
-                None => known_date(&metadata, &name)?,
+                // A wrong date in the table is told, and the article is read without one.
+                None => known_date(&metadata, &name).unwrap_or_else(|why| {
+                    eprintln!("{name}: {}", why.en);
+                    None
+                }),
             };
             guillemet::read(Input { name: &name, bytes: &bytes, date }).map_err(wire::explain)
         });
@@ -160,7 +164,7 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
 }
 
 /// The content of a file, or of the standard input for `-`.
-fn bytes(file: &OsString) -> Result<Vec<u8>, Explanation> {
+fn bytes(file: &OsString) -> Result<Vec<u8>, Trouble> {
     if file == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -177,7 +181,7 @@ fn bytes(file: &OsString) -> Result<Vec<u8>, Explanation> {
 fn known_date<'a>(
     metadata: &'a HashMap<String, Metadata>,
     name: &str,
-) -> Result<Option<(&'a str, DateBasis)>, Explanation> {
+) -> Result<Option<(&'a str, DateBasis)>, Trouble> {
     let last = || Path::new(name).file_name().and_then(|last| metadata.get(last.to_str()?));
     let date = metadata.get(name).or_else(last).and_then(|line| line.date.as_deref());
     wire::day(date, Some("metadata"))

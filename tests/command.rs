@@ -63,6 +63,16 @@ fn metadata_date_the_files_they_name() {
 }
 
 #[test]
+fn a_wrong_date_in_the_metadata_is_told_and_left_out() {
+    let article = file("wrong-date", "a.txt", b"Un titre.\n");
+    let table = file("wrong-date", "metadata.csv", b"file,date\na.txt,2024-02-30\n");
+    let output = guillemet(&["analyze", "--metadata", &table, &article], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(analysis(&output)["documents"][0]["date"], Value::Null);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("The date is no day of the calendar"));
+}
+
+#[test]
 fn what_cannot_be_read_stops_nothing_else() {
     let (bad, good) =
         (file("failure", "bad.txt", b"\x00\x01\x02\x00"), file("failure", "good.txt", b"Un titre.\n"));

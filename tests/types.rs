@@ -67,6 +67,10 @@ fn types() -> String {
         Moment,
         MomentReading,
         Detail,
+        Trouble,
+        MetadataRow,
+        RuleText,
+        Rules,
         Joined,
     );
     tidy(&file)

@@ -5,7 +5,7 @@
 pub struct Metadata {
     /// The file's name, never empty.
     pub file: String,
-    /// The day of publication as written, `YYYY-MM-DD` where the table is right.
+    /// The day of publication, `YYYY-MM-DD` where the table is right, else as written.
     pub date: Option<String>,
     /// The medium.
     pub source: Option<String>,
@@ -34,7 +34,7 @@ pub fn parse(bytes: &[u8]) -> Vec<Metadata> {
         for (name, cell) in header.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
             match name.as_str() {
                 "file" => line.file = cell,
-                "date" => line.date = Some(cell),
+                "date" => line.date = Some(day(cell)),
                 "source" => line.source = Some(cell),
                 "author" => line.author = Some(cell),
                 "title" => line.title = Some(cell),
@@ -45,6 +45,24 @@ pub fn parse(bytes: &[u8]) -> Vec<Metadata> {
         (!line.file.is_empty()).then_some(line)
     })
     .collect()
+}
+
+/// A day as spreadsheets rewrite it, set right: `31/12/2021`, in French order, and a day with a clock time behind it.
+fn day(written: String) -> String {
+    let parts: Vec<&str> = written.split('/').collect();
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if let [day, month, year] = parts[..]
+        && parts.iter().all(|part| number(part))
+        && (day.len() <= 2 && month.len() <= 2 && year.len() == 4)
+    {
+        return format!("{year}-{month:0>2}-{day:0>2}");
+    }
+    match written.split_once(['T', ' ']) {
+        Some((day, clock)) if day.len() == 10 && clock.starts_with(|c: char| c.is_ascii_digit()) => {
+            day.to_owned()
+        }
+        _ => written,
+    }
 }
 
 /// The separator that the first line uses most; a comma where it uses none.
@@ -139,6 +157,22 @@ mod tests {
     #[test]
     fn reads_what_spreadsheets_write() {
         assert_eq!(parse(b"file;source\na.txt;L\x92\xc9cho\n")[0].source, some("L’Écho"));
+    }
+
+    #[test]
+    fn sets_days_right() {
+        for (written, right) in [
+            ("2024-05-01", "2024-05-01"),
+            ("1/5/2024", "2024-05-01"),
+            ("31/12/2021", "2021-12-31"),
+            ("2024-05-01T08:30:00Z", "2024-05-01"),
+            ("2024-05-01 08:30", "2024-05-01"),
+            ("1/5/24", "1/5/24"),
+            ("hier", "hier"),
+            ("//2024", "//2024"),
+        ] {
+            assert_eq!(day(written.to_owned()), right);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The packed tables: which phrases stand where, and the rows that they lead to. Nothing is built at start-up.
 
-use super::key::push_key;
+pub use super::key::push_key;
 use super::tables::{TABLES, Table};
 use fst::Map;
 use fst::raw::Output;

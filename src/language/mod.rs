@@ -1,11 +1,18 @@
 //! What recognisers share about French: the lexicon, the tables, tags, verb groups, numerals.
 
+pub mod age;
+pub mod calendar;
 mod automaton;
 mod cells;
+mod date_line;
+pub mod furniture;
 pub mod gazetteer;
 mod key;
 pub mod lexicon;
+pub mod measures;
+pub mod line;
 pub mod morphology;
+pub mod near;
 pub mod noun_group;
 pub mod numerals;
 pub mod tables;
@@ -13,6 +20,9 @@ pub mod tagging;
 mod text;
 pub mod verb_group;
 
+pub use date_line::is_month;
+pub use key::push_key;
 pub use lexicon::Lexicon;
+pub use line::Line;
 pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};
 pub use text::{Phrase, Text};

@@ -19,6 +19,11 @@ pub enum Table {
     Media,
     Persons,
     GivenNames,
+    TimeWords,
+    QuantityWords,
+    Measures,
+    SitePhrases,
+    Calques,
 }
 
 /// How a table is packed.
@@ -61,4 +66,9 @@ pub const TABLES: &[Spec] = &[
     names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4]),
     names(Table::Persons, "persons", &[0, 1], &[0, 1, 2, 3]),
     names(Table::GivenNames, "given-names", &[0], &[0, 1, 2]),
+    words(Table::TimeWords, "time-words", &[0], &[0, 1, 2]),
+    words(Table::QuantityWords, "quantity-words", &[0], &[0, 1, 2]),
+    words(Table::Measures, "measures", &[0], &[0, 1, 2]),
+    words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
+    words(Table::Calques, "calques", &[0], &[0, 3, 4]),
 ];

@@ -88,6 +88,19 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Number;
     }
     let nominal = can.noun || can.adjective;
+    // "a", "est", "ont" are nouns or adjectives only in lists of letters and of winds.
+    if can.auxiliary && !(before == Before::Opener && can.noun) {
+        return Tag::Finite;
+    }
+    if can.adverb && (word.ends_with("ment") || before != Before::Opener) {
+        return Tag::Adverb;
+    }
+    // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
+    let governs = matches!(text.word(at + 1), "que" | "qu'" | "de" | "d'");
+    if can.gerund && nominal && (text.word(at.wrapping_sub(1)) == "en" || before == Before::Other && governs)
+    {
+        return Tag::Gerund;
+    }
     if can.finite && nominal {
         match before {
             Before::Subject => return Tag::Finite,
@@ -237,6 +250,7 @@ struct Possible {
     adjective: bool,
     finite: bool,
     third: bool,
+    auxiliary: bool,
     participle: bool,
     gerund: bool,
     infinitive: bool,
@@ -267,6 +281,7 @@ impl Possible {
                     Some(Mood::PastParticiple) => can.participle = true,
                     Some(Mood::PresentParticiple) => can.gerund = true,
                     _ => {
+                        can.auxiliary |= matches!(a.lemma.as_str(), "avoir" | "être");
                         can.finite = true;
                         can.third |= a.persons.contains(3);
                     }

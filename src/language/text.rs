@@ -144,6 +144,13 @@ impl<'a> Text<'a> {
         &self.verb_groups
     }
 
+    /// The verb groups that begin in a half-open range of tokens, in order.
+    pub fn verb_groups_in(&self, from: usize, to: usize) -> &[verb_group::VerbGroup] {
+        let first = self.verb_groups.partition_point(|g| g.start < from);
+        let last = self.verb_groups.partition_point(|g| g.start < to);
+        &self.verb_groups[first..last.max(first)]
+    }
+
     /// The verb group that holds a token.
     pub fn verb_group_at(&self, token: usize) -> Option<&verb_group::VerbGroup> {
         let at = self.verb_groups.partition_point(|g| g.end <= token);

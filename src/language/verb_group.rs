@@ -171,6 +171,14 @@ fn set_phrase(text: &Text, at: usize) -> usize {
 }
 
 fn lemmas(text: &Text, group: &VerbGroup) -> Vec<String> {
+    // "sommes" is hardly ever of "sommer".
+    if let Some(a) = text
+        .analyses(group.head)
+        .iter()
+        .find(|a| a.mood.is_some() && matches!(a.lemma.as_str(), "avoir" | "être"))
+    {
+        return vec![a.lemma.clone()];
+    }
     let participle = group.head != group.finite || group.form == Form::Participle;
     let mut found: Vec<String> = Vec::new();
     for a in text.analyses(group.head) {

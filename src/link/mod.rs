@@ -1,12 +1,22 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod article;
+mod blocks;
+mod names;
+mod np;
+mod quantities;
+mod residues;
+mod roles;
+mod sources;
+mod speakers;
+mod times;
 
 pub use article::*;
 
-use crate::annotation::{Annotation, Kind};
+use crate::annotation::Annotation;
 use crate::import;
 use crate::language::Text;
+use crate::span::Span;
 
 /// Joins what the recognisers found in one text.
 pub fn link(
@@ -15,21 +25,31 @@ pub fn link(
     found: &[Annotation],
     date: Option<ArticleDate>,
 ) -> Article {
-    let document = text.document;
-    let blocks = found
-        .iter()
-        .filter_map(|a| match a.kind {
-            Kind::Block(kind) => Some(Block { span: a.span, kind, rule: a.rule, certainty: a.certainty }),
-            _ => None,
-        })
-        .collect();
-    Article {
+    let mut article = Article {
         name: source.name.clone(),
         text: source.text.clone(),
         warnings: source.warnings.clone(),
+        sentences: text.document.sentences.iter().map(|s| s.span).collect(),
+        times: times::resolve(text, found, date.as_ref()),
+        quantities: quantities::settle(text, found),
         date,
-        blocks,
-        sentences: document.sentences.iter().map(|s| s.span).collect(),
         ..Article::default()
-    }
+    };
+    blocks::link(found, &mut article);
+    (article.mentions, article.entities) = names::link(text, found);
+    let candidates = roles::link(text, found, &article.mentions);
+    let phrases = np::Phrases::new(text, &article.mentions, &candidates.roles);
+    article.quotations = speakers::link(&phrases, found, &article.entities, &article.blocks);
+    article.roles = keep_roles(candidates, &article.quotations);
+    sources::link(text, found, &mut article);
+    residues::link(found, &mut article);
+    article
+}
+
+/// The roles that name somebody, stand for an office of state, or speak.
+fn keep_roles(candidates: roles::Candidates, quotations: &[Quotation]) -> Vec<Role> {
+    let speaks: std::collections::HashSet<Span> =
+        quotations.iter().filter_map(|q| q.speaker.map(|s| s.span)).collect();
+    let kept = candidates.roles.into_iter().zip(candidates.firm);
+    kept.filter(|(role, firm)| *firm || speaks.contains(&role.span)).map(|(role, _)| role).collect()
 }

@@ -7,6 +7,7 @@ use crate::annotation::{
 };
 use crate::link::DateBasis;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The version of this data model; keys may be added to it without a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -457,3 +458,36 @@ pub struct Joined {
     /// `maps[i][j]` is the place in `entities` of the j-th entity of the i-th article.
     pub maps: Vec<Vec<u32>>,
 }
+
+/// One line of a metadata table: what `metadata()` gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct MetadataRow {
+    /// The file's name, never empty.
+    pub file: String,
+    /// The day of publication, `YYYY-MM-DD` where the table is right, else as written; or null.
+    pub date: Option<String>,
+    /// The medium, or null.
+    pub source: Option<String>,
+    /// Who wrote it, or null.
+    pub author: Option<String>,
+    /// The headline, or null.
+    pub title: Option<String>,
+    /// Where it was found, or null.
+    pub url: Option<String>,
+}
+
+/// What a rule says to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct RuleText {
+    /// In French.
+    pub fr: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// Every rule by its name: what `rules()` gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Rules(pub BTreeMap<&'static str, RuleText>);

@@ -1,7 +1,7 @@
 //! From articles to the analysis: spans become offsets, places in lists become ids, rules become sentences.
 
 use super::analysis::*;
-use super::errors::{Explanation, explain_warning};
+use super::errors::{Trouble, explain_warning};
 use super::offsets::{Ruler, Unit};
 use super::rules::{fill, rule};
 use crate::link::{self, Article};
@@ -37,7 +37,7 @@ pub fn detail(article: &Article, unit: Unit) -> Detail {
 
 impl Failure {
     /// The file of this name could not be read, and why.
-    pub fn new(name: &str, why: Explanation) -> Self {
+    pub fn new(name: &str, why: Trouble) -> Self {
         Failure {
             name: name.to_owned(),
             code: why.code.to_owned(),

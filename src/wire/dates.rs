@@ -1,6 +1,6 @@
 //! The dates that callers give.
 
-use super::errors::{BAD_BASIS, BAD_DATE, Explanation};
+use super::errors::{BAD_BASIS, BAD_DATE, Trouble};
 use super::vocabulary::Word;
 use crate::link::DateBasis;
 
@@ -28,10 +28,7 @@ pub fn is_day(written: &str) -> bool {
 }
 
 /// A day with its basis, `given` where none is named; no day where none is given.
-pub fn day<'a>(
-    date: Option<&'a str>,
-    basis: Option<&str>,
-) -> Result<Option<(&'a str, DateBasis)>, Explanation> {
+pub fn day<'a>(date: Option<&'a str>, basis: Option<&str>) -> Result<Option<(&'a str, DateBasis)>, Trouble> {
     let Some(date) = date else { return Ok(None) };
     let basis = match basis {
         None => DateBasis::Given,

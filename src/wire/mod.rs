@@ -14,7 +14,7 @@ pub mod wasm;
 pub use analysis::*;
 pub use assemble::{analyze, detail};
 pub use dates::day;
-pub use errors::{Explanation, NOT_FOUND, UNREADABLE, explain, explain_warning};
+pub use errors::{NOT_FOUND, Trouble, UNREADABLE, explain, explain_warning};
 pub use marks::{Layer, marks};
 pub use offsets::{Ruler, Unit};
 pub use rules::{RULES, Rule, rule};

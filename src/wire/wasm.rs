@@ -1,17 +1,16 @@
 //! What JavaScript sees. Offsets are UTF-16; what cannot be read is thrown as a plain object `{code, fr, en}`.
 
-use super::analysis::{Detail, Entity, Failure, Gender, Joined};
+use super::analysis::{Detail, Entity, Failure, Gender, Joined, MetadataRow, RuleText, Rules};
 use super::assemble::{self, entity};
 use super::dates::day;
-use super::errors::{BAD_ARGUMENT, Explanation, explain};
+use super::errors::{BAD_ARGUMENT, Trouble, explain};
 use super::marks::marks;
 use super::offsets::Unit;
-use super::rules::RULES;
+use super::rules::{RULES, Rule};
 use crate::import::metadata;
 use crate::link::{self, Article};
 use crate::{Input, collect};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -19,12 +18,11 @@ const TYPES: &str = r#"
 type Detail = import("./analysis").Detail;
 type Entity = import("./analysis").Entity;
 type Joined = import("./analysis").Joined;
+type MetadataRow = import("./analysis").MetadataRow;
+type Rules = import("./analysis").Rules;
 
 /** A file to read; `date` is `YYYY-MM-DD`, `basis` is `given` where it is left out. */
 interface InputFile { name: string; bytes: Uint8Array; date?: string; basis?: import("./analysis").DateBasis }
-
-/** One line of a metadata table; what it does not say is null. */
-interface MetadataLine { file: string; date: string | null; source: string | null; author: string | null; title: string | null; url: string | null }
 "#;
 
 /// Makes a panic say where it happened: there should be none, and one that does happen must be findable.
@@ -122,18 +120,9 @@ pub fn analyze(
 }
 
 /// Reads a `metadata.csv`: its lines as `{file, date, source, author, title, url}`.
-#[wasm_bindgen(js_name = metadata, unchecked_return_type = "MetadataLine[]")]
+#[wasm_bindgen(js_name = metadata, unchecked_return_type = "MetadataRow[]")]
 pub fn metadata_lines(bytes: &[u8]) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Line {
-        file: String,
-        date: Option<String>,
-        source: Option<String>,
-        author: Option<String>,
-        title: Option<String>,
-        url: Option<String>,
-    }
-    let line = |metadata::Metadata { file, date, source, author, title, url }| Line {
+    let row = |metadata::Metadata { file, date, source, author, title, url }| MetadataRow {
         file,
         date,
         source,
@@ -141,19 +130,14 @@ pub fn metadata_lines(bytes: &[u8]) -> Result<JsValue, JsValue> {
         title,
         url,
     };
-    to_js(&metadata::parse(bytes).into_iter().map(line).collect::<Vec<_>>())
+    to_js(&metadata::parse(bytes).into_iter().map(row).collect::<Vec<_>>())
 }
 
 /// What each rule says to a person.
-#[wasm_bindgen(unchecked_return_type = "Record<string, { fr: string; en: string }>")]
+#[wasm_bindgen(unchecked_return_type = "Rules")]
 pub fn rules() -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Texts {
-        fr: &'static str,
-        en: &'static str,
-    }
-    let texts = RULES.iter().map(|rule| (rule.id, Texts { fr: rule.fr, en: rule.en }));
-    to_js(&texts.collect::<BTreeMap<_, _>>())
+    let text = |rule: &Rule| (rule.id, RuleText { fr: rule.fr, en: rule.en });
+    to_js(&Rules(RULES.iter().map(text).collect()))
 }
 
 /// The version of the analyzer.
@@ -162,12 +146,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-fn read_one(
-    name: &str,
-    bytes: &[u8],
-    date: Option<&str>,
-    basis: Option<&str>,
-) -> Result<Article, Explanation> {
+fn read_one(name: &str, bytes: &[u8], date: Option<&str>, basis: Option<&str>) -> Result<Article, Trouble> {
     let date = day(date, basis)?;
     crate::read(Input { name, bytes, date }).map_err(explain)
 }
@@ -188,6 +167,6 @@ fn from_js<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsValue>
 }
 
 /// The plain object that is thrown.
-fn throw(why: Explanation) -> JsValue {
+fn throw(why: Trouble) -> JsValue {
     to_js(&why).unwrap_or_else(|_| JsValue::from_str(why.code))
 }

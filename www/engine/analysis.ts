@@ -416,6 +416,43 @@ export type Detail = {
   residues: Array<Residue>,
 };
 
+/** What went wrong, in both languages: what JavaScript gets thrown. */
+export type Trouble = {
+  /** Stable, for programs. */
+  code: string,
+  /** In French. */
+  fr: string,
+  /** In English. */
+  en: string,
+};
+
+/** One line of a metadata table: what `metadata()` gives. */
+export type MetadataRow = {
+  /** The file's name, never empty. */
+  file: string,
+  /** The day of publication, `YYYY-MM-DD` where the table is right, else as written; or null. */
+  date: string | null,
+  /** The medium, or null. */
+  source: string | null,
+  /** Who wrote it, or null. */
+  author: string | null,
+  /** The headline, or null. */
+  title: string | null,
+  /** Where it was found, or null. */
+  url: string | null,
+};
+
+/** What a rule says to a person. */
+export type RuleText = {
+  /** In French. */
+  fr: string,
+  /** In English. */
+  en: string,
+};
+
+/** Every rule by its name: what `rules()` gives. */
+export type Rules = { [key in string]: RuleText };
+
 /** Entities of several articles, joined: what `join()` gives. */
 export type Joined = {
   /** Who and what all of them name. */

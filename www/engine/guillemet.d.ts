@@ -6,12 +6,11 @@ declare namespace wasm_bindgen {
     type Detail = import("./analysis").Detail;
     type Entity = import("./analysis").Entity;
     type Joined = import("./analysis").Joined;
+    type MetadataRow = import("./analysis").MetadataRow;
+    type Rules = import("./analysis").Rules;
 
     /** A file to read; `date` is `YYYY-MM-DD`, `basis` is `given` where it is left out. */
     interface InputFile { name: string; bytes: Uint8Array; date?: string; basis?: import("./analysis").DateBasis }
-
-    /** One line of a metadata table; what it does not say is null. */
-    interface MetadataLine { file: string; date: string | null; source: string | null; author: string | null; title: string | null; url: string | null }
 
 
 
@@ -51,7 +50,7 @@ declare namespace wasm_bindgen {
     /**
      * Reads a `metadata.csv`: its lines as `{file, date, source, author, title, url}`.
      */
-    export function metadata(bytes: Uint8Array | number[]): MetadataLine[];
+    export function metadata(bytes: Uint8Array | number[]): MetadataRow[];
 
     /**
      * Reads one file. `date` is `YYYY-MM-DD`; `basis` says how it is known (`given` where it is left out).
@@ -62,7 +61,7 @@ declare namespace wasm_bindgen {
     /**
      * What each rule says to a person.
      */
-    export function rules(): Record<string, { fr: string; en: string }>;
+    export function rules(): Rules;
 
     /**
      * The version of the analyzer.

@@ -31,10 +31,16 @@ fn is_acronym(text: &Text, at: usize) -> bool {
     let neighbour = |i: usize| {
         i < text.len() && text.token(i).shape == Shape::Capitals && text.surface(i).chars().count() > 1
     };
+    if super::known::is_common_word(text, at) && text.token(at).first {
+        return false;
+    }
     if neighbour(at + 1) || at > 0 && neighbour(at - 1) {
         return false;
     }
     let before = at.checked_sub(1);
+    if super::known::is_common_word(text, at) && letters.chars().count() < 4 {
+        return false;
+    }
     let opened = before
         .is_some_and(|b| matches!(text.tag(b), Tag::Determiner | Tag::Preposition) || text.word(b) == "(");
     opened && text.tag(at + 1) != Tag::Number

@@ -15,6 +15,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         if !reads_as_noun(text, head) {
             continue;
         }
+        // "un rapport de renseignement": without its article the word only says of what kind.
+        let kind_only = at > 0 && matches!(text.word(at - 1), "de" | "d'") && !text.token(at).is_upper();
+        if kind_only {
+            continue;
+        }
         if let Some(end) = reach(text, head) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }

@@ -19,7 +19,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 _ => continue,
             };
             if fits(text, phrase) {
-                candidates.push(Candidate::new(phrase.start, phrase.end, kind, rule));
+                let end = if rule == "name.medium" { with_edition(text, phrase.end) } else { phrase.end };
+                let candidate = Candidate::new(phrase.start, end, kind, rule);
+                // A seat or a medium that shares its name with a village is meant first.
+                let weight = candidate.weight + u8::from(kind == NameKind::Organisation);
+                candidates.push(Candidate { weight, ..candidate });
             }
         }
     }
@@ -35,12 +39,20 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
         return (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper())
             || phrase.row.table == Table::Organisations;
     }
+    // In a line of capitals a word of French is no name.
+    if first.shape == Shape::Capitals && is_common_word(text, phrase.start) && in_capitals(text, phrase.start)
+    {
+        return false;
+    }
     let short = text.surface(phrase.start).chars().count() <= 3;
     if short
         && first.shape != Shape::Capitals
         && matches!(phrase.row.table, Table::Organisations | Table::Media)
     {
         return false;
+    }
+    if phrase.row.table == Table::Persons {
+        return !is_common_word(text, phrase.start) && text.phrase(phrase.start, Table::GivenNames).is_none();
     }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
@@ -49,8 +61,25 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     !(first.first && first.shape == Shape::Capitalised && is_common_word(text, phrase.start))
 }
 
+fn in_capitals(text: &Text, at: usize) -> bool {
+    let capitals = |i: usize| i < text.len() && text.token(i).shape == Shape::Capitals;
+    capitals(at + 1) || at > 0 && capitals(at - 1)
+}
+
 fn is_ambiguous(phrase: &Phrase) -> bool {
     phrase.row.table == Table::Places && phrase.row.cell(4) == "yes"
+}
+
+/// "Brivol World News": the edition belongs to the medium's name.
+fn with_edition(text: &Text, mut end: usize) -> usize {
+    let limit = text.sentence(end - 1).end;
+    while end < limit
+        && text.token(end).is_upper()
+        && matches!(text.word(end), "news" | "world" | "tv" | "online" | "international" | "network" | "web")
+    {
+        end += 1;
+    }
+    end
 }
 
 /// Whether the word without its capital is a word of French.

@@ -78,6 +78,9 @@ pub fn chain(text: &Text, at: usize, limit: usize) -> usize {
 
 /// A word that may go on in a person's name.
 fn is_link(text: &Text, at: usize, start: usize) -> bool {
+    if at == start && matches!(text.surface(at), "Le" | "La") {
+        return !text.token(at).first && text.token(at + 1).is_upper() && text.tag(at + 1) == Tag::Name;
+    }
     let token = text.token(at);
     if !token.is_upper() || (at > start && !token.spaced) {
         return false;
@@ -192,6 +195,7 @@ fn is_initial(text: &Text, at: usize) -> bool {
         && text.word(at).split('-').all(|part| part.chars().count() == 1)
         && text.word(at + 1) == "."
         && !text.token(at + 1).spaced
+        && text.surface(at) != "M"
 }
 
 /// "M. Petit", "Mme Vidal": the name behind a civility.
@@ -206,7 +210,7 @@ fn after_civility(text: &Text, at: usize, limit: usize) -> Option<(usize, usize)
         _ => false,
     };
     let end = chain(text, at, limit);
-    (known && end > at && text.token(at).shape != Shape::Mark && !is_grammar(text, at)).then_some((at, end))
+    (known && end > at && text.token(at).shape != Shape::Mark).then_some((at, end))
 }
 
 /// "le ministre Arnal": an office that may stand as a title, with its complements, directly before the name.

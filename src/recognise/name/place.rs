@@ -35,8 +35,10 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     };
     let limit = text.sentence(at).end;
     let adjectives = noun_group::adjectives(text, at + 1, limit);
-    let of_place =
-        (at + 1..adjectives).any(|t| noun_group::is_of_place(text, t) || text.word(t).contains('-'));
+    let of_place = (at + 1..adjectives).any(|t| noun_group::is_of_place(text, t) || text.word(t).contains('-'))
+        // "région indo-pacifique": compounds of places are not in the lexicon.
+        || text.token((at + 1).min(text.len() - 1)).shape == Shape::Lower && text.tag(at + 1) == Tag::Other && text.word(at + 1).contains('-');
+    let adjectives = if adjectives == at + 1 && of_place { at + 2 } else { adjectives };
     let opener = match text.word(adjectives) {
         "de" | "d'" => adjectives + 1 + usize::from(matches!(text.word(adjectives + 1), "la" | "l'" | "les")),
         "du" | "des" => adjectives + 1,

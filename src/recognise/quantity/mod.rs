@@ -1,7 +1,105 @@
-//! TODO
+//! Quantities: a number with what bounds it and what it counts or measures.
+//!
+//! `amount` reads the number, `bound` what stands before and behind it, `unit` what it counts; `refuse` knows the
+//! numbers that are none.
 
-use crate::annotation::Annotation;
+mod amount;
+mod bound;
+mod refuse;
+mod unit;
+
+use crate::annotation::{Annotation, Bound, Certainty, Kind, PartRole, Quantity};
 use crate::language::Text;
+use amount::Amount;
 
-/// Appends what this recogniser finds.
-pub fn recognise(_text: &Text, _found: &mut Vec<Annotation>) {}
+/// Appends every quantity.
+pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
+    let mut at = 0;
+    while at < text.len() {
+        match quantity(text, at) {
+            Some((annotation, end)) => {
+                found.push(annotation);
+                at = end.max(at + 1);
+            }
+            None => at = refuse::list_end(text, at).max(at + 1),
+        }
+    }
+}
+
+/// The quantity that begins at a token, bound or number, and the token after it.
+fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
+    let (start, mut bound) = bound::before(text, at);
+    let amount = amount::amount(text, start)?;
+    if refuse::refused(text, &amount) {
+        return None;
+    }
+    let counted = unit::unit(text, &amount)?;
+    let bounded = bound.is_some();
+    if counted.unit.is_none() && !stands_alone(text, &amount, bounded) {
+        return None;
+    }
+    let mut end = counted.end;
+    if bound.is_none()
+        && let Some((after, behind)) = bound::behind(text, end)
+    {
+        (end, bound) = (after, Some(behind));
+    }
+    let bound = bound.or(amount.bound).unwrap_or(Bound::Equal);
+    let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
+    let first = if bounded { at } else { amount.start };
+    let first = amount::sign_before(text, first, &counted).unwrap_or(first);
+    let mut annotation = Annotation::new(text.span(first, end), Kind::Quantity(quantity), rule(&amount, &counted))
+        .with(PartRole::Number, text.span(amount.start, amount.end));
+    if let Some((from, to)) = counted.noun {
+        annotation = annotation.with(PartRole::Unit, text.span(from, to));
+    }
+    if amount.doubtful {
+        annotation.certainty = Certainty::Inferred;
+    }
+    Some((annotation, end))
+}
+
+fn rule(amount: &Amount, counted: &unit::Counted) -> &'static str {
+    match (amount.kind, counted.kind) {
+        (amount::Kind::Range, _) => "quantity.range",
+        (amount::Kind::Fraction, _) => "quantity.fraction",
+        (_, unit::Kind::Age) => "quantity.age",
+        (_, unit::Kind::Money) => "quantity.money",
+        (_, unit::Kind::Share) => "quantity.share",
+        (_, unit::Kind::Measure) => "quantity.measure",
+        (amount::Kind::Rough, _) => "quantity.rough",
+        (_, unit::Kind::Noun) => "quantity.counted",
+        (_, unit::Kind::None) => "quantity.alone",
+    }
+}
+
+/// Whether a number whose noun is left out is a quantity: bounded, in millions, or the subject of a verb.
+fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
+    use crate::language::tagging::Tag;
+    if bounded && amount.digits || amount.large {
+        return true;
+    }
+    if amount.kind == amount::Kind::Fraction {
+        return false;
+    }
+    let follows = text.word(amount.end);
+    if matches!(follows, "d'" | "de") {
+        return matches!(text.word(amount.end + 1), "entre" | "ces" | "leurs" | "ses" | "eux" | "plus" | "moins");
+    }
+    // "trois des quatre": the noun stands behind.
+    if follows == "des" && amount.kind == amount::Kind::Plain {
+        return true;
+    }
+    let before = amount.start.checked_sub(1).map_or("", |t| text.word(t));
+    if amount.grouped && matches!(before, "à" | "de" | "d'" | "contre" | "soit" | "(" | "," | "et" | "+" | "pour") {
+        return true;
+    }
+    // "sept blessés, dont trois grièvement"
+    if before == "dont" && !amount.digits && text.tag(amount.end) == Tag::Adverb {
+        return true;
+    }
+    let verb = matches!(text.tag(amount.end), Tag::Finite) || text.tag(amount.end) == Tag::Participle && amount.digits;
+    let previous = amount.start.checked_sub(1).map_or(Tag::Mark, |t| text.tag(t));
+    let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other) || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
+    amount.digits && verb && subject && !refuse::like_a_year(text, amount)
+}

@@ -56,6 +56,15 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     if next >= limit {
         return false;
     }
+    // "…, Brivol signalé.": a source and its verb of saying close the sentence.
+    if text.tag(next) == Tag::Name
+        && let Some(group) =
+            (next + 1..limit.min(next + 5)).find_map(|t| text.verb_group_at(t).filter(|g| g.start == t))
+        && says(&group.lemmas)
+        && group.end + 1 >= limit
+    {
+        return true;
+    }
     let joined = matches!(text.word(next), "et" | "mais" | "puis");
     let verb = if joined { next + 1 } else { next };
     let Some(group) = text.verb_group_at(verb).filter(|g| g.start == verb) else {
@@ -64,11 +73,15 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
             ("selon", _) | ("d'", "après") | ("tandis" | "alors", "que" | "qu'")
         ) || (text.word(next) == "a" && text.word(next + 1).starts_with('-'));
     };
-    let says = group.lemmas.iter().any(|l| {
-        crate::language::gazetteer::row(crate::language::tables::Table::SayingVerbs, l)
-            .is_some_and(|r| r.cell(1) != "thought")
-    });
+    let says = says(&group.lemmas);
     let finite = text.tag(group.finite) == Tag::Finite;
     let gerund = text.tag(group.finite) == Tag::Gerund;
     says && (finite || gerund)
+}
+
+/// Whether one of the verbs reports speech.
+fn says(lemmas: &[String]) -> bool {
+    use crate::language::gazetteer;
+    use crate::language::tables::Table;
+    lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some_and(|r| r.cell(1) != "thought"))
 }

@@ -7,7 +7,7 @@ use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::{Range, Shape};
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Category, Text};
+use crate::language::{Category, Text, noun_group};
 
 /// A quotation between marks with what the words around say of it.
 #[derive(Clone, Debug)]
@@ -129,7 +129,7 @@ fn closes_soon(text: &Text, from: usize, limit: usize) -> Option<usize> {
 /// The attribution that stands around a quotation, the nearest first.
 fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[Attributed]) -> Found {
     after(text, cues, marked)
-        .or_else(|| named_before(text, marked))
+        .or_else(|| named_before(text, cues, marked))
         .or_else(|| before_in_sentence(text, marks, cues, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
         .or_else(|| continued(text, marked, before))
@@ -153,7 +153,7 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
         let fits = match (cue.kind, &cue.group) {
             (CueKind::Preposition, _) => cue.strength == Strength::Strong,
             (CueKind::Verb, Some(group)) => {
-                let turned = group.inverted.is_some() || saying::begins_noun_phrase(text, cue.words.end);
+                let turned = group.inverted.is_some() || subject_behind(text, cue.words.end, limit);
                 matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
                     || group.form == Form::Participle
                         && group.head == at
@@ -168,9 +168,29 @@ fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     None
 }
 
+/// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
+/// "a confié à la presse Nora Vidal".
+fn subject_behind(text: &Text, at: usize, limit: usize) -> bool {
+    !matches!(text.word(at), "que" | "qu'" | "." | ",")
+        && (at..limit.min(at + 8))
+            .take_while(|t| !matches!(text.surface(*t), "." | "«" | ":"))
+            .any(|t| saying::begins_noun_phrase(text, t))
+}
+
 /// Jens Solberg « … »: a name directly before the opening mark, or with a colon between.
-fn named_before(text: &Text, marked: &Marked) -> Option<Found> {
+fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     let sentence = text.sentence(marked.open);
+    let first = cues.partition_point(|c| c.words.start < sentence.start);
+    let mut said = cues.iter().enumerate().skip(first).take_while(|(_, c)| c.words.start < marked.open);
+    let speaks = |c: &Cue| {
+        c.kind == CueKind::Verb && c.strength >= Strength::Medium
+            || c.kind == CueKind::Preposition && c.strength == Strength::Strong
+    };
+    if said.clone().any(|(_, c)| speaks(c)) {
+        return None;
+    }
+    // "La réponse du maire a été immédiate : Nora Vidal « … »"
+    let noun = said.find(|(_, c)| c.kind == CueKind::Noun).map(|(i, _)| i);
     let last = marked.open.checked_sub(1).filter(|l| *l >= sentence.start)?;
     let glued = text.tag(last) == Tag::Name
         && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
@@ -181,8 +201,7 @@ fn named_before(text: &Text, marked: &Marked) -> Option<Found> {
         Range { start: sentence.start, end: last }
     };
     let long = marked.close > marked.open + 6;
-    ((glued || colon) && long).then_some(Found {
-        cue: None,
+    ((glued || colon) && long).then_some(Found { cue: noun,
         side: SpeakerSide::Subject,
         zone,
         rule: "quotation.named",
@@ -222,11 +241,21 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                     Strength::Weak | Strength::Thought => adjacent || gap <= 4,
                 };
                 if near {
-                    return Some(by_cue(text, cues, index, false, "quotation.before"));
+                    let outer = governing(text, cues, index, from).unwrap_or(index);
+                    return Some(by_cue(text, cues, outer, false, "quotation.before"));
                 }
             }
             (CueKind::Noun, _) => {
-                if gap <= 3 && (cue.words.end..marked.open).all(|t| is_thin(text, t)) {
+                let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
+                let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
+                let verb = cues[..index]
+                    .iter()
+                    .rev()
+                    .take_while(|c| c.words.start >= from)
+                    .any(|c| c.kind == CueKind::Verb && c.strength >= Strength::Medium);
+                let agent = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                // "a condamné l'attaque « … »": the verb says it, unless the noun has a source of its own.
+                if thin && (agent || !verb) {
                     return Some(noun_before(text, cues, index, from));
                 }
             }
@@ -237,6 +266,19 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
         }
     }
     None
+}
+
+/// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.
+fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usize> {
+    let group = cues[index].group.as_ref()?;
+    let pronoun = group.start.checked_sub(1).filter(|p| saying::is_subject_pronoun(text, *p))?;
+    let that = pronoun.checked_sub(1).filter(|t| matches!(text.word(*t), "que" | "qu'"))?;
+    let outer = cues[..index].iter().rposition(|c| {
+        c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium && c.takes("que")
+    })?;
+    let direct =
+        text.verb_groups_in(cues[outer].words.end, that).is_empty() && that - cues[outer].words.end <= 4;
+    direct.then_some(outer)
 }
 
 /// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.

@@ -140,7 +140,10 @@ fn opens_inside(text: &Text, at: usize, open: &[(usize, System)], system: System
 }
 
 fn begins_word(text: &Text, at: usize) -> bool {
-    text.token(at).spaced && at + 1 < text.len() && !text.token(at + 1).spaced
+    text.token(at).spaced
+        && at + 1 < text.len()
+        && !text.token(at + 1).spaced
+        && text.token(at + 1).shape != Shape::Mark
 }
 
 fn ends_word(text: &Text, at: usize) -> bool {

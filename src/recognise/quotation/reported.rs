@@ -62,13 +62,16 @@ fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if !cue.takes("que") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
         return None;
     }
-    let that = conjunction(text, marks, cue.words.end)?;
+    let that = conjunction(text, marks, cue)?;
     Some(Range { start: that + 1, end: clause::end(text, that + 1, marks) })
 }
 
-/// The "que" that a verb of saying governs: no other verb, no mark but a pair of commas between.
-fn conjunction(text: &Text, marks: &Marks, from: usize) -> Option<usize> {
+/// The "que" that a verb of saying governs. Between the two stand adverbs, times, complements behind prepositions and,
+/// for verbs that address somebody, one object; a verb, a stop or any other object means that "que" belongs elsewhere.
+fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
+    let from = cue.words.end;
     let limit = text.sentence(from.saturating_sub(1)).end.min(from + 28);
+    let mut objects = usize::from(!ADDRESSING.contains(&cue.lemma.as_str()));
     let mut at = from;
     while at < limit {
         if let Some(inner) = marks.opening(at) {
@@ -77,86 +80,73 @@ fn conjunction(text: &Text, marks: &Marks, from: usize) -> Option<usize> {
         }
         match text.word(at) {
             "que" | "qu'" => {
-                // "plus que", "tel que", "ce que", "alors que" introduce something else.
-                let before = text.word(at - 1);
-                let other = matches!(
-                    before,
-                    "plus"
-                        | "moins"
-                        | "tel"
-                        | "telle"
-                        | "ce"
-                        | "alors"
-                        | "tandis"
-                        | "ainsi"
-                        | "bien"
-                        | "aussi"
-                        | "autant"
-                        | "tant"
-                        | "lors"
-                        | "après"
-                        | "avant"
-                        | "afin"
-                        | "sans"
-                        | "pour"
-                        | "parce"
-                        | "dès"
-                        | "depuis"
-                );
-                let noun = at > from
-                    && matches!(text.tag(at - 1), Tag::Noun | Tag::Name)
-                    && at > from + 1
-                    && relative(text, from, at);
-                return (!(other && at > from) && !noun).then_some(at);
+                let other = at > from && COMPOUND.contains(&text.word(at - 1));
+                return (!other && objects < 2).then_some(at);
             }
             ";" | ":" | "." | "?" | "!" | "(" | ")" => return None,
             _ => {}
         }
-        let verb = text.verb_group_at(at).is_some_and(|g| {
-            g.finite == at && matches!(g.form, Form::Finite | Form::Conditional | Form::Infinitive)
-        });
-        if verb {
-            return None;
+        let verb = text.verb_group_at(at).filter(|g| g.start == at || g.finite == at);
+        if let Some(group) = verb {
+            let introduced = at > 0
+                && matches!(text.word(at - 1), "sans" | "pour" | "après" | "avant" | "de" | "d'" | "en");
+            let passes = matches!(group.form, Form::Infinitive | Form::Gerund) && introduced
+                || group.form == Form::Participle;
+            if !passes {
+                return None;
+            }
         }
+        let governed = at > from && text.tag(at - 1) == Tag::Preposition;
+        let opens_object = text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1);
+        objects += usize::from(opens_object);
         at += 1;
     }
     None
 }
 
-/// Whether "que" after a noun is a relative pronoun: the noun is the verb's direct object ("a annoncé la mesure que").
-fn relative(text: &Text, from: usize, that: usize) -> bool {
-    let first = (from..that).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(that);
-    let time = matches!(
-        text.word(first),
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "hier"
-            | "aujourd'hui"
-            | "jeudi"
-            | ","
-    );
-    let addressed = matches!(
-        text.word(first),
-        "à" | "au"
-            | "aux"
-            | "dans"
-            | "lors"
-            | "devant"
-            | "par"
-            | "sur"
-            | "en"
-            | "mardi"
-            | "ce"
-            | "auprès"
-            | "via"
-            | "le"
-    );
-    !(time || addressed || text.tag(first) == Tag::Name)
+/// Verbs whose object is whom they address.
+const ADDRESSING: [&str; 10] = [
+    "avertir",
+    "prévenir",
+    "informer",
+    "aviser",
+    "assurer",
+    "convaincre",
+    "alerter",
+    "persuader",
+    "mettre en garde",
+    "rassurer",
+];
+
+/// Words that make a conjunction of their own with "que".
+const COMPOUND: [&str; 18] = [
+    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "aussi", "autant", "tant",
+    "lors", "après", "avant", "afin", "pour", "parce",
+];
+
+/// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
+fn is_time(text: &Text, at: usize) -> bool {
+    text.tag(at) == Tag::Number
+        || matches!(
+            text.word(at),
+            "lundi"
+                | "mardi"
+                | "mercredi"
+                | "jeudi"
+                | "vendredi"
+                | "samedi"
+                | "dimanche"
+                | "semaine"
+                | "mois"
+                | "année"
+                | "jour"
+                | "lendemain"
+                | "veille"
+                | "matin"
+                | "soir"
+                | "même"
+                | "nuit"
+        )
 }
 
 /// "promet de …", "accuse X de …", "affirme vouloir …".
@@ -359,14 +349,7 @@ fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Opt
             || at == from + 1
                 && matches!(text.word(from), "lui" | "elle" | "eux" | "elles")
                 && text.tag(at) != Tag::Mark;
-        if subject
-            && text
-                .verb_groups()
-                .iter()
-                .skip_while(|g| g.start < at)
-                .take_while(|g| g.start < sentence.end)
-                .any(|g| g.form == Form::Finite)
-        {
+        if subject && text.verb_groups_in(at, sentence.end).iter().any(|g| g.form == Form::Finite) {
             let comma = (at..sentence.end.min(at + 8)).any(|t| text.surface(t) == ",");
             if !comma {
                 return Some(at);

@@ -74,6 +74,9 @@ pub fn find(text: &Text) -> Vec<Cue> {
 }
 
 fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
+    if group.form == Form::Participle && !says_as_participle(text, group) || is_impersonal(text, group) {
+        return None;
+    }
     let limit = text.sentence(group.head).end;
     let mut best: Option<(usize, Row)> = None;
     for lemma in &group.lemmas {
@@ -103,6 +106,27 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         row,
         group: Some(group.clone()),
     })
+}
+
+/// A bare participle says only where it stands for a verb that lost its auxiliary ("Vidal menacé de …"), or with "par".
+fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
+    let Some(before) = group.start.checked_sub(1) else { return false };
+    let by = text.word(group.end) == "par";
+    let label =
+        ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
+    let subject = matches!(text.tag(before), Tag::Name)
+        || matches!(text.word(before), "qui" | "," | "il" | "elle")
+        || is_day(text.word(before));
+    !label && (by || subject)
+}
+
+fn is_day(word: &str) -> bool {
+    matches!(word, "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier")
+}
+
+/// "il est convenu que", "il a été décidé de": nobody says it.
+fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
+    group.passive && group.start > 0 && text.word(group.start - 1) == "il"
 }
 
 fn strength(row: Row) -> Strength {

@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::noun_group;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Phrase, Text};
+use crate::language::{Category, Phrase, Text};
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
@@ -43,7 +43,36 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
     if !reads_as_noun(text, start, head.end) {
         return None;
     }
-    Some((at, noun_group::extend(text, head.end, limit), head))
+    let mut end = noun_group::extend(text, head.end, limit);
+    // "experts en sécurité": a field of knowledge behind those who have one.
+    if text.word(end) == "en"
+        && text.tag(end + 1) == Tag::Noun
+        && !text.token(end + 1).is_upper()
+        && end + 1 < limit
+        && has_field(text.word(head.start))
+    {
+        end = noun_group::extend(text, end + 2, limit);
+    }
+    Some((at, end, head))
+}
+
+fn has_field(word: &str) -> bool {
+    [
+        "expert",
+        "spécialiste",
+        "chercheu",
+        "docteur",
+        "docteure",
+        "professeur",
+        "consultant",
+        "ingénieur",
+        "étudiant",
+        "analyste",
+        "conseill",
+        "enseignant",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
 }
 
 /// The token after "ancien", "ex-", "haut", "futur" that stand before an office.
@@ -88,7 +117,13 @@ fn reads_as_noun(text: &Text, start: usize, end: usize) -> bool {
     }
     let token = text.token(start);
     match text.tag(start) {
-        Tag::Noun | Tag::Adjective => true,
+        Tag::Noun | Tag::Other => true,
+        // "les militaires" are people, "un renforcement militaire" is none.
+        Tag::Adjective => {
+            start > 0
+                && matches!(text.tag(start - 1), Tag::Determiner | Tag::Number | Tag::Preposition | Tag::Mark)
+                && !text.analyses(start).iter().all(|a| a.category == Category::Adjective)
+        }
         // "Président", "Premier": a capital of respect, where an article or a name stands beside it.
         Tag::Name => {
             token.shape != Shape::Capitals

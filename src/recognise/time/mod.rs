@@ -1,7 +1,89 @@
-//! TODO
+//! Time expressions: at each token every rule may propose one; the longest stays.
+//!
+//! A point in time is put together from small pieces: `point` reads days, months, years and what points at them;
+//! `whole` adds "début de" before and the hour behind; `range` joins two. The other rules stand alone.
 
-use crate::annotation::Annotation;
+mod anaphor;
+mod calendar;
+mod clock;
+mod deictic;
+mod distance;
+mod duration;
+mod feast;
+mod numeric;
+mod point;
+mod range;
+mod set;
+mod vague;
+mod words;
+mod year;
+
+use crate::annotation::{Annotation, Base, Kind, Moment, Pick, RuleId, Time, TimeClass, TimeModifier, TimeValue};
 use crate::language::Text;
 
-/// Appends what this recogniser finds.
-pub fn recognise(_text: &Text, _found: &mut Vec<Annotation>) {}
+/// A proposal: up to which token, what it says, by which rule.
+#[derive(Clone, Debug)]
+struct Found {
+    start: usize,
+    end: usize,
+    time: Time,
+    rule: RuleId,
+}
+
+impl Found {
+    fn new(start: usize, end: usize, class: TimeClass, value: TimeValue, rule: RuleId) -> Self {
+        Found { start, end, time: Time { class, value, modifier: None }, rule }
+    }
+
+    /// A value that hangs on nothing.
+    fn known(start: usize, end: usize, class: TimeClass, value: impl Into<String>, rule: RuleId) -> Self {
+        Found::new(start, end, class, TimeValue::Known(value.into()), rule)
+    }
+
+    /// A date that linking works out.
+    fn point(start: usize, end: usize, base: Base, pick: Pick, rule: RuleId) -> Self {
+        let moment = Moment { base, pick, offset: 0, clock: None };
+        Found::new(start, end, TimeClass::Date, TimeValue::Point(moment), rule)
+    }
+
+    fn modified(mut self, modifier: Option<TimeModifier>) -> Self {
+        self.time.modifier = modifier.or(self.time.modifier);
+        self
+    }
+}
+
+type Rule = fn(&Text, usize) -> Option<Found>;
+
+/// In the order of preference where several reach as far.
+const RULES: [Rule; 8] = [
+    range::range,
+    point::whole,
+    clock::alone,
+    distance::distance,
+    set::set,
+    duration::duration,
+    vague::vague,
+    year::years,
+];
+
+/// Appends every time expression.
+pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
+    let mut at = 0;
+    while at < text.len() {
+        let mut best: Option<Found> = None;
+        for rule in RULES {
+            if let Some(proposal) = rule(text, at)
+                && best.as_ref().is_none_or(|b| proposal.end > b.end)
+            {
+                best = Some(proposal);
+            }
+        }
+        match best {
+            Some(f) => {
+                at = f.end.max(at + 1);
+                found.push(Annotation::new(text.span(f.start, f.end), Kind::Time(f.time), f.rule));
+            }
+            None => at += 1,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Noun phrases as speakers: which one begins at a token, and whom it names.
+
+use super::article::{EntityId, Mention, Role};
+use crate::language::tagging::Tag;
+use crate::language::{Text, noun_group};
+use crate::span::Span;
+
+/// Mentions and roles by the token at which they begin.
+pub struct Phrases<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// In order.
+    pub mentions: &'a [Mention],
+    /// In order.
+    pub roles: &'a [Role],
+    mention_at: Vec<Option<u32>>,
+    role_at: Vec<Option<u32>>,
+}
+
+/// A noun phrase: its words and whom they name.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// Its words without determiner.
+    pub span: Span,
+    /// Whom it names.
+    pub entity: Option<EntityId>,
+    /// The role that describes it, as an index.
+    pub role: Option<usize>,
+    /// The token after it.
+    pub end: usize,
+}
+
+impl<'a> Phrases<'a> {
+    /// Indexes them.
+    pub fn new(text: &'a Text<'a>, mentions: &'a [Mention], roles: &'a [Role]) -> Self {
+        let mut mention_at = vec![None; text.len() + 1];
+        let mut role_at = vec![None; text.len() + 1];
+        for (i, m) in mentions.iter().enumerate() {
+            mention_at[text.document.token_at(m.span.start)] = Some(i as u32);
+        }
+        for (i, r) in roles.iter().enumerate() {
+            role_at[text.document.token_at(r.span.start)] = Some(i as u32);
+        }
+        Phrases { text, mentions, roles, mention_at, role_at }
+    }
+
+    /// The mention that begins at a token.
+    pub fn mention(&self, token: usize) -> Option<&Mention> {
+        self.mention_at.get(token).copied().flatten().map(|i| &self.mentions[i as usize])
+    }
+
+    /// The role that begins at a token, as an index.
+    pub fn role(&self, token: usize) -> Option<usize> {
+        self.role_at.get(token).copied().flatten().map(|i| i as usize)
+    }
+
+    fn end_of(&self, span: Span) -> usize {
+        self.text.document.token_at(span.end)
+    }
+
+    /// The noun phrase that begins at a token, behind its determiner.
+    pub fn at(&self, token: usize, limit: usize) -> Option<Phrase> {
+        let text = self.text;
+        let mut at = token;
+        while at < limit && is_determiner(text, at) {
+            at += 1;
+        }
+        // "un nouveau rapport", "plusieurs hauts responsables": adjectives before the head.
+        let mut head = at;
+        while head < limit
+            && self.role(head).is_none()
+            && self.mention(head).is_none()
+            && matches!(text.tag(head), Tag::Adjective | Tag::Number)
+        {
+            head += 1;
+        }
+        if head >= limit {
+            return None;
+        }
+        if let Some(role) = self.role(head) {
+            let span = self.roles[role].span;
+            return Some(Phrase {
+                span,
+                entity: self.roles[role].holder,
+                role: Some(role),
+                end: self.end_of(span),
+            });
+        }
+        if let Some(mention) = self.mention(head) {
+            return Some(Phrase {
+                span: mention.span,
+                entity: Some(mention.entity),
+                role: None,
+                end: self.end_of(mention.span),
+            });
+        }
+        if !matches!(text.tag(head), Tag::Noun | Tag::Name)
+            && !(at > token && matches!(text.tag(head), Tag::Adjective | Tag::Participle))
+        {
+            return None;
+        }
+        // "l'agence Brivol": the name stands directly behind a common noun.
+        let named = (head + 1..limit.min(head + 3)).find(|t| self.mention(*t).is_some());
+        if let Some(mention) = named
+            .and_then(|t| self.mention(t))
+            .filter(|_| named.is_some_and(|t| (head + 1..t).all(|a| noun_group::is_adjective(text, a))))
+        {
+            return Some(Phrase {
+                span: mention.span,
+                entity: Some(mention.entity),
+                role: None,
+                end: self.end_of(mention.span),
+            });
+        }
+        let end = noun_group::extend(text, head + 1, limit);
+        Some(Phrase { span: text.span(at, end), entity: None, role: None, end })
+    }
+
+    /// The noun phrases between two tokens that stand at the clause's own level, not behind a preposition.
+    pub fn top_level(&self, from: usize, to: usize) -> Vec<Phrase> {
+        let text = self.text;
+        let mut found = Vec::new();
+        let mut at = from;
+        let mut governed = false;
+        while at < to {
+            if governs(text, at, from) {
+                governed = true;
+                at += 1;
+                continue;
+            }
+            match self.at(at, to) {
+                Some(phrase) => {
+                    let end = phrase.end.max(at + 1);
+                    if !governed {
+                        found.push(phrase);
+                    }
+                    at = end;
+                    governed = false;
+                }
+                None => {
+                    governed &= is_determiner(text, at)
+                        || matches!(text.tag(at), Tag::Adverb | Tag::Adjective | Tag::Number);
+                    at += 1;
+                }
+            }
+        }
+        found
+    }
+}
+
+/// An article, a possessive, a demonstrative; "des" and "du" where they open a phrase.
+fn is_determiner(text: &Text, at: usize) -> bool {
+    text.tag(at) == Tag::Determiner || matches!(text.word(at), "le" | "la" | "les" | "l'" | "des" | "du")
+}
+
+/// Whether a preposition stands at `at`; "des" at a clause's start is an article.
+fn governs(text: &Text, at: usize, from: usize) -> bool {
+    let opens = at == from
+        || text.tag(at - 1) == Tag::Mark
+        || matches!(text.tag(at - 1), Tag::Conjunction | Tag::Finite | Tag::Participle);
+    match text.word(at) {
+        "des" | "du" | "d'" | "de" => !opens || text.word(at) == "de",
+        "au" | "aux" => true,
+        _ => text.tag(at) == Tag::Preposition,
+    }
+}

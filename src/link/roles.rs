@@ -1,0 +1,309 @@
+//! Who holds an office: the name beside it, the name that the sentence gives it, or whoever was said to hold it before.
+
+use super::article::{EntityId, Mention, Role};
+use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
+use crate::language::gazetteer;
+use crate::language::tables::Table;
+use crate::language::{Category, Number, Text};
+use crate::span::Span;
+
+/// Every role candidate with its holder, and how firmly it stands by itself.
+pub struct Candidates {
+    /// In order.
+    pub roles: Vec<Role>,
+    /// For each, whether it stays even where nobody speaks as it.
+    pub firm: Vec<bool>,
+}
+
+/// Joins the roles to their holders.
+pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidates {
+    let mut roles: Vec<Role> = Vec::new();
+    let mut heads: Vec<Span> = Vec::new();
+    for a in found.iter().filter(|a| a.kind == Kind::Role) {
+        // A role inside a name is a part of it ("conseil d'administration"), but a name may stand inside a role.
+        if mentions.iter().any(|m| m.span.contains(a.span) && m.span != a.span) {
+            continue;
+        }
+        let head = a.part(PartRole::Unit).unwrap_or(a.span);
+        let span = without_holder(text, a.span, head, mentions);
+        roles.push(Role { span, holder: None, rule: a.rule, certainty: Certainty::Stated });
+        heads.push(head);
+    }
+    for role in &mut roles {
+        role.holder = beside(text, role.span, mentions);
+    }
+    refer_back(text, &mut roles, &heads);
+    let firm = roles.iter().zip(&heads).map(|(role, head)| is_firm(text, role, *head)).collect();
+    Candidates { roles, firm }
+}
+
+/// A person's name at the end of the role's words is its holder, not its complement: "secrétaire général de la Brim Lars Holt".
+fn without_holder(text: &Text, span: Span, head: Span, mentions: &[Mention]) -> Span {
+    let inside = mentions.iter().find(|m| {
+        m.kind == NameKind::Person
+            && m.span.start > head.end
+            && m.span.end == span.end
+            && span.contains(m.span)
+    });
+    match inside {
+        Some(person) => {
+            let at = text.document.token_at(person.span.start);
+            let governed = at > 0 && matches!(text.word(at - 1), "de" | "d'" | "du");
+            if governed { span } else { text.span(text.document.token_at(span.start), at) }
+        }
+        None => span,
+    }
+}
+
+/// The person whose name stands beside the role.
+fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
+    let document = text.document;
+    let (first, next) = (document.token_at(role.start), document.token_at(role.end));
+    let sentence = text.sentence(first);
+    let person_from = |token: usize| {
+        let start = document.tokens.get(token)?.span.start;
+        let at = mentions.partition_point(|m| m.span.start < start);
+        mentions
+            .get(at)
+            .filter(|m| m.span.start == start && m.kind == NameKind::Person && token < sentence.end)
+    };
+    let person_to = |token: usize| {
+        let end = document.tokens.get(token)?.span.end;
+        let at = mentions.partition_point(|m| m.span.end < end);
+        mentions
+            .get(at)
+            .filter(|m| m.span.end == end && m.kind == NameKind::Person && token >= sentence.start)
+    };
+    // "le ministre Arnal", "le ministre, Paul Arnal,", "les analystes Petit et Valine"
+    if let Some(person) = person_from(next) {
+        return Some(person.entity);
+    }
+    let comma = |token: usize| matches!(text.surface(token), "," | "(" | "–" | "—" | ":");
+    // "Paul Arnal, ministre des Transports,": the name, a comma, the role with or without its article.
+    let mut before = first;
+    while before > sentence.start && is_opener(text, before - 1) {
+        before -= 1;
+    }
+    if before > sentence.start + 1 && comma(before - 1) {
+        if let Some(person) = person_to(before - 2) {
+            let enumerates = text.word(before) == "et";
+            if !enumerates {
+                return Some(person.entity);
+            }
+        }
+    }
+    let definite = first > sentence.start && is_opener(text, first - 1) || first == sentence.start;
+    if definite && comma(next) && text.surface(next) != ":" {
+        if let Some(person) = person_from(next + 1) {
+            let after = document.token_at(person.span.end);
+            let closes = after >= sentence.end
+                || comma(after)
+                || text.surface(after) == "."
+                || text.verb_group_at(after).is_some();
+            if closes {
+                return Some(person.entity);
+            }
+        }
+    }
+    // "Le ministre a ordonné Paul Arnal": automatic translation leaves the name behind the verb of saying.
+    if let Some(group) = text.verb_group_at(next).filter(|g| g.start == next) {
+        let says = group.lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some());
+        if says && definite {
+            if let Some(person) = person_from(group.end) {
+                let after = document.token_at(person.span.end);
+                if after >= sentence.end || comma(after) || text.surface(after) == "." {
+                    return Some(person.entity);
+                }
+            }
+        }
+    }
+    predicate(text, first, sentence.start, mentions)
+}
+
+/// "Paul Arnal est ministre", "Paul Arnal, qui a remplacé Nora Vidal au poste de ministre", "nommé ministre".
+fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Option<EntityId> {
+    let mut at = first;
+    while at > from && is_opener(text, at - 1) {
+        at -= 1;
+    }
+    let mut post = false;
+    if at > from + 2
+        && text.word(at - 1) == "de"
+        && matches!(text.word(at - 2), "poste" | "fonction" | "fonctions" | "titre" | "rang" | "qualité")
+    {
+        at -= 2;
+        post = true;
+        while at > from && matches!(text.word(at - 1), "au" | "le" | "du" | "aux" | "en" | "les") {
+            at -= 1;
+        }
+    }
+    let verb = text.verb_groups().iter().rev().find(|g| g.end <= at)?;
+    if verb.start < from {
+        return None;
+    }
+    let links = verb.lemmas.iter().any(|l| {
+        matches!(
+            l.as_str(),
+            "être" | "devenir" | "rester" | "demeurer" | "nommer" | "élire" | "désigner" | "réélire"
+        ) && verb.end == at
+            || post
+                && matches!(
+                    l.as_str(),
+                    "remplacer"
+                        | "succéder"
+                        | "nommer"
+                        | "occuper"
+                        | "quitter"
+                        | "prendre"
+                        | "démissionner"
+                        | "élire"
+                )
+    });
+    if !links {
+        return None;
+    }
+    // The subject: the nearest person before the verb; behind "qui" it is the one before "qui".
+    let start = text.token(verb.start).span.start;
+    let floor = text.token(from).span.start;
+    mentions
+        .iter()
+        .rev()
+        .find(|m| m.span.end <= start && m.span.start >= floor && m.kind == NameKind::Person)
+        .map(|m| m.entity)
+}
+
+fn is_opener(text: &Text, at: usize) -> bool {
+    matches!(
+        text.word(at),
+        "le" | "la"
+            | "l'"
+            | "les"
+            | "un"
+            | "une"
+            | "son"
+            | "sa"
+            | "ses"
+            | "leur"
+            | "leurs"
+            | "notre"
+            | "nos"
+            | "ce"
+            | "cette"
+            | "nouveau"
+            | "nouvelle"
+            | "nouvel"
+            | "des"
+            | "du"
+            | "mon"
+            | "ma"
+            | "votre"
+            | "alors"
+            | "premier"
+            | "première"
+            | "et"
+    )
+}
+
+/// A definite description without a name takes the holder of the role that it repeats: the nearest before it, else the
+/// nearest behind it.
+fn refer_back(text: &Text, roles: &mut [Role], heads: &[Span]) {
+    let known: Vec<(usize, EntityId)> =
+        roles.iter().enumerate().filter_map(|(i, r)| Some((i, r.holder?))).collect();
+    for i in 0..roles.len() {
+        if roles[i].holder.is_some() || !is_definite(text, roles[i].span) || is_plural(text, heads[i]) {
+            continue;
+        }
+        let same =
+            |j: &&(usize, EntityId)| same_office(text, roles[i].span, heads[i], roles[j.0].span, heads[j.0]);
+        let holder = known
+            .iter()
+            .rev()
+            .filter(|(j, _)| *j < i)
+            .find(same)
+            .or_else(|| known.iter().filter(|(j, _)| *j > i).find(same));
+        if let Some((_, holder)) = holder {
+            roles[i].holder = Some(*holder);
+            roles[i].certainty = Certainty::Inferred;
+        }
+    }
+}
+
+fn is_definite(text: &Text, role: Span) -> bool {
+    let first = text.document.token_at(role.start);
+    first > 0
+        && (matches!(
+            text.word(first - 1),
+            "le" | "la" | "l'" | "du" | "au" | "ce" | "cette" | "cet" | "celui-ci"
+        ) || text.word(first - 1) == "nouveau"
+            || text.token(first).first)
+}
+
+fn is_plural(text: &Text, head: Span) -> bool {
+    let at = text.document.token_at(head.start);
+    text.analyses_as(at, Category::Noun).all(|a| a.number == Some(Number::Plural))
+        && text.analysis(at, Category::Noun).is_some()
+}
+
+/// Whether two descriptions can be of one office: the same head, and what one adds the other does not contradict; or two
+/// usual names of one office.
+fn same_office(text: &Text, a: Span, head_a: Span, b: Span, head_b: Span) -> bool {
+    let words = |s: Span| {
+        s.of(&text.document.text)
+            .to_lowercase()
+            .replace('’', "'")
+            .split([' ', '\'', '\u{a0}'])
+            .filter(|w| {
+                !matches!(
+                    *w,
+                    "de" | "d"
+                        | "du"
+                        | "des"
+                        | "la"
+                        | "le"
+                        | "les"
+                        | "l"
+                        | "à"
+                        | "au"
+                        | "aux"
+                        | "ancien"
+                        | ""
+                )
+            })
+            .map(str::to_string)
+            .collect::<Vec<_>>()
+    };
+    let fold = |s: Span| s.of(&text.document.text).to_lowercase();
+    let (wa, wb) = (words(a), words(b));
+    let subset = wa.iter().all(|w| wb.contains(w)) || wb.iter().all(|w| wa.contains(w));
+    (fold(head_a) == fold(head_b)
+        || fold(head_b).starts_with(&fold(head_a))
+        || fold(head_a).starts_with(&fold(head_b)))
+        && subset
+        || synonyms(&wa.join(" "), &wb.join(" "))
+}
+
+static SYNONYMS: &str = include_str!("role-synonyms.tsv");
+
+/// Whether two descriptions are usual names of one office.
+fn synonyms(a: &str, b: &str) -> bool {
+    let group = |words: &str| {
+        SYNONYMS
+            .lines()
+            .skip(1)
+            .position(|line| line.split('\t').any(|cell| cell.split('|').any(|name| name == words)))
+    };
+    group(a).is_some_and(|g| Some(g) == group(b))
+}
+
+/// Whether the role is worth showing although nobody speaks as it: offices of state, or whoever has a name.
+fn is_firm(text: &Text, role: &Role, head: Span) -> bool {
+    if role.holder.is_some() {
+        return true;
+    }
+    let at = text.document.token_at(head.start);
+    let classes: Vec<&str> =
+        text.phrases_at(at).iter().filter(|p| p.row.table == Table::Offices).map(|p| p.row.cell(3)).collect();
+    let state = classes.iter().any(|c| matches!(*c, "government" | "diplomacy" | "royalty"));
+    let longer = role.span.len() > head.len();
+    state && (longer || is_definite(text, role.span))
+}

@@ -1,0 +1,67 @@
+//! Joins the media that were found to the article's entities, one part a medium.
+
+use super::article::{Article, Entity, EntityId, Source};
+use crate::annotation::{Annotation, Kind, NameKind, SourceRole};
+use crate::language::Text;
+use crate::language::gazetteer::{self, Row};
+use crate::language::near;
+use crate::language::tables::Table;
+use crate::span::Span;
+
+/// Fills `article.sources`; media that nothing else names become entities.
+pub fn link(text: &Text, found: &[Annotation], article: &mut Article) {
+    for annotation in found {
+        let Kind::Source(role) = annotation.kind else { continue };
+        let entity = entity(text, annotation.span, article);
+        let source = Source {
+            entity,
+            role,
+            span: annotation.span,
+            rule: annotation.rule,
+            certainty: annotation.certainty,
+        };
+        match article.sources.iter_mut().find(|s| s.entity == entity && same_part(s.role, role)) {
+            // Who publishes or wrote the article is no agency of it besides.
+            Some(known) if rank(role) < rank(known.role) => *known = source,
+            Some(_) => {}
+            None => article.sources.push(source),
+        }
+    }
+}
+
+fn same_part(a: SourceRole, b: SourceRole) -> bool {
+    a == b || (a != SourceRole::Picture && b != SourceRole::Picture)
+}
+
+fn rank(role: SourceRole) -> u8 {
+    match role {
+        SourceRole::Publisher => 0,
+        SourceRole::Origin => 1,
+        SourceRole::Agency => 2,
+        SourceRole::Picture => 3,
+    }
+}
+
+/// The entity that a medium's name stands for: the one that a mention there has, else the one of its usual name.
+fn entity(text: &Text, span: Span, article: &mut Article) -> EntityId {
+    let mentioned = article.mentions.iter().find(|m| m.span == span && m.kind == NameKind::Organisation);
+    if let Some(mention) = mentioned {
+        return mention.entity;
+    }
+    let words = span.of(&text.document.text);
+    // A medium that its noun introduces ("l'agence …") may be misspelt.
+    let row = gazetteer::row(Table::Media, words)
+        .or_else(|| (words.len() > 4).then(|| near::find(words, |w| gazetteer::row(Table::Media, w)))?);
+    let name = row.map_or(words, |r: Row| r.cell(0));
+    let known = article.entities.iter().position(|e| e.name == name || e.variants.iter().any(|v| v == words));
+    known.unwrap_or_else(|| {
+        article.entities.push(Entity {
+            kind: NameKind::Organisation,
+            name: name.to_string(),
+            variants: vec![words.to_string()],
+            gender: None,
+            country: None,
+        });
+        article.entities.len() - 1
+    })
+}

@@ -1,0 +1,436 @@
+//! Who says each quotation: the noun phrase to which its words of saying point, with pronouns and descriptions resolved.
+
+use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
+use super::np::{Phrase, Phrases};
+use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
+use crate::document::Range;
+use crate::language::{Gender, Text};
+use crate::span::Span;
+
+/// Every quotation with its speaker, in order.
+pub fn link(
+    phrases: &Phrases,
+    found: &[Annotation],
+    entities: &[Entity],
+    blocks: &[Block],
+) -> Vec<Quotation> {
+    let mut reader = Reader { phrases, entities, done: Vec::new() };
+    for a in found {
+        let Kind::Quotation(q) = &a.kind else { continue };
+        if in_furniture(a.span, blocks) {
+            continue;
+        }
+        let speaker = reader.speaker(a, q.speaker);
+        let cue = a.part(PartRole::Cue).map(|span| Cue { span, lemma: q.lemma.clone().unwrap_or_default() });
+        let via = reader.via(a, speaker);
+        let resolved = matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same) && speaker.is_some();
+        let certainty = if resolved { Certainty::Inferred } else { a.certainty };
+        reader.done.push(Quotation {
+            span: a.span,
+            kind: q.kind,
+            speaker,
+            cue,
+            via,
+            rule: a.rule,
+            certainty,
+        });
+    }
+    reader.done
+}
+
+/// Whether the words stand in what the site added around the article.
+pub fn in_furniture(span: Span, blocks: &[Block]) -> bool {
+    let at = blocks.partition_point(|b| b.span.end <= span.start);
+    blocks.get(at).is_some_and(|b| b.kind.is_furniture() && b.span.start <= span.start)
+}
+
+struct Reader<'a> {
+    phrases: &'a Phrases<'a>,
+    entities: &'a [Entity],
+    done: Vec<Quotation>,
+}
+
+impl Reader<'_> {
+    fn text(&self) -> &Text<'_> {
+        self.phrases.text
+    }
+
+    fn speaker(&self, a: &Annotation, side: SpeakerSide) -> Option<Speaker> {
+        if side == SpeakerSide::Same {
+            return self
+                .done
+                .iter()
+                .rev()
+                .find(|q| q.kind != QuotationKind::Indirect)
+                .and_then(|q| q.speaker);
+        }
+        let zone = a.part(PartRole::Speaker)?;
+        let document = self.text().document;
+        let zone = Range { start: document.token_at(zone.start), end: document.token_at(zone.end) };
+        let phrase = match side {
+            SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
+            SpeakerSide::Behind => self.behind(zone),
+            SpeakerSide::Subject => match self.subject(zone) {
+                Subject::Phrase(phrase) => Some(phrase),
+                Subject::Pronoun(at) => return self.pronoun(at, a.span),
+                Subject::None => None,
+            },
+            SpeakerSide::Same | SpeakerSide::Nowhere => None,
+        }?;
+        Some(self.named(phrase))
+    }
+
+    /// The speaker that a noun phrase names; a name in apposition shows the person rather than the office.
+    fn named(&self, phrase: Phrase) -> Speaker {
+        Speaker { span: phrase.span, entity: phrase.entity }
+    }
+
+    /// The first noun phrase of a zone that follows its verb or preposition: "mercredi | le ministre Paul Arnal".
+    fn behind(&self, zone: Range) -> Option<Phrase> {
+        let text = self.text();
+        let mut at = zone.start;
+        let limit = zone.end.min(zone.start + 22);
+        while at < limit {
+            let word = text.word(at);
+            if matches!(text.surface(at), "." | ";" | ":" | "(" | "«" | "»" | "\"" | "“") && at > zone.start
+            {
+                return None;
+            }
+            if matches!(word, "lui" | "elle" | "eux" | "elles" | "celui-ci" | "celle-ci") {
+                return self.antecedent(word, at).map(|s| Phrase {
+                    span: s.span,
+                    entity: s.entity,
+                    role: None,
+                    end: at + 1,
+                });
+            }
+            if is_time_word(word) || word == "," && at > zone.start {
+                at += 1;
+                continue;
+            }
+            // "à la presse", "dans un communiqué", "au micro de": what stands between verb and subject.
+            if at > zone.start
+                && matches!(
+                    word,
+                    "à" | "au"
+                        | "aux"
+                        | "dans"
+                        | "lors"
+                        | "sur"
+                        | "devant"
+                        | "en"
+                        | "auprès"
+                        | "par"
+                        | "vers"
+                        | "après"
+                )
+            {
+                at = self.skip_governed(at + 1, limit);
+                continue;
+            }
+            if at == zone.start
+                && matches!(word, "à" | "au" | "aux" | "dans" | "lors" | "devant" | "auprès" | "sur" | "en")
+            {
+                at = self.skip_governed(at + 1, limit);
+                continue;
+            }
+            if let Some(phrase) = self.phrases.at(at, zone.end) {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn skip_governed(&self, mut at: usize, limit: usize) -> usize {
+        while at < limit
+            && matches!(
+                self.text().word(at),
+                "de" | "d'" | "du" | "des" | "une" | "un" | "la" | "le" | "l'" | "les"
+            )
+        {
+            if let Some(phrase) = self.phrases.at(at, limit) {
+                return phrase.end.max(at + 1);
+            }
+            at += 1;
+        }
+        self.phrases.at(at, limit).map_or(at + 1, |p| p.end.max(at + 1))
+    }
+
+    /// The subject of a verb: the words before it, from its sentence's start.
+    fn subject(&self, zone: Range) -> Subject {
+        let text = self.text();
+        if zone.start >= zone.end {
+            return Subject::None;
+        }
+        let last = zone.end - 1;
+        // "…, qui a déclaré": whoever stands before "qui".
+        if text.word(last) == "qui" {
+            let before = text.token(last).span.start;
+            let floor = text.token(zone.start).span.start;
+            let mention = self
+                .phrases
+                .mentions
+                .iter()
+                .rev()
+                .find(|m| m.span.end <= before && m.span.start >= floor && m.kind != NameKind::Place);
+            return mention.map_or(Subject::None, |m| {
+                Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: last })
+            });
+        }
+        if is_subject_pronoun(text.word(last)) {
+            return Subject::Pronoun(last);
+        }
+        // The clause begins behind the last verb before this one, unless that belongs to a relative clause or an apposition.
+        let verb_before = text
+            .verb_groups()
+            .iter()
+            .rev()
+            .find(|g| g.end <= zone.end && g.start >= zone.start && is_clausal(text, g.finite));
+        let clause = verb_before.map_or(zone.start, |g| g.end);
+        let next_verb_is_finite = text.verb_group_at(zone.end).is_some_and(|g| {
+            is_clausal(text, g.finite) || matches!(g.form, crate::language::verb_group::Form::Participle)
+        });
+        if next_verb_is_finite && clause > zone.start {
+            let near = self.phrases.top_level(clause_opening(text, clause, zone.end), zone.end);
+            let pronoun = (clause..zone.end).rev().find(|t| is_subject_pronoun(text.word(*t)));
+            if text.surface(last) != "," || near.iter().any(|p| p.entity.is_some()) {
+                if let Some(phrase) = near.iter().find(|p| p.entity.is_some()).or(near.first()) {
+                    return Subject::Phrase(*phrase);
+                }
+                if let Some(at) = pronoun {
+                    return Subject::Pronoun(at);
+                }
+            }
+        }
+        // A gerund, an infinitive or a far verb: the subject of the sentence.
+        let all = self.phrases.top_level(zone.start, zone.end);
+        let first_verb = text
+            .verb_groups()
+            .iter()
+            .find(|g| g.start >= zone.start && g.end <= zone.end && is_clausal(text, g.finite));
+        let first_pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        let first = all.iter().find(|p| p.entity.is_some()).or(all.first());
+        match (first, first_pronoun) {
+            (Some(phrase), Some(pronoun))
+                if first_verb.is_some() && text.token(pronoun).span.start < phrase.span.start =>
+            {
+                Subject::Pronoun(pronoun)
+            }
+            (Some(phrase), _) => Subject::Phrase(*phrase),
+            (None, Some(pronoun)) => Subject::Pronoun(pronoun),
+            (None, None) => Subject::None,
+        }
+    }
+
+    /// Whom a pronoun stands for.
+    fn pronoun(&self, at: usize, quotation: Span) -> Option<Speaker> {
+        let word = self
+            .text()
+            .word(at)
+            .trim_start_matches("-t-")
+            .trim_start_matches("-t'")
+            .trim_start_matches('-')
+            .to_string();
+        match word.as_str() {
+            // Inside marks the first person is whoever speaks there.
+            "je" | "j'" | "nous" => {
+                let span = self.text().token(at).span;
+                self.done
+                    .iter()
+                    .rev()
+                    .find(|q| q.span.contains(span) && q.span != quotation)
+                    .and_then(|q| q.speaker)
+            }
+            "on" | "vous" | "tu" | "ce" | "c'" => None,
+            _ => self.antecedent(&word, at),
+        }
+    }
+
+    /// The nearest person, else body, that agrees with the pronoun: sentence by sentence backwards, who spoke there first,
+    /// then subjects before others.
+    fn antecedent(&self, pronoun: &str, at: usize) -> Option<Speaker> {
+        let text = self.text();
+        let document = text.document;
+        let wanted = match pronoun {
+            "elle" | "elles" | "celle-ci" | "celles-ci" => Gender::Feminine,
+            _ => Gender::Masculine,
+        };
+        let plural = matches!(pronoun, "ils" | "elles" | "eux" | "ceux-ci" | "celles-ci");
+        let here = document.sentence_of(at);
+        let mut body: Option<Speaker> = None;
+        for sentence in (here.saturating_sub(6)..=here).rev() {
+            let tokens = document.sentences[sentence].tokens;
+            let end = if sentence == here { at } else { tokens.end };
+            let span = document.sentences[sentence].span;
+            let limit = text.token(end.min(text.len() - 1)).span.start;
+            let spoke = self.done.iter().rev().find(|q| {
+                q.speaker.is_some()
+                    && span.contains(q.span)
+                    && q.span.end <= limit.max(span.start)
+                    && q.kind != QuotationKind::Fragment
+            });
+            let said =
+                spoke.and_then(|q| q.speaker).filter(|s| self.agrees(s.entity, s.span, wanted, plural));
+            let phrases = self.phrases.top_level(tokens.start, end);
+            let subject = phrases
+                .iter()
+                .map(|p| self.named(*p))
+                .find(|s| self.is_person(s) && self.agrees(s.entity, s.span, wanted, plural));
+            if let Some(speaker) = subject.or(said) {
+                return Some(speaker);
+            }
+            let other = self
+                .phrases
+                .mentions
+                .iter()
+                .rev()
+                .filter(|m| {
+                    span.contains(m.span) && m.span.end <= limit.max(span.start)
+                        || sentence != here && span.contains(m.span)
+                })
+                .map(|m| Speaker { span: m.span, entity: Some(m.entity) })
+                .filter(|s| self.is_person(s))
+                .find(|s| self.agrees(s.entity, s.span, wanted, plural));
+            if let Some(speaker) = other {
+                return Some(speaker);
+            }
+            if body.is_none() {
+                body = phrases
+                    .iter()
+                    .map(|p| self.named(*p))
+                    .find(|s| self.agrees(s.entity, s.span, wanted, plural));
+            }
+        }
+        body
+    }
+
+    fn is_person(&self, speaker: &Speaker) -> bool {
+        match speaker.entity {
+            Some(entity) => self.entities[entity].kind == NameKind::Person,
+            None => {
+                let at = self.text().document.token_at(speaker.span.start);
+                self.phrases.role(at).is_some()
+            }
+        }
+    }
+
+    fn agrees(&self, entity: Option<EntityId>, span: Span, wanted: Gender, plural: bool) -> bool {
+        use crate::language::{Category, Number};
+        let text = self.text();
+        let at = text.document.token_at(span.start);
+        if let Some(entity) = entity.filter(|e| self.entities[*e].kind == NameKind::Person) {
+            let gender = self.entities[entity].gender;
+            return !plural && gender.is_none_or(|g| (g == 'f') == (wanted == Gender::Feminine));
+        }
+        let noun = text.analysis(at, Category::Noun);
+        let number = noun.and_then(|n| n.number);
+        let article = at.checked_sub(1).map_or("", |b| text.word(b));
+        let gender = match article {
+            "la" | "une" | "cette" | "sa" => Some(Gender::Feminine),
+            "le" | "un" | "du" | "ce" | "au" => Some(Gender::Masculine),
+            _ => noun.and_then(|n| n.gender),
+        };
+        let many =
+            number == Some(Number::Plural) || matches!(article, "les" | "des" | "ces" | "ses" | "leurs");
+        many == plural && gender.is_none_or(|g| g == wanted)
+    }
+
+    /// The medium that carries what somebody else says: "selon Brivol", "à la Brivol", "interrogé par Brivol".
+    fn via(&self, a: &Annotation, speaker: Option<Speaker>) -> Option<EntityId> {
+        let text = self.text();
+        let token = text.document.token_at(a.span.start);
+        let sentence = text.document.sentences[text.document.sentence_of(token)];
+        let cue_end = a.part(PartRole::Cue).map_or(a.span.end, |c| c.end.max(a.span.start));
+        self.phrases
+            .mentions
+            .iter()
+            .filter(|m| {
+                sentence.span.contains(m.span)
+                    && m.rule == "name.medium"
+                    && Some(m.entity) != speaker.and_then(|s| s.entity)
+            })
+            .filter(|m| m.span.start >= cue_end || m.span.end <= a.span.start)
+            .find(|m| {
+                let mut before = text.document.token_at(m.span.start);
+                while before > sentence.tokens.start
+                    && matches!(
+                        text.word(before - 1),
+                        "l'" | "la" | "le" | "agence" | "chaîne" | "quotidien" | "journal" | "site"
+                    )
+                {
+                    before -= 1;
+                }
+                before > sentence.tokens.start
+                    && matches!(
+                        text.word(before - 1),
+                        "selon" | "à" | "par" | "au" | "avec" | "sur" | "auprès" | "citant"
+                    )
+            })
+            .map(|m| m.entity)
+    }
+}
+
+enum Subject {
+    Phrase(Phrase),
+    Pronoun(usize),
+    None,
+}
+
+fn is_subject_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "il" | "elle"
+            | "ils"
+            | "elles"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+            | "on"
+            | "nous"
+            | "je"
+            | "j'"
+    )
+}
+
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "lundi"
+            | "mardi"
+            | "mercredi"
+            | "jeudi"
+            | "vendredi"
+            | "samedi"
+            | "dimanche"
+            | "hier"
+            | "aujourd'hui"
+            | "matin"
+            | "soir"
+            | "ensuite"
+            | "alors"
+            | "également"
+            | "aussi"
+            | "encore"
+            | "ainsi"
+            | "notamment"
+            | "récemment"
+            | "même"
+    )
+}
+
+/// Whether the verb makes a clause: finite, and not in a relative clause.
+fn is_clausal(text: &Text, verb: usize) -> bool {
+    use crate::language::tagging::Tag;
+    text.tag(verb) == Tag::Finite && !(verb > 0 && matches!(text.word(verb - 1), "qui" | "dont" | "où"))
+}
+
+/// Where a clause's subject may begin behind another verb: after the last comma, conjunction or "que" that a noun phrase follows.
+fn clause_opening(text: &Text, from: usize, to: usize) -> usize {
+    let opener = (from..to).rev().find(|t| {
+        matches!(text.word(*t), "que" | "qu'" | "mais" | "si" | "s'" | "quand" | "lorsque" | "car" | "alors")
+            || matches!(text.surface(*t), ";" | ":" | "–")
+    });
+    opener.map_or(from, |t| t + 1)
+}

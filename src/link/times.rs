@@ -1,0 +1,484 @@
+//! Time expressions resolved: against the article's date with the tense of the verb, or against the time last spoken of.
+
+use super::{ArticleDate, ResolvedTime};
+use crate::annotation::{Annotation, Base, Certainty, Kind, Moment, Pick, TimeClass, TimeUnit, TimeValue};
+use crate::language::Text;
+use crate::language::calendar::Day;
+use crate::language::verb_group::{Form, VerbGroup};
+use crate::language::{Mood, Tense};
+use crate::span::Span;
+
+/// Every time expression with its value, in order.
+pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) -> Vec<ResolvedTime> {
+    let reference = date.and_then(|d| Day::parse(&d.value));
+    let mut spoken: Option<Day> = None;
+    let mut resolved: Vec<ResolvedTime> = Vec::new();
+    for annotation in found {
+        let Kind::Time(time) = &annotation.kind else { continue };
+        if resolved.last().is_some_and(|r| r.span.overlaps(annotation.span)) {
+            continue;
+        }
+        let mut context = Context {
+            reference,
+            spoken,
+            direction: Direction::Unknown,
+            anchor: None,
+        };
+        let value = match &time.value {
+            TimeValue::Known(value) => value.clone(),
+            TimeValue::Point(moment) => {
+                context.direction = direction(text, annotation.span);
+                context.value(moment)
+            }
+            TimeValue::Between(from, to) => {
+                context.direction = direction(text, annotation.span);
+                context.between(from, to)
+            }
+        };
+        if matches!(time.class, TimeClass::Date | TimeClass::Clock)
+            && let Some(day) = Day::parse(&value)
+        {
+            spoken = Some(day);
+        }
+        let inferred = context.anchor.is_some() || annotation.certainty == Certainty::Inferred;
+        resolved.push(ResolvedTime {
+            span: annotation.span,
+            class: time.class,
+            value,
+            modifier: time.modifier,
+            rule: annotation.rule,
+            certainty: if inferred { Certainty::Inferred } else { Certainty::Stated },
+            anchor: context.anchor.map(|d| d.to_string()),
+        });
+    }
+    resolved
+}
+
+/// Where the verb points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    Past,
+    Present,
+    Future,
+    Unknown,
+}
+
+/// What a value is worked out from.
+struct Context {
+    reference: Option<Day>,
+    spoken: Option<Day>,
+    direction: Direction,
+    /// The day that was used.
+    anchor: Option<Day>,
+}
+
+impl Context {
+    fn value(&mut self, moment: &Moment) -> String {
+        let clock = moment.clock.as_deref().unwrap_or("");
+        let offset = i64::from(moment.offset);
+        if let Base::Calendar { year: Some(year), month, day: Some(day), .. } = moment.base
+            && let Some(day) = Day::new(year, month, day)
+        {
+            return day.plus_days(offset).map_or_else(String::new, |d| format!("{d}{clock}"));
+        }
+        if let Base::Feast(Some(year), feast) = moment.base
+            && let Some(day) = feast_day(feast, year).and_then(|d| d.plus_days(offset))
+        {
+            return format!("{day}{clock}");
+        }
+        if let Base::Part(Some(year), code) = moment.base {
+            return format!("{year:04}-{code}");
+        }
+        let from_spoken = moment.pick == Pick::Then;
+        let Some(anchor) = (if from_spoken { self.spoken.or(self.reference) } else { self.reference }) else {
+            return open(moment);
+        };
+        let period = self.period(moment, anchor);
+        match period {
+            Some(Period::Day(day)) => match day.plus_days(offset) {
+                Some(day) => {
+                    self.anchor = Some(anchor);
+                    format!("{day}{clock}")
+                }
+                None => open(moment),
+            },
+            Some(Period::Other(value)) => {
+                self.anchor = Some(anchor);
+                value
+            }
+            None => open(moment),
+        }
+    }
+
+    fn between(&mut self, from: &Moment, to: &Moment) -> String {
+        let (first, mut last) = (self.value(from), self.value(to));
+        // "du 28 décembre au 3 janvier" ends after it begins.
+        if let (Some(a), Some(b)) = (Day::parse(&first), Day::parse(&last))
+            && b < a
+        {
+            let weekday = matches!(to.base, Base::Weekday(_));
+            let later = if weekday { b.plus_days(7) } else { b.plus_months(12) };
+            if let Some(later) = later {
+                last.replace_range(..10, &later.to_string());
+            }
+        }
+        format!("{first}/{last}")
+    }
+
+    fn period(&self, moment: &Moment, anchor: Day) -> Option<Period> {
+        let pick = moment.pick;
+        match &moment.base {
+            Base::Calendar { month, day: Some(day), weekday, .. } => {
+                let candidates = years_around(anchor)
+                    .filter_map(|year| Day::new(year, *month, *day))
+                    .filter(|d| weekday.is_none_or(|w| d.weekday() == w));
+                let fitting = self.choose(candidates, anchor, pick, 190);
+                // A day of the week that fits no year near is a slip: the date stands.
+                fitting
+                    .or_else(|| {
+                        let days = years_around(anchor).filter_map(|year| Day::new(year, *month, *day));
+                        self.choose(days, anchor, pick, 190)
+                    })
+                    .map(Period::Day)
+            }
+            Base::Calendar { year: Some(year), month, .. } => Some(Period::Other(format!("{year:04}-{month:02}"))),
+            Base::Calendar { month, .. } => {
+                let middle = Day { day: 15, ..anchor };
+                let candidates = years_around(anchor).filter_map(|year| Day::new(year, *month, 15));
+                let day = self.choose(candidates, middle, pick, 200)?;
+                Some(Period::Other(format!("{:04}-{:02}", day.year, day.month)))
+            }
+            Base::Weekday(weekday) => self.weekday(*weekday, anchor, pick).map(Period::Day),
+            Base::Part(_, code) => {
+                let month = middle_month(code);
+                let middle = Day { day: 15, ..anchor };
+                if pick == Pick::This {
+                    return Some(Period::Other(format!("{:04}-{code}", anchor.year)));
+                }
+                let candidates = years_around(anchor).filter_map(|year| Day::new(year, month, 15));
+                let day = self.choose(candidates, middle, pick, 215)?;
+                Some(Period::Other(format!("{:04}-{code}", day.year)))
+            }
+            Base::Feast(_, feast) => {
+                let candidates = years_around(anchor).filter_map(|year| feast_day(feast, year));
+                self.choose(candidates, anchor, pick, 190).map(Period::Day)
+            }
+            Base::Shift(count, unit) => shifted(anchor, i64::from(*count), *unit, pick, self.direction),
+        }
+    }
+
+    /// Of one day in several years, the one that is meant: the nearest, unless the words or the tense say otherwise.
+    /// `reach` is how many days against the tense a date without year may still lie.
+    fn choose(
+        &self,
+        candidates: impl Iterator<Item = Day>,
+        anchor: Day,
+        pick: Pick,
+        reach: i64,
+    ) -> Option<Day> {
+        candidates.min_by_key(|day| {
+            let distance = day.number() - anchor.number();
+            let wrong = match pick {
+                Pick::Last => distance >= 0,
+                Pick::Next => distance <= 0,
+                _ => match self.direction {
+                    Direction::Past => distance > reach / 2,
+                    Direction::Future => -distance > reach / 2,
+                    Direction::Present | Direction::Unknown => false,
+                },
+            };
+            (wrong, distance.abs())
+        })
+    }
+
+    /// The day of the week before or after the anchor; the anchor itself counts unless the words exclude it.
+    fn weekday(&self, weekday: u8, anchor: Day, pick: Pick) -> Option<Day> {
+        let back = i64::from((anchor.weekday() + 7 - weekday) % 7);
+        let on = (7 - back) % 7;
+        let last = -back;
+        let days = match pick {
+            Pick::Last if back == 0 => -7,
+            Pick::Last => last,
+            Pick::Next | Pick::Then if on == 0 => 7,
+            Pick::Next | Pick::Then => on,
+            Pick::This | Pick::Tense => match self.direction {
+                Direction::Future => on,
+                // What is five days ago or more is said with "dernier".
+                Direction::Present if on < back => on,
+                Direction::Unknown if (1..=2).contains(&on) => on,
+                _ => last,
+            },
+        };
+        anchor.plus_days(days)
+    }
+}
+
+/// A day, or a longer period as its value.
+enum Period {
+    Day(Day),
+    Other(String),
+}
+
+fn years_around(anchor: Day) -> impl Iterator<Item = i32> {
+    // Seven years reach every pairing of a date with a day of the week but rarely more than one.
+    [0, -1, 1].into_iter().map(move |d| anchor.year + d)
+}
+
+/// The day of a feast in a year.
+fn feast_day(feast: &str, year: i32) -> Option<Day> {
+    match feast.strip_prefix("easter") {
+        Some(days) => Day::easter(year)?.plus_days(days.parse().ok()?),
+        None => {
+            let (month, day) = feast.split_once('-')?;
+            Day::new(year, month.parse().ok()?, day.parse().ok()?)
+        }
+    }
+}
+
+/// The month in the middle of a season, a quarter or a half.
+fn middle_month(code: &str) -> u8 {
+    match code {
+        "SP" | "Q2" => 5,
+        "SU" => 7,
+        "Q3" => 8,
+        "FA" => 10,
+        "WI" => 1,
+        "Q1" => 2,
+        "Q4" => 11,
+        "H1" => 3,
+        _ => 9,
+    }
+}
+
+/// So many units from an anchor, as exact as the unit.
+fn shifted(anchor: Day, count: i64, unit: TimeUnit, pick: Pick, direction: Direction) -> Option<Period> {
+    let other = |value: String| Some(Period::Other(value));
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => Some(Period::Day(anchor)),
+        TimeUnit::Day => anchor.plus_days(count).map(Period::Day),
+        TimeUnit::Week | TimeUnit::Weekend => {
+            // Early in the week "ce week-end" with a past verb is the one before.
+            let gone = unit == TimeUnit::Weekend
+                && count == 0
+                && pick != Pick::Then
+                && anchor.weekday() <= 3
+                && direction == Direction::Past;
+            let day = anchor.plus_days(7 * (count - i64::from(gone)))?;
+            let (year, week) = day.week();
+            other(format!("{year:04}-W{week:02}{}", if unit == TimeUnit::Weekend { "-WE" } else { "" }))
+        }
+        TimeUnit::Month => {
+            let day = anchor.plus_months(count)?;
+            other(format!("{:04}-{:02}", day.year, day.month))
+        }
+        TimeUnit::Quarter => {
+            let day = anchor.plus_months(count.checked_mul(3)?)?;
+            other(format!("{:04}-Q{}", day.year, (day.month + 2) / 3))
+        }
+        TimeUnit::Half => {
+            let day = anchor.plus_months(count.checked_mul(6)?)?;
+            other(format!("{:04}-H{}", day.year, (day.month + 5) / 6))
+        }
+        TimeUnit::Year => {
+            let mut year = i64::from(anchor.year) + count;
+            // "la nouvelle année" is the coming one until it has begun.
+            if pick == Pick::Next && count == 0 && anchor.month >= 10 {
+                year += 1;
+            }
+            (1..=9999).contains(&year).then(|| Period::Other(format!("{year:04}")))
+        }
+        TimeUnit::Decade => {
+            let decade = i64::from(anchor.year / 10) + count;
+            (0..1000).contains(&decade).then(|| Period::Other(format!("{decade:03}X")))
+        }
+        TimeUnit::Century => {
+            let century = i64::from((anchor.year - 1) / 100) + count;
+            (0..100).contains(&century).then(|| Period::Other(format!("{century:02}XX")))
+        }
+        TimeUnit::Millennium => {
+            let millennium = i64::from((anchor.year - 1) / 1000) + count;
+            (0..10).contains(&millennium).then(|| Period::Other(format!("{millennium}XXX")))
+        }
+    }
+}
+
+/// The value of a point whose anchor nobody knows.
+fn open(moment: &Moment) -> String {
+    let clock = moment.clock.as_deref().unwrap_or("");
+    match &moment.base {
+        Base::Shift(0, TimeUnit::Day) if !clock.is_empty() => clock.to_string(),
+        Base::Shift(count, _) => match count.signum() {
+            -1 => "PAST_REF",
+            0 => "PRESENT_REF",
+            _ => "FUTURE_REF",
+        }
+        .to_string(),
+        Base::Feast(None, feast) if feast.starts_with("easter") => "XXXX".to_string(),
+        _ => Moment { pick: Pick::This, offset: 0, ..moment.clone() }.to_string(),
+    }
+}
+
+/// Where the verb that governs a span points.
+fn direction(text: &Text, span: Span) -> Direction {
+    let at = text.document.token_at(span.start).min(text.len().saturating_sub(1));
+    if text.is_empty() {
+        return Direction::Unknown;
+    }
+    let sentence = text.sentence(at);
+    let groups = text.verb_groups();
+    let first_after = groups.partition_point(|g| g.end <= at);
+    let before = groups[..first_after]
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|g| g.start >= sentence.start)
+        .find(|g| speaks(text, g, at));
+    let after = groups[first_after..]
+        .iter()
+        .take(8)
+        .take_while(|g| g.start < sentence.end)
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional));
+    let chosen = match (before, after) {
+        (Some(before), Some(after)) if parted(text, before.end, at) && !parted(text, at, after.start) => after,
+        (Some(before), _) => before,
+        (None, Some(after)) => after,
+        (None, None) => return Direction::Unknown,
+    };
+    tense(text, chosen)
+}
+
+/// Whether a group tells a time: a verb with a subject, or a participle of planning right before.
+fn speaks(text: &Text, group: &VerbGroup, at: usize) -> bool {
+    match group.form {
+        Form::Finite | Form::Conditional => true,
+        Form::Participle => group.end + 4 >= at && planned(group),
+        Form::Infinitive => group.end + 6 >= at && !group.passive && group.head == group.finite && comes(text, group),
+        Form::Gerund => false,
+    }
+}
+
+/// "doit se tenir mardi", "de participer à la réunion": an infinitive looks forward where a verb of will governs it.
+fn comes(text: &Text, group: &VerbGroup) -> bool {
+    let governor = text.verb_groups()[..].partition_point(|g| g.start < group.start);
+    governor > 0 && {
+        let governor = &text.verb_groups()[governor - 1];
+        governor.end + 2 >= group.start
+            && governor.lemmas.iter().any(|l| {
+                matches!(l.as_str(), "devoir" | "aller" | "pouvoir" | "compter" | "espérer" | "prévoir" | "envisager" | "vouloir" | "entendre")
+            })
+    }
+}
+
+fn planned(group: &VerbGroup) -> bool {
+    group.lemmas.iter().any(|l| {
+        matches!(l.as_str(), "prévoir" | "attendre" | "programmer" | "fixer" | "planifier" | "espérer" | "repousser" | "reporter")
+    })
+}
+
+/// A comma or a subordinator between two tokens.
+fn parted(text: &Text, from: usize, to: usize) -> bool {
+    (from..to).take(60).any(|t| {
+        matches!(text.word(t), "," | ";" | ":" | "que" | "qu'" | "qui" | "où" | "et" | "mais" | "alors" | "tandis" | "»" | "«" | "–" | "—")
+    })
+}
+
+fn tense(text: &Text, group: &VerbGroup) -> Direction {
+    if group.form == Form::Participle {
+        return Direction::Future;
+    }
+    if group.form == Form::Infinitive {
+        return Direction::Future;
+    }
+    let compound = group.head != group.finite && !(group.passive && text.word(group.head) != "été" && is_present_passive(text, group));
+    if planned(group) && group.head != group.finite {
+        return Direction::Future;
+    }
+    let moods: Vec<Mood> = text.analyses(group.finite).iter().filter_map(|a| a.mood).collect();
+    let has = |mood: Mood| moods.contains(&mood);
+    if has(Mood::Indicative(Tense::Future)) {
+        return Direction::Future;
+    }
+    let modal = group.lemmas.iter().any(|l| matches!(l.as_str(), "devoir" | "aller" | "pouvoir"));
+    if group.form == Form::Conditional {
+        return if compound { Direction::Past } else { Direction::Future };
+    }
+    if compound {
+        return Direction::Past;
+    }
+    let past = has(Mood::Indicative(Tense::Imperfect)) || has(Mood::Indicative(Tense::PastSimple));
+    if past && modal && followed_by_infinitive(text, group) {
+        return Direction::Future;
+    }
+    if past && !has(Mood::Indicative(Tense::Present)) {
+        return Direction::Past;
+    }
+    if modal && followed_by_infinitive(text, group) {
+        return Direction::Future;
+    }
+    Direction::Present
+}
+
+/// "est attendu", "sont reçus": the auxiliary's present with a participle that is no perfect of movement.
+fn is_present_passive(text: &Text, group: &VerbGroup) -> bool {
+    let movement = group.lemmas.iter().any(|l| {
+        matches!(
+            l.as_str(),
+            "aller" | "venir" | "arriver" | "partir" | "entrer" | "sortir" | "mourir" | "naître" | "tomber" | "rester"
+                | "devenir" | "revenir" | "rentrer" | "retourner" | "monter" | "descendre" | "décéder" | "intervenir"
+                | "parvenir" | "survenir" | "passer"
+        )
+    });
+    group.passive && !group.reflexive && !movement && {
+        text.analyses(group.finite).iter().any(|a| a.mood == Some(Mood::Indicative(Tense::Present)))
+            && planned(group)
+    }
+}
+
+fn followed_by_infinitive(text: &Text, group: &VerbGroup) -> bool {
+    (group.end..group.end + 4).any(|t| {
+        text.verb_group_at(t).is_some_and(|g| g.form == Form::Infinitive)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Input, link::DateBasis};
+
+    fn values(text: &str, date: &str) -> Vec<String> {
+        let date = (!date.is_empty()).then_some((date, DateBasis::Given));
+        let input = Input { name: "t", bytes: text.as_bytes(), date };
+        let article = crate::read(input).expect("a text");
+        article.times.iter().map(|t| t.value.clone()).collect()
+    }
+
+    #[test]
+    fn weekdays_follow_the_verb() {
+        assert_eq!(values("Le maire a démissionné mardi.", "2023-05-03"), ["2023-05-02"]);
+        assert_eq!(values("Le maire recevra les élus mardi.", "2023-05-03"), ["2023-05-09"]);
+        assert_eq!(values("Le maire a parlé mercredi.", "2023-05-03"), ["2023-05-03"]);
+        assert_eq!(values("Il est parti mercredi dernier.", "2023-05-03"), ["2023-04-26"]);
+        assert_eq!(values("Il part mercredi prochain.", "2023-05-03"), ["2023-05-10"]);
+    }
+
+    #[test]
+    fn dates_without_year_are_the_nearest() {
+        assert_eq!(values("Une réunion se tiendra le 12 janvier.", "2021-12-28"), ["2022-01-12"]);
+        assert_eq!(values("Elle est née en novembre dernier.", "2016-01-01"), ["2015-11"]);
+        assert_eq!(values("Il a plu du 28 décembre au 3 janvier.", "2016-01-10"), ["2015-12-28/2016-01-03"]);
+    }
+
+    #[test]
+    fn what_points_back() {
+        let text = "L'usine a brûlé le 3 mai 2019. Le lendemain, elle a fermé. La même année, tout fut vendu.";
+        assert_eq!(values(text, "2023-01-01"), ["2019-05-03", "2019-05-04", "2019"]);
+        assert_eq!(values("La veille de Noël, il neigeait.", "2016-01-10"), ["2015-12-24"]);
+    }
+
+    #[test]
+    fn without_a_date_times_stay_open() {
+        assert_eq!(values("Rendez-vous le 21 décembre à 18h15.", ""), ["XXXX-12-21T18:15"]);
+        assert_eq!(values("Il a parlé mardi.", ""), ["XXXX-WXX-2"]);
+        assert_eq!(values("Il est parti le mois dernier, il revient le mois prochain.", ""), ["PAST_REF", "FUTURE_REF"]);
+        assert_eq!(values("Le train part à 18h15.", ""), ["T18:15"]);
+    }
+}

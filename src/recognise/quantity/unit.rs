@@ -1,0 +1,278 @@
+//! What a number counts or measures: a sign, a unit, money, an age, or the head of the noun group behind it.
+
+use super::amount::{self, Amount};
+use crate::document::Shape;
+use crate::language::age::is_age;
+use crate::language::tables::Table;
+use crate::language::tagging::Tag;
+use crate::language::{Category, Number, Text, lexicon};
+
+/// What sort of unit it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A counted noun.
+    Noun,
+    /// A unit of measure.
+    Measure,
+    /// A currency.
+    Money,
+    /// Per cent.
+    Share,
+    /// Years of age.
+    Age,
+    /// Nothing: the noun is left out.
+    None,
+}
+
+/// What is counted, and where it ends.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// The token after the last of the quantity.
+    pub end: usize,
+    /// The noun's singular or the unit's sign.
+    pub unit: Option<String>,
+    /// Its tokens.
+    pub noun: Option<(usize, usize)>,
+    /// Its sort.
+    pub kind: Kind,
+}
+
+/// What a number counts; none where what follows shows that it is no quantity.
+pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
+    if let Some((_, sign)) = symbol_before(text, amount.start) {
+        let number_end = if amount.partitive { amount.end - 1 } else { amount.end };
+        return Some(Counted { end: number_end, unit: Some(sign.into()), noun: None, kind: Kind::Money });
+    }
+    if let Some(counted) = measure(text, amount) {
+        return Some(counted);
+    }
+    if is_age(text, amount.start, amount.end) {
+        let end = amount.end + 1;
+        return Some(named(amount.end, end, "an".to_string(), Kind::Age));
+    }
+    if is_time(text, amount.end) {
+        return None;
+    }
+    let from = past_determiner(text, amount);
+    if let Some(head) = head(text, amount, from) {
+        if is_time(text, head) || refused_noun(text, head) {
+            return None;
+        }
+        return Some(named(head, head + 1, singular(text, head), Kind::Noun));
+    }
+    let end = if amount.partitive { amount.end - 1 } else { amount.end };
+    Some(Counted { end, unit: None, noun: None, kind: Kind::None })
+}
+
+fn named(from: usize, end: usize, unit: String, kind: Kind) -> Counted {
+    Counted { end, unit: Some(unit), noun: Some((from, end)), kind }
+}
+
+/// "%", "km/h", "euros", "M€".
+fn measure(text: &Text, amount: &Amount) -> Option<Counted> {
+    let at = amount.end;
+    let (end, row) = crate::language::measures::measure(text, at)?;
+    let kind = match row.cell(1) {
+        "percent" => Kind::Share,
+        "money" => Kind::Money,
+        "measure" => Kind::Measure,
+        "symbol" => {
+            // One letter is a unit in its own case behind digits, and where no word goes on.
+            let exact = text.surface(at) == row.cell(2);
+            let free = !matches!(text.surface(at + 1), "." | "'" | "’" | "-");
+            if !(exact && free && amount.digits) {
+                return None;
+            }
+            Kind::Measure
+        }
+        _ => return None,
+    };
+    Some(named(at, end, row.cell(2).to_string(), kind))
+}
+
+/// A currency sign that stands before the number: where it begins, and its code.
+pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
+    let sign = at.checked_sub(1)?;
+    if !matches!(text.surface(sign), "$" | "€" | "£" | "¥") {
+        return None;
+    }
+    // In "10 € 20" the sign belongs to what stands before it.
+    let taken = sign > 0 && text.token(sign - 1).shape == Shape::Number;
+    let (_, row) = crate::language::measures::measure(text, sign)?;
+    if taken {
+        return None;
+    }
+    let country = sign > 0 && !text.token(sign).spaced && matches!(text.surface(sign - 1), "US" | "U.S");
+    Some((sign - usize::from(country), row.cell(2)))
+}
+
+/// "la moitié des habitants", "un tiers de la population": the noun stands behind an article.
+fn past_determiner(text: &Text, amount: &Amount) -> usize {
+    let mut at = amount.end;
+    if amount.kind == amount::Kind::Fraction {
+        at += 1;
+        at += usize::from(matches!(text.word(at), "la" | "l'" | "le" | "les" | "ses" | "leurs" | "ces" | "nos"));
+    }
+    at
+}
+
+fn is_time(text: &Text, at: usize) -> bool {
+    text.phrases_at(at).iter().any(|p| {
+        p.row.table == Table::TimeWords
+            && matches!(p.row.cell(1), "unit" | "month" | "short-month" | "weekday")
+            && p.end == at + 1
+    }) || matches!(text.word(at), "h" | "er" | "e" | "ème" | "eme" | "nd" | "nde" | "re" | "siècle")
+}
+
+/// The noun that the number counts, through the adjectives before it.
+fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
+    let mut at = from;
+    let mut adjective = None;
+    while at < text.len() && at < from + 4 {
+        let token = text.token(at);
+        if token.first || token.shape == Shape::Number || text.document.gap(at).contains(['\n', '\r']) {
+            break;
+        }
+        // "3-point" and "2/3" are no nouns behind numbers.
+        if !token.spaced && !matches!(text.surface(at.wrapping_sub(1)), "'" | "’") && at > 0 && !amount.partitive
+            && !text.surface(at - 1).ends_with(['\'', '’']) && token.is_word() && text.token(at - 1).shape == Shape::Number {
+            break;
+        }
+        match text.tag(at) {
+            Tag::Noun | Tag::Name => {
+                // "deux anciens ministres": the noun "ancien" leads on to another noun.
+                let leads = before_nouns(text, at) && at + 1 < text.len() && is_noun(text, at + 1);
+                if !leads {
+                    return agrees(text, amount, at).then_some(at);
+                }
+                at += 1;
+            }
+            Tag::Adjective => {
+                adjective = adjective.or(Some(at));
+                at += 1;
+            }
+            // "trois blessés": a participle stands for a noun where no noun follows it.
+            Tag::Participle | Tag::Finite if at == from || adjective.is_some() => {
+                let noun = plural_form(text, at) && (text.tag(at) == Tag::Participle || nominal(text, at));
+                return (noun && agrees(text, amount, at)).then_some(at).or(adjective);
+            }
+            Tag::Other if matches!(text.word(at), "x" | "s") || text.word(at).len() < 3 => break,
+            Tag::Other if text.analyses(at).is_empty() || plural_form(text, at) || amount.one => return Some(at),
+            // "deux autres personnes", "les deux mêmes hommes"
+            Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => at += 1,
+            Tag::Adverb if plural_form(text, at) && nominal(text, at) => return Some(at),
+            Tag::Number | Tag::Preposition | Tag::Pronoun | Tag::Conjunction | Tag::Other
+                if nominal(text, at) && plural_form(text, at) && !text.token(at).is_upper() && text.word(at).len() > 4 =>
+            {
+                return Some(at);
+            }
+            _ => break,
+        }
+    }
+    // "les 50 meilleurs", "deux Français"; "un seul" counts nothing.
+    let adjective = adjective.filter(|a| !text.word(*a).starts_with("seul"));
+    adjective.filter(|a| plural_form(text, *a) && agrees(text, amount, *a))
+}
+
+fn is_noun(text: &Text, at: usize) -> bool {
+    text.token(at).shape == Shape::Lower
+        && (text.tag(at) == Tag::Noun || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
+}
+
+/// Adjectives that stand before their noun and that the lexicon knows as nouns too.
+fn before_nouns(text: &Text, at: usize) -> bool {
+    text.analysis(at, Category::Adjective).is_some()
+        && matches!(
+            text.analyses_as(at, Category::Adjective).next().map(|a| a.lemma.as_str()),
+            Some(
+                "nouveau" | "ancien" | "jeune" | "grand" | "petit" | "gros" | "premier" | "dernier" | "autre" | "vieux"
+                    | "bon" | "mauvais" | "haut" | "principal" | "seul" | "faux" | "prochain" | "futur" | "simple"
+                    | "double" | "meilleur" | "beau" | "second" | "long" | "large" | "rare" | "ex"
+            )
+        )
+}
+
+fn nominal(text: &Text, at: usize) -> bool {
+    text.analysis(at, Category::Noun).is_some()
+}
+
+fn plural_form(text: &Text, at: usize) -> bool {
+    text.word(at).ends_with(['s', 'x', 'z'])
+}
+
+/// Whether the noun's number goes with the numeral: "12 rue" and "737 vol" do not count.
+fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
+    if text.tag(at) == Tag::Name && text.token(at).is_upper() && !plural_form(text, at) {
+        // "114 Airbus" and "huit Rafale", but no name in figures or a title behind a number.
+        let known = text.analyses(at).iter().any(|a| a.category == Category::Noun);
+        // "114 Airbus", "cinq ONG"; but no name behind a number of its own: "55 Cancri" cannot be told.
+        let counted = if amount.digits { !known && text.token(at).shape == Shape::Capitalised } else { true };
+        return counted && !amount.one || amount.one && known;
+    }
+    if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
+        return true;
+    }
+    let mut readings = text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
+    match readings.next() {
+        None => text.token(at).is_upper() || text.word(at).len() <= 3,
+        Some(first) => {
+            first.number != Some(Number::Singular) || readings.any(|a| a.number != Some(Number::Singular))
+        }
+    }
+}
+
+/// Nouns that make no count of a number before them.
+fn refused_noun(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "rue" | "avenue" | "boulevard" | "bis" | "ter")
+}
+
+/// The noun's singular as written: "soldats" gives "soldat", "concurrentes" "concurrente", "États" "État".
+fn singular(text: &Text, at: usize) -> String {
+    let word = text.word(at);
+    let analyses = text.analyses(at);
+    let categories = if text.tag(at) == Tag::Adjective {
+        [Category::Adjective, Category::Noun]
+    } else {
+        [Category::Noun, Category::Adjective]
+    };
+    let lemmas: Vec<&str> = categories
+        .iter()
+        .flat_map(|c| analyses.iter().filter(move |a| a.category == *c))
+        .map(|a| a.lemma.as_str())
+        .collect();
+    // "fois" and "pays" are their own singular.
+    let own = lemmas.contains(&word);
+    let stripped = word.strip_suffix('s').filter(|_| !own && !word.ends_with("ss"));
+    let singular = match (stripped, lemmas.first()) {
+        (Some(stripped), Some(lemma)) if !is_form_of(stripped, lemma) => lemma,
+        (Some(stripped), None) if !keeps_its_s(text, at, stripped) => stripped,
+        (Some(stripped), Some(_)) => stripped,
+        (None, Some(lemma)) if !own => lemma,
+        _ => word,
+    };
+    capital_of(text, at, singular)
+}
+
+/// Whether a word is a form of a lemma.
+fn is_form_of(word: &str, lemma: &str) -> bool {
+    lexicon::analyses(word).iter().any(|a| a.lemma == lemma)
+}
+
+/// Names that the lexicon does not know may end in s by nature: "Airbus". "Sud-Coréens" is known by its last part.
+fn keeps_its_s(text: &Text, at: usize, stripped: &str) -> bool {
+    let last = stripped.rsplit('-').next().unwrap_or(stripped);
+    text.token(at).is_upper() && !lexicon::contains(last)
+}
+
+/// The word with the capitals that its surface has.
+fn capital_of(text: &Text, at: usize, word: &str) -> String {
+    let surface = text.surface(at);
+    if !text.token(at).is_upper() || text.token(at).first {
+        return word.to_string();
+    }
+    if surface.to_lowercase().starts_with(word) {
+        return surface.chars().take(word.chars().count()).collect();
+    }
+    let mut chars = word.chars();
+    chars.next().map_or(String::new(), |c| c.to_uppercase().chain(chars).collect())
+}

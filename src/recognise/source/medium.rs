@@ -1,0 +1,98 @@
+//! Where a medium is named: by a name of the table, or by any name behind "l'agence", "le quotidien".
+
+use super::cues::{self, Cue};
+use crate::document::Range;
+use crate::language::tables::Table;
+use crate::language::tagging::Tag;
+use crate::language::{Category, Line, Text};
+
+/// A medium's name in a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Medium {
+    /// The tokens of its name.
+    pub name: Range,
+    /// The first token of its noun group: determiner, "l'agence de presse", other media before "et".
+    pub start: usize,
+    /// Whether the table knows it as a news agency, which others copy from.
+    pub agency: bool,
+}
+
+/// Every medium of a line, in order.
+pub fn all(text: &Text, line: &Line) -> Vec<Medium> {
+    let mut media: Vec<Medium> = Vec::new();
+    let mut at = line.tokens.start;
+    while at < line.tokens.end {
+        let Some((name, agency)) = known(text, at).or_else(|| introduced(text, line, at)) else {
+            at += 1;
+            continue;
+        };
+        // In "la BBC et Reuters" what stands before the first goes for both.
+        let mut start = group_start(text, line, name.start);
+        if let Some(before) = media.last()
+            && start > line.tokens.start
+            && (text.word(start - 1) == "et" || text.surface(start - 1) == ",")
+            && before.name.end == start - 1
+        {
+            start = before.start;
+        }
+        media.push(Medium { name, start, agency });
+        at = name.end;
+    }
+    media
+}
+
+/// A name of the table. A word that French has too must be written as a name: "Elle" or "Ici" alone say nothing.
+fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
+    let phrase = text.phrase(at, Table::Media)?;
+    let upper = |t: usize| text.token(t).is_upper();
+    let named = if phrase.end == at + 1 {
+        upper(at) && (text.tag(at) == Tag::Name || text.analyses(at).is_empty())
+    } else {
+        (at + 1..phrase.end).any(upper)
+    };
+    named.then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
+}
+
+/// A capitalised name right behind a noun that says what kind of medium it is: "l'agence de presse Océan".
+fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
+    let named = |t: usize| t < line.tokens.end && text.token(t).is_upper() && text.tag(t) == Tag::Name;
+    if !named(at) || at == line.tokens.start {
+        return None;
+    }
+    let agency = text.word(at - 1) == "agence"
+        || (text.word(at - 1) == "presse" && at >= 3 && text.word(at - 3) == "agence");
+    let named_by_kind =
+        agency || matches!(text.word(at - 1), "quotidien" | "hebdomadaire" | "chaîne" | "tabloïd");
+    let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
+    named_by_kind.then_some((Range { start: at, end }, agency))
+}
+
+/// The first token of the noun group that ends with the name.
+fn group_start(text: &Text, line: &Line, name: usize) -> usize {
+    let mut start = name;
+    while start > line.tokens.start {
+        let before = start - 1;
+        let head = text.analyses_as(before, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Head));
+        let joins =
+            matches!(text.word(before), "de" | "d'" | "du" | "des") && start >= 2 && is_head(text, start - 2);
+        let adjective = text.tag(before) == Tag::Adjective && start >= 2 && is_head(text, start - 2);
+        let mark = matches!(text.surface(before), "«" | "\"" | "“");
+        if head || joins || adjective || mark {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    while start > line.tokens.start && is_determiner(text, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+fn is_head(text: &Text, token: usize) -> bool {
+    text.analyses_as(token, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Head))
+}
+
+fn is_determiner(text: &Text, token: usize) -> bool {
+    matches!(text.word(token), "le" | "la" | "l'" | "les" | "un" | "une" | "nos" | "notre" | "son" | "leur")
+}

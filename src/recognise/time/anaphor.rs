@@ -1,0 +1,80 @@
+//! What points from the time last spoken of: "la veille", "le lendemain matin", "le même jour", "la même année".
+
+use super::Found;
+use super::words::{before, is, unit, word};
+use crate::annotation::{Base, Pick, TimeUnit};
+use crate::language::Text;
+
+/// A point seen from another.
+pub fn anaphor(text: &Text, at: usize) -> Option<Found> {
+    eve(text, at).or_else(|| same(text, at)).or_else(|| even(text, at))
+}
+
+/// "veille", "lendemain"; with "de" and a date or a feast, that day is what it counts from.
+fn eve(text: &Text, at: usize) -> Option<Found> {
+    let (end, value) = word(text, at, "eve")?;
+    let count: i32 = value.parse().ok()?;
+    if !matches!(before(text, at), "la" | "le" | "l'" | "au" | "du" | "dès" | "de") {
+        return None;
+    }
+    // "au lendemain de son élection" gives no day; "la veille de Noël" does.
+    if is(text, end, &["de", "du", "d'", "des"]) {
+        let inner = (end + 1..=end + 2).find_map(|i| super::point::point(text, i));
+        return match inner {
+            Some(inner) => Some(Found { start: at, ..shifted(inner, count)? }),
+            None => Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then")),
+        };
+    }
+    Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then"))
+}
+
+/// A point so many days before or after another that stands whole in the words.
+fn shifted(inner: Found, count: i32) -> Option<Found> {
+    use crate::annotation::TimeValue;
+    use crate::language::calendar::Day;
+    match &inner.time.value {
+        TimeValue::Known(value) if value.len() == 10 => {
+            let day = Day::parse(value)?.plus_days(i64::from(count))?;
+            let class = inner.time.class;
+            Some(Found::known(inner.start, inner.end, class, day.to_string(), "time.then"))
+        }
+        TimeValue::Point(moment) => {
+            let mut moment = moment.clone();
+            moment.offset += count;
+            Some(Found {
+                time: crate::annotation::Time { value: TimeValue::Point(moment), ..inner.time.clone() },
+                rule: "time.then",
+                ..inner
+            })
+        }
+        _ => None,
+    }
+}
+
+/// "même jour", "même année", "même moment".
+fn same(text: &Text, at: usize) -> Option<Found> {
+    if text.word(at) != "même" || !matches!(before(text, at), "le" | "la" | "au" | "du" | "ce" | "cette") {
+        return None;
+    }
+    if is(text, at + 1, &["époque", "période"]) {
+        return Some(Found::point(at, at + 2, Base::Shift(0, TimeUnit::Month), Pick::Then, "time.same"));
+    }
+    if let Some((end, code)) = word(text, at + 1, "daypart").filter(|(_, c)| *c != "DT") {
+        let mut found = Found::point(at, end, Base::Shift(0, TimeUnit::Day), Pick::Then, "time.same");
+        super::deictic::set_clock(&mut found, format!("T{code}"));
+        return Some(found);
+    }
+    let (end, unit) = unit(text, at + 1).filter(|(_, u)| *u >= TimeUnit::Day)?;
+    Some(Found::point(at, end, Base::Shift(0, unit), Pick::Then, "time.same"))
+}
+
+/// "jour même", "matin même", "soir même".
+fn even(text: &Text, at: usize) -> Option<Found> {
+    if let Some((end, code)) = word(text, at, "daypart").filter(|(end, _)| text.word(*end) == "même") {
+        let mut found = Found::point(at, end + 1, Base::Shift(0, TimeUnit::Day), Pick::Then, "time.same");
+        super::deictic::set_clock(&mut found, format!("T{code}"));
+        return Some(found);
+    }
+    let (end, unit) = unit(text, at).filter(|(end, u)| *u >= TimeUnit::Day && text.word(*end) == "même")?;
+    Some(Found::point(at, end + 1, Base::Shift(0, unit), Pick::Then, "time.same"))
+}

@@ -1,0 +1,269 @@
+//! Times of day: "14h30", "9 h 11", "20 heures", "midi", "8 h 11 GMT", "dans la nuit".
+
+use super::words::{before, is, word};
+use super::{Found, point};
+use crate::annotation::{Base, Pick, TimeClass, TimeModifier, TimeUnit};
+use crate::document::Shape;
+use crate::language::Text;
+use crate::language::numerals::numeral;
+
+/// A time of day that stands by itself; it belongs to the day last spoken of.
+pub fn alone(text: &Text, at: usize) -> Option<Found> {
+    let (start, modifier) = about(text, at);
+    if let Some((end, value)) = clock(text, start, is_placed(text, at) || start > at) {
+        let mut found = of_the_day(at, end, value, "time.clock").modified(modifier);
+        // "15 h mardi", "8 h 30 le 21 mai"
+        let behind = end + usize::from(is(text, end, &["le", "ce", "du"]));
+        if let Some(day) = point::point(text, behind) {
+            let mut day = point::with_clock(text, day);
+            let clock = match &found.time.value {
+                crate::annotation::TimeValue::Point(m) => m.clock.clone(),
+                _ => None,
+            };
+            let (length, before_clock) = (day.end, day.time.class);
+            if before_clock == TimeClass::Date
+                && let Some(clock) = clock
+                && is_plain_day(&day)
+            {
+                point::attach(&mut day, length, clock);
+                found.time.value = day.time.value;
+                found.end = length;
+            }
+        }
+        return Some(found);
+    }
+    part_of_day(text, at)
+}
+
+fn is_plain_day(found: &Found) -> bool {
+    use crate::annotation::TimeValue;
+    match &found.time.value {
+        TimeValue::Known(value) => value.len() == 10,
+        TimeValue::Point(m) => matches!(
+            m.base,
+            Base::Calendar { day: Some(_), .. } | Base::Weekday(_) | Base::Shift(_, TimeUnit::Day)
+        ),
+        TimeValue::Between(..) => false,
+    }
+}
+
+/// "peu après minuit", "juste avant 8 h", "vers 20 h": what makes an hour rough.
+fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+    let little = is(text, at, &["peu", "juste"]);
+    match (little, text.word(at + usize::from(little))) {
+        (true, "après") => (at + 2, Some(TimeModifier::Approx)),
+        (true, "avant") => (at + 2, Some(TimeModifier::Less)),
+        _ => (at, None),
+    }
+}
+
+/// Whether the word before makes an hour of a number of hours.
+fn is_placed(text: &Text, at: usize) -> bool {
+    matches!(
+        before(text, at),
+        "à" | "vers" | "dès" | "jusqu'à" | "avant" | "après" | "entre" | "(" | "," | "mardi" | "depuis"
+    ) && !(before(text, at) == "après" && !is(text, at + 1, &["h"]))
+        && !(before(text, at) == "depuis" && is(text, at + 1, &["heures"]))
+        || is(text, at.wrapping_sub(1), &["à"])
+}
+
+fn of_the_day(start: usize, end: usize, clock: String, rule: &'static str) -> Found {
+    let mut found = Found::point(start, end, Base::Shift(0, TimeUnit::Day), Pick::Then, rule);
+    super::deictic::set_clock(&mut found, clock);
+    found
+}
+
+/// An hour as `THH:MM`, with its zone. `placed`: what stands before makes an hour of "14 heures".
+pub fn clock(text: &Text, at: usize, placed: bool) -> Option<(usize, String)> {
+    if at >= text.len() {
+        return None;
+    }
+    let (mut end, hour, minute) = noon(text, at).or_else(|| figures(text, at, placed))?;
+    let mut value = format!("T{hour:02}:{minute:02}");
+    if let Some((after, zone)) = zone(text, end) {
+        value.push_str(&zone);
+        end = after;
+    }
+    Some((end, value))
+}
+
+/// "midi", "minuit", "midi et demi".
+fn noon(text: &Text, at: usize) -> Option<(usize, u32, u32)> {
+    let hour = match text.surface(at) {
+        "midi" => 12,
+        "minuit" => 0,
+        _ => return None,
+    };
+    // "le Midi" is the South, "le midi" of a meal is no hour.
+    if matches!(before(text, at), "du" | "le" | "mi") && hour == 12 {
+        return None;
+    }
+    if is(text, at + 1, &["et"]) && is(text, at + 2, &["demi", "demie"]) {
+        return Some((at + 3, hour, 30));
+    }
+    Some((at + 1, hour, 0))
+}
+
+/// "14h30", "9 h 11", "20 heures", "14:30", "18 heures 15".
+fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
+    let in_digits = text.token(at).shape == Shape::Number;
+    if at > 0 && in_digits && !text.token(at).spaced && matches!(text.surface(at - 1), "." | "/" | "-" | ":" | "$" | "€") {
+        return None;
+    }
+    let (after, hour) = if in_digits {
+        let surface = text.surface(at);
+        (at + 1, if surface.len() <= 2 { surface.parse::<u32>().ok()? } else { return None })
+    } else {
+        let numeral = numeral(text, at).map(|n| (n.end, n.value.small()));
+        let (end, value) = numeral.unwrap_or((at + 1, (text.word(at) == "une").then_some(1)));
+        (end, value?)
+    };
+    if hour > 24 {
+        return None;
+    }
+    let mark = text.word(after);
+    let next_minute = |i: usize| minutes(text, i);
+    match mark {
+        ":" if in_digits && !text.token(after).spaced => {
+            let (mut end, minute) = next_minute(after + 1).filter(|_| !text.token(after + 1).spaced)?;
+            if text.surface(end) == ":" && !text.token(end).spaced {
+                let (seconds, _) = next_minute(end + 1)?;
+                end = seconds;
+            }
+            Some((end, hour, minute))
+        }
+        "h" | "heures" | "heure" | "hrs" => {
+            if duration_before(text, at) {
+                return None;
+            }
+            let minute = next_minute(after + 1);
+            // "24 heures" lasts a day; "14 heures" is an hour only where something places it.
+            let written_out = mark != "h";
+            let hours_only = minute.is_none();
+            if written_out && hours_only && (!placed || hour == 0 || hour >= 24 || mark == "heure" && hour != 1) {
+                return None;
+            }
+            if hours_only && !in_digits && !placed {
+                return None;
+            }
+            let half = is(text, after + 1, &["et"]) && is(text, after + 2, &["demie", "demi"]);
+            if half {
+                return placed.then_some((after + 3, hour, 30));
+            }
+            let (end, minute) = minute.unwrap_or((after + 1, 0));
+            let end = end + usize::from(is(text, end, &["min", "mn", "minutes"]) && minute > 0);
+            // "7 h 35 min 39 s" is how long it took.
+            if is(text, end + 1, &["s", "secondes", "seconde"]) || is(text, end + 2, &["secondes"]) {
+                return None;
+            }
+            let end = end + usize::from(is(text, end, &["précises", "pile"]));
+            (hour < 24 || minute == 0).then_some((end, hour, minute))
+        }
+        _ => None,
+    }
+}
+
+/// Two digits below 60.
+fn minutes(text: &Text, at: usize) -> Option<(usize, u32)> {
+    let two = at < text.len() && text.token(at).shape == Shape::Number && text.surface(at).len() == 2;
+    let minute: u32 = two.then(|| text.surface(at).parse().ok()).flatten()?;
+    (minute < 60).then_some((at + 1, minute))
+}
+
+/// Words that make a length of time of "2h30".
+fn duration_before(text: &Text, at: usize) -> bool {
+    let previous = before(text, at);
+    matches!(previous, "pendant" | "durant" | "en" | "pour" | "toutes" | "environ" | "les" | "des" | "ces" | "dure")
+        || is(text, at.wrapping_sub(2), &["plus", "moins", "près", "durée", "bout", "délai"])
+            && matches!(previous, "de" | "d'")
+}
+
+/// "GMT", "heure de Paris", "heures locales", also in brackets directly behind.
+fn zone(text: &Text, at: usize) -> Option<(usize, String)> {
+    let bracket = text.word(at) == "(" && word(text, at + 1, "zone").is_some_and(|(end, _)| {
+        text.word(end) == ")" || text.word(end + 1) == ")"
+    });
+    let start = at + usize::from(bracket);
+    let (mut end, zone) = word(text, start, "zone")?;
+    if text.word(end - 1) == "de" {
+        // "heure de Moscou", "heure de la côte Est" stops at the name.
+        end += usize::from(end < text.len() && text.token(end).is_upper());
+    }
+    let mut zone = zone.to_string();
+    // "UTC−5", "GMT+2"
+    let sign = match text.surface(end) {
+        "+" => "+",
+        "-" | "−" | "–" => "-",
+        _ => "",
+    };
+    let hours = text.surface(end + 1).parse::<u8>().ok().filter(|h| *h <= 14);
+    if let Some(hours) = hours.filter(|_| !sign.is_empty() && zone == "Z" && !text.token(end).spaced) {
+        zone = format!("{sign}{hours:02}:00");
+        end += 2;
+    }
+    end += usize::from(bracket && text.word(end) == ")");
+    Some((end, zone))
+}
+
+/// A part of the day behind a day: "mardi matin", "mardi dans la soirée", "lundi en fin d'après-midi", "tôt le matin".
+pub fn part_behind(text: &Text, at: usize) -> Option<(usize, &'static str)> {
+    if let Some((end, code)) = word(text, at, "daypart").filter(|_| !is(text, at, &["journée"])) {
+        return Some((end, code));
+    }
+    let start = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("au", "matin" | "soir", _) => at + 1,
+        ("dans" | "avant" | "à" | "après", "la" | "l'", _) => at + 2,
+        ("en", "fin" | "début" | "milieu", "de" | "d'") => at + 3,
+        ("en", _, _) => at + 1,
+        _ => return None,
+    };
+    word(text, start, "daypart")
+}
+
+/// "dans la nuit", "en soirée", "à l'aube", "en fin d'après-midi": of the day last spoken of.
+fn part_of_day(text: &Text, at: usize) -> Option<Found> {
+    let (end, code) = word(text, at, "daypart")?;
+    let placed = matches!(before(text, at), "la" | "l'") && is(text, at.wrapping_sub(2), &["dans", "à", "avant", "durant", "pendant", "après", "dès"])
+        || before(text, at) == "en" && is(text, at, &["soirée", "matinée", "journée"])
+        || before(text, at) == "le" && is(text, at, &["matin", "soir"]) && !is(text, end, &["de", "du", "des"])
+        || before(text, at) == "au" && is(text, at, &["matin", "soir", "petit"]);
+    if !placed {
+        return None;
+    }
+    // "dans la nuit de mardi à mercredi", "dans la nuit du 3 au 4 mai": the first day carries it.
+    if is(text, end, &["de", "du"])
+        && let Some(days) = super::range::two_days(text, end + 1)
+    {
+        return Some(night(at, days, code));
+    }
+    let of = if is(text, end, &["de", "du", "d'"]) { point::point(text, end + 1) } else { None };
+    if let Some(mut day) = of.filter(is_plain_day) {
+        let day_end = day.end;
+        point::attach(&mut day, day_end, format!("T{code}"));
+        return Some(Found { start: at, ..day });
+    }
+    if is(text, end, &["de", "d'", "du", "des", "où", "politique"]) {
+        return None;
+    }
+    Some(day_part(text, at, end, code))
+}
+
+fn night(at: usize, days: Found, code: &str) -> Found {
+    use crate::annotation::TimeValue;
+    let mut value = match days.time.value {
+        TimeValue::Between(from, _) => TimeValue::Point(from),
+        TimeValue::Known(value) => TimeValue::Known(value.split('/').next().unwrap_or("").to_string()),
+        other => other,
+    };
+    match &mut value {
+        TimeValue::Point(moment) => moment.clock = Some(format!("T{code}")),
+        TimeValue::Known(known) => *known += &format!("T{code}"),
+        TimeValue::Between(..) => {}
+    }
+    Found::new(at, days.end, TimeClass::Clock, value, "time.daypart")
+}
+
+/// A part of the day last spoken of.
+pub fn day_part(_text: &Text, start: usize, end: usize, code: &str) -> Found {
+    of_the_day(start, end, format!("T{code}"), "time.daypart")
+}

@@ -1,0 +1,276 @@
+//! Lengths of time: "trois semaines environ", "plus de deux ans", "une décennie", "quelques mois", "2h30", "une demi-heure".
+
+use super::Found;
+use super::words::{before, is, unit, word};
+use crate::annotation::{TimeClass, TimeModifier, TimeUnit};
+use crate::document::Shape;
+use crate::language::Text;
+use crate::language::age::is_age;
+use crate::language::numerals::numeral;
+
+/// A number of units.
+pub struct Length {
+    /// The token after its last.
+    pub end: usize,
+    /// The ISO number of units, `X` for some.
+    number: String,
+    /// The number where it is whole and small.
+    pub count: Option<i32>,
+    /// What is counted.
+    pub unit: TimeUnit,
+    /// "environ", "plus de".
+    pub modifier: Option<TimeModifier>,
+    /// "un" or "une" and the unit, which say a length only where something makes them one.
+    pub plain_one: bool,
+    /// A value that is no plain number of units: `PT2H30M`.
+    whole: Option<String>,
+}
+
+impl Length {
+    /// The ISO 8601 duration.
+    pub fn value(&self) -> String {
+        self.whole.clone().unwrap_or_else(|| self.unit.duration(&self.number))
+    }
+}
+
+/// A number, "quelques" or "un", and a unit of time.
+pub fn length(text: &Text, at: usize) -> Option<Length> {
+    let (mut cursor, mut modifier) = about(text, at);
+    if let Some(whole) = special(text, cursor) {
+        return Some(Length { modifier, ..whole });
+    }
+    let mut plain_one = false;
+    let (number, count);
+    if let Some((end, _)) = word(text, cursor, "some") {
+        (number, count) = ("X".to_string(), None);
+        cursor = end;
+    } else if let Some((end, value)) = dozen(text, cursor) {
+        modifier = modifier.or(Some(TimeModifier::Approx));
+        (number, count) = (value.to_string(), value.parse().ok());
+        cursor = end;
+    } else if let Some(found) = numeral(text, cursor) {
+        if found.value.small().is_some_and(|v| v > 0) || !found.value.to_string().is_empty() {
+            number = found.value.to_string();
+            count = found.value.small().and_then(|v| i32::try_from(v).ok()).filter(|v| *v < 100_000);
+            cursor = found.end;
+            // "135 millions d'années"
+            cursor += usize::from(found.multiple >= 1_000_000 && is(text, cursor, &["de", "d'"]));
+            // "dix à quinze jours" and "deux ou trois ans": the first and the last give the range's rough middle.
+            if is(text, cursor, &["à", "ou", "-"]) && let Some(second) = numeral(text, cursor + 1)
+                && unit(text, second.end).is_some() && number != second.value.to_string() {
+                cursor = second.end;
+                let (end, unit) = unit(text, cursor)?;
+                let whole = format!("{}/{}", unit.duration(&number), unit.duration(&second.value.to_string()));
+                return Some(Length { end, number, count: None, unit, modifier, plain_one: false, whole: Some(whole) });
+            }
+        } else {
+            return None;
+        }
+    } else if is(text, cursor, &["un", "une"]) {
+        (number, count) = ("1".to_string(), Some(1));
+        plain_one = true;
+        cursor += 1;
+    } else {
+        return None;
+    }
+    // "deux longues années", "trois petits jours"
+    if is(text, cursor, &["longues", "longs", "bonnes", "petites", "petits", "autres", "nouvelles", "longue", "petite", "bonne", "nouveau"])
+        && unit(text, cursor + 1).is_some()
+    {
+        cursor += 1;
+    }
+    let (mut end, unit) = unit(text, cursor).or_else(|| short_unit(text, cursor))?;
+    if unit == TimeUnit::Weekend && plain_one {
+        return None;
+    }
+    let mut whole = None;
+    if is(text, end, &["et"]) && is(text, end + 1, &["demi", "demie"]) {
+        end += 2;
+        whole = half_more(unit, &number);
+    } else {
+        // "9 heures 22 minutes et 4 secondes"
+        let mut last = unit;
+        while let Some((after, below, smaller)) = smaller_part(text, end, last) {
+            end = after;
+            last = below;
+            whole = Some(format!("{}{smaller}", whole.unwrap_or_else(|| unit.duration(&number))));
+        }
+    }
+    if modifier.is_none() && is(text, end, &["environ"]) {
+        modifier = Some(TimeModifier::Approx);
+        end += 1;
+    }
+    let count = if whole.is_some() { None } else { count };
+    Some(Length { end, number, count, unit, modifier, plain_one, whole })
+}
+
+/// "plus de", "environ", "près de" before a length.
+fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+    let Some((end, value)) = word(text, at, "about") else { return (at, None) };
+    match value {
+        "more" => (end, Some(TimeModifier::More)),
+        "less" => (end, Some(TimeModifier::Less)),
+        _ => (end, Some(TimeModifier::Approx)),
+    }
+}
+
+/// "une quinzaine de", "une dizaine d'".
+fn dozen(text: &Text, at: usize) -> Option<(usize, &'static str)> {
+    let start = at + usize::from(is(text, at, &["une", "la"]));
+    let (end, value) = word(text, start, "dozen")?;
+    is(text, end, &["de", "d'"]).then_some((end + 1, value))
+}
+
+/// "demi-heure", "quart d'heure", "trois quarts d'heure", "2h30", "1 h 30", "six mois".
+fn special(text: &Text, at: usize) -> Option<Length> {
+    let minutes = |end: usize, minutes: u32| Length {
+        end,
+        number: minutes.to_string(),
+        count: i32::try_from(minutes).ok(),
+        unit: TimeUnit::Minute,
+        modifier: None,
+        plain_one: false,
+        whole: None,
+    };
+    let start = at + usize::from(is(text, at, &["une", "un"]));
+    if is(text, start, &["demi-heure"]) && start > at {
+        return Some(minutes(start + 1, 30));
+    }
+    if is(text, start, &["demi-journée"]) && start > at {
+        let mut half = minutes(start + 1, 0);
+        (half.unit, half.whole, half.count) = (TimeUnit::Day, Some("P0.5D".into()), None);
+        return Some(half);
+    }
+    if is(text, start, &["quart"]) && is(text, start + 1, &["d'"]) && is(text, start + 2, &["heure"]) {
+        return Some(minutes(start + 3, 15));
+    }
+    if is(text, at, &["trois"]) && is(text, at + 1, &["quarts"]) && is(text, at + 3, &["heure"]) {
+        return Some(minutes(at + 4, 45));
+    }
+    hours_and_minutes(text, at)
+}
+
+/// "2h30" where it lasts: the rule of hours refuses it behind "pendant" or "en".
+fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
+    if at >= text.len() || text.token(at).shape != Shape::Number || !is(text, at + 1, &["h"]) {
+        return None;
+    }
+    let hours: u32 = text.surface(at).parse().ok().filter(|h| *h < 1000)?;
+    let two = text.token(at + 1).shape != Shape::Mark
+        && at + 2 < text.len()
+        && text.token(at + 2).shape == Shape::Number
+        && text.surface(at + 2).len() == 2;
+    let minutes: Option<u32> = two.then(|| text.surface(at + 2).parse().ok()).flatten().filter(|m| *m < 60);
+    let (mut end, mut whole) = match minutes {
+        Some(m) => (at + 3 + usize::from(is(text, at + 3, &["min", "mn"])), Some(format!("PT{hours}H{m}M"))),
+        None => (at + 2, None),
+    };
+    // "7 h 35 min 39 s"
+    if let Some((after, _, seconds)) = smaller_part(text, end, TimeUnit::Minute).filter(|_| whole.is_some()) {
+        whole = whole.map(|w| w + &seconds);
+        end = after;
+    }
+    Some(Length {
+        end,
+        number: hours.to_string(),
+        count: None,
+        unit: TimeUnit::Hour,
+        modifier: None,
+        plain_one: false,
+        whole,
+    })
+}
+
+/// "h", "min", "s" behind digits.
+fn short_unit(text: &Text, at: usize) -> Option<(usize, TimeUnit)> {
+    let behind_digits = at > 0 && at < text.len() && text.token(at - 1).shape == Shape::Number;
+    match text.word(at) {
+        "h" if behind_digits => Some((at + 1, TimeUnit::Hour)),
+        "s" if behind_digits => Some((at + 1, TimeUnit::Second)),
+        _ => None,
+    }
+}
+
+/// "une heure et demie", "deux ans et demi".
+fn half_more(unit: TimeUnit, number: &str) -> Option<String> {
+    let half = match unit {
+        TimeUnit::Hour => "30M",
+        TimeUnit::Year => "6M",
+        _ => return Some(unit.duration(&format!("{number}.5"))),
+    };
+    Some(format!("{}{half}", unit.duration(number)))
+}
+
+/// "un an et deux mois", "2 heures 30 minutes", "une heure trente": a smaller unit behind.
+fn smaller_part(text: &Text, at: usize, above: TimeUnit) -> Option<(usize, TimeUnit, String)> {
+    let start = at + usize::from(is(text, at, &["et", ","]));
+    let number = numeral(text, start)?;
+    match unit(text, number.end).or_else(|| short_unit(text, number.end)) {
+        Some((end, below)) if below < above && (below >= TimeUnit::Day) == (above >= TimeUnit::Day) => {
+            let part = below.duration(&number.value.to_string());
+            Some((end, below, part.trim_start_matches(['P', 'T']).to_string()))
+        }
+        None if above == TimeUnit::Hour && start == at && number.value.small().is_some_and(|m| m < 60) => {
+            let ends = number.end >= text.len() || text.token(number.end).shape == Shape::Mark;
+            ends.then(|| (number.end, TimeUnit::Minute, format!("{}M", number.value)))
+        }
+        _ => None,
+    }
+}
+
+/// A length of time by itself.
+pub fn duration(text: &Text, at: usize) -> Option<Found> {
+    if let Some(found) = many(text, at) {
+        return Some(found);
+    }
+    let mut length = length(text, at)?;
+    let number_start = about(text, at).0;
+    let number_end = numeral(text, number_start).map_or(number_start, |n| n.end);
+    if is_age(text, at, number_end) || is_age(text, number_start, number_end) {
+        return None;
+    }
+    if is(text, number_start.wrapping_sub(1), &["er", "n°"]) {
+        return None;
+    }
+    if length.plain_one && !lasts(text, at, &length) {
+        return None;
+    }
+    // "les deux heures": the definite article is no part, "ces trois jours" takes its demonstrative along.
+    let start = if is(text, at.wrapping_sub(1), &["ces"]) && at > 0 { at - 1 } else { at };
+    let tail = [("dernières", 1), ("derniers", 1), ("prochaines", 1), ("prochains", 1)];
+    length.end += tail.iter().find(|(w, _)| text.word(length.end) == *w).map_or(0, |(_, n)| *n);
+    let start = if start < at && is(text, start, &["ces"]) { at } else { start };
+    Some(Found::known(start, length.end, TimeClass::Duration, length.value(), "time.duration").modified(length.modifier))
+}
+
+/// "des années", "des mois", "longtemps" behind a preposition of length.
+fn many(text: &Text, at: usize) -> Option<Found> {
+    let lasting = matches!(before(text, at), "pendant" | "durant" | "depuis" | "après");
+    if !lasting || text.word(at) != "des" {
+        return None;
+    }
+    let (end, unit) = unit(text, at + 1)?;
+    if is(text, end, &["de", "d'"]) {
+        return None;
+    }
+    Some(Found::known(at, end, TimeClass::Duration, unit.duration("X"), "time.duration"))
+}
+
+/// Whether "un an", "une semaine" says how long: behind a preposition of length, or nothing counts from it.
+fn lasts(text: &Text, at: usize, length: &Length) -> bool {
+    if length.modifier.is_some() {
+        return true;
+    }
+    let previous = before(text, at);
+    let strong = matches!(previous, "pendant" | "durant" | "depuis" | "après" | "avant" | "pour" | "espace");
+    if strong || is(text, at.wrapping_sub(2), &["bout", "espace", "durée", "délai", "près", "âge"]) {
+        return !(previous == "pour" && is(text, length.end, &["de", "d'"]));
+    }
+    let followed = is(text, length.end, &["de", "d'", "où", "qui", "que", "marquée", "après", "plus"]);
+    match length.unit {
+        TimeUnit::Day | TimeUnit::Second | TimeUnit::Minute => {
+            matches!(previous, "en" | "d'" | "de") && !followed
+        }
+        _ => !followed && !is(text, length.end, &["sur", "record", "noire", "blanche", "difficile", "chargée"]),
+    }
+}

@@ -1,0 +1,21 @@
+//! Times that stay vague: "récemment", "désormais", "pour l'heure", "à l'avenir", and "plus tôt" by itself.
+
+use super::Found;
+use super::words::{is, word};
+use crate::annotation::TimeClass;
+use crate::language::Text;
+use crate::language::tagging::Tag;
+
+/// A vague time.
+pub fn vague(text: &Text, at: usize) -> Option<Found> {
+    if let Some((end, value)) = word(text, at, "vague") {
+        return Some(Found::known(at, end, TimeClass::Date, value, "time.vague"));
+    }
+    // "a indiqué plus tôt que …": the adverb belongs to the verb before it.
+    let earlier = is(text, at, &["plus"]) && is(text, at + 1, &["tôt"]) && at > 0;
+    let compared = is(text, at + 2, &["que", "qu'", "possible", "ou"])
+        && (is(text, at + 3, &["prévu", "d'", "la", "les", "l'", "le", "plus", "possible"])
+            || text.tag(at + 3) == Tag::Participle);
+    let verb = earlier && text.verb_group_at(at - 1).is_some_and(|g| g.head != g.finite);
+    (verb && !compared).then(|| Found::known(at, at + 2, TimeClass::Date, "PAST_REF", "time.vague"))
+}

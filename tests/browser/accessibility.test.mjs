@@ -1,0 +1,58 @@
+// axe finds nothing, empty and full, in both themes, in wide and narrow windows; the keyboard reaches what the pointer does.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { choose, fixture, setup } from "./guillemet.mjs";
+
+const openPage = setup();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe complains of: the rule and where. The script goes in by the browser's own debugging, past the page's policy. */
+async function complaints(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+}
+
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+
+for (const theme of ["light", "dark"]) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`nothing to complain of: ${theme}, ${size}`, async () => {
+      const { page } = await openPage();
+      await page.setViewportSize(viewport);
+      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+      assert.deepEqual(await complaints(page), [], "empty");
+      await choose(page, ["tramway.txt", "carriere.txt", "metadata.csv"].map(fixture));
+      await page.locator("mark").first().click();
+      await page.waitForTimeout(1000);
+      assert.deepEqual(await complaints(page), [], "full");
+      await page.getByRole("button", { name: "Aide" }).click();
+      assert.deepEqual(await complaints(page), [], "help");
+      await page.close();
+    });
+  }
+}
+
+test("the first Tab offers to skip to the article", async () => {
+  const { page } = await openPage();
+  await choose(page, [fixture("tramway.txt")]);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Aller à l’article/);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "article");
+  await page.close();
+});
+
+test("lists are tabs that arrows walk through", async () => {
+  const { page } = await openPage();
+  await choose(page, [fixture("tramway.txt")]);
+  await page.locator("#tab-quotation").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "tab-person");
+  assert.equal(await page.locator("#tab-person").getAttribute("aria-selected"), "true");
+  await page.close();
+});

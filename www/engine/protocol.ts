@@ -1,0 +1,62 @@
+/** What the page and its workers say to each other. Every question carries an id and gets one answer. */
+
+import type { ArticleDate, Detail } from "./analysis";
+
+/** A sentence for the user in both languages, with a code for programs. */
+export interface Trouble {
+  code: string;
+  fr: string;
+  en: string;
+}
+
+/** One line of a metadata file. */
+export type MetadataRow = wasm_bindgen.MetadataLine;
+
+/** What each rule says, by its name. */
+export type Rules = ReturnType<typeof wasm_bindgen.rules>;
+
+/** Bytes are transferred, never copied. */
+export interface InputFile {
+  name: string;
+  bytes: Uint8Array;
+  date?: ArticleDate;
+}
+
+/** `marks` holds four numbers a mark: layer, start, end, index; offsets in UTF-16 units of `text`. */
+export interface ReadAnswer {
+  text: string;
+  marks: Uint32Array;
+  detail: Detail;
+}
+
+/** What can be asked, and what comes back. */
+export interface Calls {
+  read: { question: InputFile; answer: ReadAnswer };
+  analyze: { question: { files: InputFile[]; text: boolean }; answer: string };
+  metadata: { question: Uint8Array; answer: MetadataRow[] };
+  rules: { question: null; answer: Rules };
+}
+
+export type Call = keyof Calls;
+
+/** The first message to a worker: the analyzer, compiled once for all of them. */
+export interface Start {
+  module: WebAssembly.Module;
+}
+
+export interface Question<C extends Call = Call> {
+  id: number;
+  call: C;
+  with: Calls[C]["question"];
+}
+
+export type Answer =
+  | { id: number; value: Calls[Call]["answer"] }
+  | { id: number; trouble: Trouble }
+  /** The instance broke; the worker that says so is of no more use. */
+  | { id: number; broken: string };
+
+/** Whether a thrown value is one of the engine's own refusals. */
+export function isTrouble(thrown: unknown): thrown is Trouble {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "fr" in thrown && "en" in thrown;
+}

@@ -1,0 +1,42 @@
+/**
+ * One analyzer in one worker. The worker is made from a Blob, so it inherits the page's policy and cannot send anything away; the glue that
+ * defines `wasm_bindgen` stands before this code in the same Blob.
+ */
+
+import { type Answer, type Call, type Calls, type InputFile, isTrouble, type Question, type Start } from "./protocol";
+
+/** A file in the engine's own words. */
+function inputFile({ name, bytes, date }: InputFile): wasm_bindgen.InputFile {
+  return date ? { name, bytes, date: date.value, basis: date.basis } : { name, bytes };
+}
+
+const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer"] } = {
+  read(file) {
+    const reading = wasm_bindgen.read(file.name, file.bytes, file.date?.value, file.date?.basis);
+    const answer = { text: reading.text, marks: reading.marks, detail: reading.detail() };
+    reading.free();
+    return answer;
+  },
+  analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
+  metadata: (bytes) => wasm_bindgen.metadata(bytes),
+  rules: () => wasm_bindgen.rules(),
+};
+
+function answer(question: Question): Answer {
+  try {
+    const call = calls[question.call] as (with_: unknown) => Calls[Call]["answer"];
+    return { id: question.id, value: call(question.with) };
+  } catch (thrown) {
+    if (isTrouble(thrown)) return { id: question.id, trouble: { code: thrown.code, fr: thrown.fr, en: thrown.en } };
+    return { id: question.id, broken: String(thrown) };
+  }
+}
+
+self.onmessage = (start: MessageEvent<Start>) => {
+  wasm_bindgen.initSync({ module: start.data.module });
+  self.onmessage = (message: MessageEvent<Question>) => {
+    const said = answer(message.data);
+    const marks = "value" in said && (said.value as { marks?: Uint32Array }).marks;
+    self.postMessage(said, { transfer: marks ? [marks.buffer as ArrayBuffer] : [] });
+  };
+};

@@ -1,0 +1,25 @@
+/** Starts the page. */
+
+import { render } from "preact";
+import "./base.css";
+import { makeCommands } from "./commands";
+import { startEngine } from "./engine";
+import { languageOf } from "./i18n";
+import { keepReading } from "./reader";
+import { initialState } from "./state";
+import { createStore } from "./store";
+import { App } from "./views/app/app";
+
+const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+const store = createStore(initialState(languageOf(location.search), theme));
+const engine = startEngine();
+
+keepReading(store, engine);
+engine.ask("rules", null).then(
+  (rules) => store.dispatch({ type: "rules-known", rules }),
+  // Without the rules' texts the page still shows their names; the files themselves say if the engine is broken.
+  () => undefined,
+);
+
+const page = document.getElementById("page");
+if (page) render(<App store={store} commands={makeCommands(store, engine)} />, page);

@@ -1,0 +1,45 @@
+/** One article as the page holds it: text, findings, and what drawing them needs, worked out once. */
+
+import type { Detail, Entity } from "../engine/analysis";
+import type { ReadAnswer } from "../engine/protocol";
+import { type Mark, type MarkOf, marksOf } from "./marks";
+import { piecesOf, type Row, rowsOf } from "./pieces";
+import { marksIn } from "./search";
+import type { Span } from "./segments";
+
+export interface Reading {
+  text: string;
+  detail: Detail;
+  marks: readonly Mark[];
+  rows: readonly Row[];
+  entities: ReadonlyMap<string, Entity>;
+  /** The roles of each entity. */
+  roles: ReadonlyMap<string, readonly MarkOf<"role">[]>;
+  /** Marks that touch a span, in reading order. */
+  within(span: Span): Mark[];
+}
+
+export function readingOf({ text, marks: flat, detail }: ReadAnswer): Reading {
+  const marks = marksOf(flat, detail);
+  const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0);
+  return {
+    text,
+    detail,
+    marks,
+    rows: rowsOf(piecesOf(text, detail.blocks)),
+    entities: new Map(detail.entities.map((entity) => [entity.id, entity])),
+    roles: rolesByHolder(marks),
+    within: (span) => marksIn(marks, span, longest),
+  };
+}
+
+function rolesByHolder(marks: readonly Mark[]): Map<string, MarkOf<"role">[]> {
+  const held = new Map<string, MarkOf<"role">[]>();
+  for (const mark of marks) {
+    if (mark.layer !== "role" || mark.finding.holder === null) continue;
+    const roles = held.get(mark.finding.holder);
+    if (roles) roles.push(mark);
+    else held.set(mark.finding.holder, [mark]);
+  }
+  return held;
+}

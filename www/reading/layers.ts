@@ -1,0 +1,5 @@
+/** The layers of a reading, in the order of the engine's numbers. */
+
+export const LAYERS = ["quotation", "person", "organisation", "place", "role", "time", "quantity", "residue", "source"] as const;
+
+export type Layer = (typeof LAYERS)[number];

@@ -1,0 +1,60 @@
+/** The marks of one article: the engine's flat offsets beside the findings that they stand for. */
+
+import type { Detail, Mention, Quantity, Quotation, Residue, Role, Source, Time } from "../engine/analysis";
+import { LAYERS, type Layer } from "./layers";
+
+interface Findings {
+  quotation: Quotation;
+  person: Mention;
+  organisation: Mention;
+  place: Mention;
+  role: Role;
+  time: Time;
+  quantity: Quantity;
+  residue: Residue;
+  source: Source;
+}
+
+/** One mark: where it stands, its layer and its finding. `id` is its place in reading order. */
+export type Mark = {
+  [L in Layer]: { id: number; layer: L; start: number; end: number; finding: Findings[L] };
+}[Layer];
+
+export type MarkOf<L extends Layer> = Extract<Mark, { layer: L }>;
+
+const NUMBERS_A_MARK = 4;
+
+function listOf(detail: Detail, layer: Layer): readonly object[] {
+  switch (layer) {
+    case "quotation":
+      return detail.quotations;
+    case "person":
+    case "organisation":
+    case "place":
+      return detail.mentions;
+    case "role":
+      return detail.roles;
+    case "time":
+      return detail.times;
+    case "quantity":
+      return detail.quantities;
+    case "residue":
+      return detail.residues;
+    case "source":
+      return detail.sources;
+  }
+}
+
+/** Every mark in reading order: by start, of equal starts the longest first. */
+export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
+  const marks: Mark[] = [];
+  for (let i = 0; i + NUMBERS_A_MARK <= flat.length; i += NUMBERS_A_MARK) {
+    const [number = 0, start = 0, end = 0, index = 0] = flat.subarray(i, i + NUMBERS_A_MARK);
+    const layer = LAYERS[number];
+    const finding = layer && listOf(detail, layer)[index];
+    if (finding && end > start) marks.push({ id: 0, layer, start, end, finding } as Mark);
+  }
+  marks.sort((a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+  for (const [id, mark] of marks.entries()) mark.id = id;
+  return marks;
+}

@@ -1,0 +1,86 @@
+/** The one state of the page. */
+
+import type { ArticleDate } from "./engine/analysis";
+import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
+import type { Reading } from "./reading";
+import { LAYERS, type Layer } from "./reading/layers";
+
+export type Language = "fr" | "en";
+export type Theme = "light" | "dark";
+
+/** A reading is never without its article, and an article that could not be read says why. */
+export type Progress = { at: "waiting" } | { at: "reading" } | { at: "read" } | { at: "failed"; trouble: Trouble };
+
+export interface Article {
+  id: number;
+  name: string;
+  /** The bytes stay in the file until they are read, and are read again when the date is corrected. */
+  file: Blob;
+  /** What the user or a metadata file says about the date. */
+  date: ArticleDate | null;
+  metadata: MetadataRow | null;
+  progress: Progress;
+  /** The last reading; it stays in view while the article is read again. */
+  reading: Reading | null;
+}
+
+/** The lists of the right-hand panel. */
+export const LISTS = ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"] as const;
+export type List = (typeof LISTS)[number];
+
+export type Dialog = "privacy" | "help" | "paste";
+
+/** The chosen mark of the open article, and whether the view goes there. Choosing the same mark again makes a new value, and the view goes again. */
+export interface Chosen {
+  mark: number;
+  jump: boolean;
+}
+
+export interface State {
+  articles: readonly Article[];
+  /** The article in the reading column. */
+  open: number | null;
+  /** Whether the user opened it; until then the page may pass on to another where the first cannot be read. */
+  opened: boolean;
+  chosen: Chosen | null;
+  list: List;
+  /** Whether the panel stands above the text, where the window is narrow. */
+  raised: boolean;
+  hidden: ReadonlySet<Layer>;
+  metadata: ReadonlyMap<string, MetadataRow>;
+  rules: Rules;
+  query: string;
+  language: Language;
+  theme: Theme;
+  dialog: Dialog | null;
+  /** Whether keys without a modifier act; some ways of speaking to a computer type them by accident. */
+  singleKeys: boolean;
+}
+
+export function initialState(language: Language, theme: Theme): State {
+  return {
+    articles: [],
+    open: null,
+    opened: false,
+    chosen: null,
+    list: "quotation",
+    raised: false,
+    hidden: new Set(),
+    metadata: new Map(),
+    rules: {},
+    query: "",
+    language,
+    theme,
+    dialog: null,
+    singleKeys: true,
+  };
+}
+
+export const isLayer = (word: string): word is Layer => (LAYERS as readonly string[]).includes(word);
+
+export function openArticle(state: State): Article | null {
+  return state.articles.find((article) => article.id === state.open) ?? null;
+}
+
+/** Whether an article still stands in the queue. */
+export const isPending = (article: Article): boolean => article.progress.at === "waiting" || article.progress.at === "reading";

@@ -1,0 +1,136 @@
+/** How the state changes: a pure function of the state and an action. */
+
+import type { ArticleDate } from "./engine/analysis";
+import type { MetadataRow, Rules, Trouble } from "./engine/protocol";
+import type { Reading } from "./reading";
+import type { Layer } from "./reading/layers";
+import type { Article, Dialog, Language, List, State, Theme } from "./state";
+
+export type Action =
+  | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[] }
+  | { type: "metadata-added"; rows: readonly MetadataRow[] }
+  | { type: "reading-started"; id: number }
+  | { type: "reading-done"; id: number; reading: Reading }
+  | { type: "reading-failed"; id: number; trouble: Trouble }
+  | { type: "read-again"; id: number }
+  | { type: "date-corrected"; id: number; value: string | null }
+  | { type: "article-opened"; id: number }
+  | { type: "articles-removed" }
+  | { type: "mark-chosen"; mark: number; jump: boolean }
+  | { type: "mark-left" }
+  | { type: "list-chosen"; list: List }
+  | { type: "panel-raised"; raised: boolean }
+  | { type: "layer-switched"; layer: Layer }
+  | { type: "rules-known"; rules: Rules }
+  | { type: "searched"; query: string }
+  | { type: "language-chosen"; language: Language }
+  | { type: "theme-chosen"; theme: Theme }
+  | { type: "dialog"; dialog: Dialog | null }
+  | { type: "single-keys-switched" };
+
+/** A metadata file names a file as it was saved; the page knows it with its folders. */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+
+function metadataDate(row: MetadataRow | null): ArticleDate | null {
+  return row?.date ? { value: row.date, basis: "metadata" } : null;
+}
+
+function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
+  return { ...state, articles: state.articles.map((article) => (article.id === id ? { ...article, ...patch(article) } : article)) };
+}
+
+/** The next article's id; ids are never used twice while articles stand. */
+const nextId = (state: State): number => state.articles.reduce((most, article) => Math.max(most, article.id), 0) + 1;
+
+function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[]): State {
+  const first = nextId(state);
+  const added = files.map(({ name, file, trouble }, i): Article => {
+    const metadata = state.metadata.get(baseName(name)) ?? null;
+    return {
+      id: first + i,
+      name,
+      file,
+      metadata,
+      date: metadataDate(metadata),
+      progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
+      reading: null,
+    };
+  });
+  const open = state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
+  return { ...state, articles: [...state.articles, ...added], open, query: "" };
+}
+
+/** What the user gave outweighs a metadata file; every article whose date changes is read again. */
+function addMetadata(state: State, rows: readonly MetadataRow[]): State {
+  const metadata = new Map(state.metadata);
+  for (const row of rows) metadata.set(baseName(row.file), row);
+  const articles = state.articles.map((article): Article => {
+    const row = metadata.get(baseName(article.name)) ?? null;
+    if (!row || row === article.metadata) return article;
+    if (article.date?.basis === "given" || article.date?.value === metadataDate(row)?.value) return { ...article, metadata: row };
+    return { ...article, metadata: row, date: metadataDate(row), progress: { at: "waiting" } };
+  });
+  return { ...state, metadata, articles };
+}
+
+/** The first article may be the one that cannot be read; then the page opens the next that can. */
+function failed(before: State, id: number, trouble: Trouble): State {
+  const state = change(before, id, () => ({ progress: { at: "failed", trouble } }));
+  if (state.opened || id !== state.open) return state;
+  const next = state.articles.find((article) => article.progress.at !== "failed");
+  return next ? { ...state, open: next.id } : state;
+}
+
+export function update(state: State, action: Action): State {
+  switch (action.type) {
+    case "articles-added":
+      return addArticles(state, action.files);
+    case "metadata-added":
+      return addMetadata(state, action.rows);
+    case "reading-started":
+      return change(state, action.id, () => ({ progress: { at: "reading" } }));
+    case "reading-done": {
+      // The numbers of marks belong to one reading, so what was chosen in the one before is chosen no more.
+      const chosen = action.id === state.open ? null : state.chosen;
+      return { ...change(state, action.id, () => ({ progress: { at: "read" }, reading: action.reading })), chosen };
+    }
+    case "reading-failed":
+      return failed(state, action.id, action.trouble);
+    case "read-again":
+      return change(state, action.id, () => ({ progress: { at: "waiting" } }));
+    case "date-corrected":
+      return change(state, action.id, (article) => ({
+        date: action.value ? { value: action.value, basis: "given" } : metadataDate(article.metadata),
+        progress: { at: "waiting" },
+      }));
+    case "article-opened":
+      return { ...state, open: action.id, opened: true, chosen: null };
+    case "articles-removed":
+      return { ...state, articles: [], open: null, opened: false, chosen: null, metadata: new Map(), query: "" };
+    case "mark-chosen":
+      return { ...state, chosen: { mark: action.mark, jump: action.jump } };
+    case "mark-left":
+      return { ...state, chosen: null };
+    case "list-chosen":
+      return { ...state, list: action.list };
+    case "panel-raised":
+      return { ...state, raised: action.raised };
+    case "layer-switched": {
+      const hidden = new Set(state.hidden);
+      if (!hidden.delete(action.layer)) hidden.add(action.layer);
+      return { ...state, hidden };
+    }
+    case "rules-known":
+      return { ...state, rules: action.rules };
+    case "searched":
+      return { ...state, query: action.query };
+    case "language-chosen":
+      return { ...state, language: action.language };
+    case "theme-chosen":
+      return { ...state, theme: action.theme };
+    case "dialog":
+      return { ...state, dialog: action.dialog };
+    case "single-keys-switched":
+      return { ...state, singleKeys: !state.singleKeys };
+  }
+}

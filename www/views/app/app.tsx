@@ -1,0 +1,56 @@
+/** The page: a start while there is nothing to read, then the three columns. */
+
+import { useEffect, useMemo, useReducer } from "preact/hooks";
+import type { Commands } from "../../commands";
+import { catalogue } from "../../i18n";
+import type { Store } from "../../store";
+import { ArticleColumn } from "../article/article";
+import { ArticleList } from "../articles/articles";
+import { ViewContext } from "../context";
+import { Dialogs } from "../dialogs/dialogs";
+import { Header } from "../header/header";
+import { Live } from "../live/live";
+import { Panel } from "../panel/panel";
+import { ProgressLine } from "../progress/progress";
+import { Start } from "../start/start";
+import { useDocument } from "./document";
+import { useDrop } from "./drop";
+import { useKeys } from "./keys";
+import "./app.css";
+
+export function App({ store, commands }: { store: Store; commands: Commands }) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => store.subscribe(() => draw(undefined)), [store]);
+
+  const { state } = store;
+  const t = catalogue(state.language);
+  const view = useMemo(() => ({ state, t, dispatch: store.dispatch, commands }), [state, t, store, commands]);
+  const over = useDrop(commands, store);
+  useKeys(store, commands);
+  useDocument(state, t);
+
+  const empty = state.articles.length === 0;
+  return (
+    <ViewContext.Provider value={view}>
+      <div class={`app${over ? " app-over" : ""}`}>
+        <a class="skip" href="#article">
+          {t.skip}
+        </a>
+        <Header />
+        {empty ? (
+          <Start />
+        ) : (
+          <div class="columns">
+            <ArticleList />
+            <ArticleColumn />
+            <Panel />
+          </div>
+        )}
+        <ProgressLine />
+        <Dialogs />
+        <Live />
+        {over && <p class="over">{t.dropHere}</p>}
+      </div>
+    </ViewContext.Provider>
+  );
+}

@@ -1,0 +1,24 @@
+/** Who speaks in a block: one label for each run of quotations of the same speaker. */
+
+import type { Quotation } from "../../engine/analysis";
+import type { Reading } from "../../reading";
+import type { Span } from "../../reading/segments";
+
+/** The speaker of a quotation as it is shown: the name of the entity, else the words of the text; null where none is said. */
+export function speakerName(quotation: Quotation, reading: Reading): string | null {
+  const { speaker } = quotation;
+  if (!speaker) return null;
+  const entity = speaker.entity === null ? undefined : reading.entities.get(speaker.entity);
+  return entity?.name ?? reading.text.slice(speaker.start, speaker.end);
+}
+
+/** The labels of a block: the quotation's mark and its speaker's name. Quotations without a speaker have none. */
+export function speakersOf(span: Span, reading: Reading): { mark: number; name: string }[] {
+  const labels: { mark: number; name: string }[] = [];
+  for (const mark of reading.within(span)) {
+    if (mark.layer !== "quotation" || mark.start < span.start) continue;
+    const name = speakerName(mark.finding, reading);
+    if (name !== null && labels.at(-1)?.name !== name) labels.push({ mark: mark.id, name });
+  }
+  return labels;
+}

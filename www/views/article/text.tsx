@@ -1,0 +1,54 @@
+/** The article's text, a window of it at a time: what is far from the reader is drawn when it is asked for. */
+
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Reading } from "../../reading";
+import { rowSpan } from "../../reading/pieces";
+import { useView } from "../context";
+import { goTo, light } from "./jump";
+import { alignMargin } from "./margin";
+import { usePointing } from "./pointing";
+import { RowView } from "./row";
+import { around, grow, type Window, windowFrom } from "./window";
+
+export function Text({ reading, language }: { reading: Reading; language: string | null }) {
+  const { state, t } = useView();
+  const root = useRef<HTMLDivElement>(null);
+  const { rows } = reading;
+  const [drawn, setDrawn] = useState<Window>(() => windowFrom(rows, 0));
+
+  // The row that holds the chosen mark must stand in the window before the view can go there.
+  const { chosen } = state;
+  const mark = chosen ? reading.marks[chosen.mark] : undefined;
+  const at = useMemo(() => (mark ? rows.findIndex((row) => rowSpan(row).end > mark.start) : -1), [rows, mark]);
+  const window = at >= 0 && chosen?.jump && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
+  if (window !== drawn) setDrawn(window);
+
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    light(root.current, mark ?? null, reading);
+    if (mark && chosen?.jump) goTo(root.current, mark);
+  }, [chosen, mark, reading, window]);
+
+  useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
+
+  usePointing(root);
+
+  const hidden = [...state.hidden].join(" ");
+  return (
+    <div ref={root} class="text" lang={language ?? undefined} data-hidden={hidden}>
+      {window.from > 0 && (
+        <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, -1))}>
+          {t.before}
+        </button>
+      )}
+      {rows.slice(window.from, window.to).map((row) => (
+        <RowView key={rowSpan(row).start} row={row} reading={reading} t={t} />
+      ))}
+      {window.to < rows.length && (
+        <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, 1))}>
+          {t.more}
+        </button>
+      )}
+    </div>
+  );
+}

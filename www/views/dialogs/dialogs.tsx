@@ -1,0 +1,114 @@
+/** What lies over the page for a moment: how to check that nothing leaves, help, a field to paste into. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useView } from "../context";
+import "./dialogs.css";
+
+export function Dialogs() {
+  const { state } = useView();
+  switch (state.dialog) {
+    case "privacy":
+      return <Privacy />;
+    case "help":
+      return <Help />;
+    case "paste":
+      return <Paste />;
+    case null:
+      return null;
+  }
+}
+
+/** A modal of the browser's own: it keeps the focus, closes on Escape and gives the focus back. */
+function Modal({ heading, children }: { heading: string; children: ComponentChildren }) {
+  const { t, dispatch } = useView();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const from = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (from instanceof HTMLElement) from.focus();
+    };
+  }, []);
+  const close = (): void => dispatch({ type: "dialog", dialog: null });
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} closedby="any">
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <h2 id="dialog-heading">{heading}</h2>
+          <button type="button" class="quiet icon" aria-label={t.close} onClick={close}>
+            ×
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+function Privacy() {
+  const { t } = useView();
+  const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? "";
+  return (
+    <Modal heading={t.privacyHeading}>
+      {t.privacy.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p class="hint">{t.policyLabel}</p>
+      <p>
+        <code class="policy">{policy}</code>
+      </p>
+    </Modal>
+  );
+}
+
+function Help() {
+  const { state, t, dispatch } = useView();
+  return (
+    <Modal heading={t.helpHeading}>
+      <p>{t.helpMarks}</p>
+      <dl class="shortcuts">
+        {t.shortcuts.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <label>
+          <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
+        </label>
+      </p>
+    </Modal>
+  );
+}
+
+function Paste() {
+  const { t, commands, dispatch } = useView();
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const read = (): void => {
+    const text = field.current?.value ?? "";
+    setMissing(!text.trim());
+    if (!text.trim()) return;
+    dispatch({ type: "dialog", dialog: null });
+    commands.addText(text);
+  };
+  return (
+    <Modal heading={t.pasteHeading}>
+      <label class="paste">
+        {t.pasteLabel}
+        <textarea ref={field} rows={12} autofocus />
+      </label>
+      {missing && <p role="alert">{t.pasteEmpty}</p>}
+      <p>
+        <button type="button" class="main" onClick={read}>
+          {t.pasteRead}
+        </button>
+      </p>
+    </Modal>
+  );
+}

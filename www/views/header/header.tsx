@@ -1,0 +1,164 @@
+/** The line at the top: what can be done with all articles, language and theme. */
+
+import { useRef, useState } from "preact/hooks";
+import { fromInput } from "../../intake/files";
+import { useView } from "../context";
+import "./header.css";
+
+export function Header() {
+  const { state, t, dispatch } = useView();
+  const full = state.articles.length > 0;
+  return (
+    <header class="header">
+      <h1 class="brand">
+        <span class="brand-sign" aria-hidden="true">
+          «
+        </span>
+        Guillemet
+      </h1>
+      {full && <AddMenu />}
+      {full && <Search />}
+      <span class="header-space" />
+      <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
+        <span class="long">{t.private}</span>
+        <span class="short">{t.privateShort}</span>
+      </button>
+      {full && <ExportButton />}
+      <button
+        type="button"
+        class="quiet language"
+        lang={state.language === "fr" ? "en" : "fr"}
+        onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}
+      >
+        <span class="long">{t.otherLanguage}</span>
+        <span class="short" aria-hidden="true">
+          {state.language === "fr" ? "EN" : "FR"}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="quiet icon"
+        title={state.theme === "dark" ? t.light : t.dark}
+        aria-label={state.theme === "dark" ? t.light : t.dark}
+        onClick={() => dispatch({ type: "theme-chosen", theme: state.theme === "dark" ? "light" : "dark" })}
+      >
+        ◐
+      </button>
+      <button
+        type="button"
+        class="quiet icon"
+        title={t.help}
+        aria-label={t.help}
+        onClick={() => dispatch({ type: "dialog", dialog: "help" })}
+      >
+        ?
+      </button>
+    </header>
+  );
+}
+
+/** Real file inputs behind buttons of the page's own look. */
+export function AddButtons({ onPick }: { onPick?: () => void }) {
+  const { t, commands, dispatch } = useView();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement): void => {
+    if (input.files) void commands.add(fromInput(input.files));
+    onPick?.();
+    // Emptied, so that choosing the same file again is a change.
+    input.value = "";
+  };
+  const paste = (): void => {
+    onPick?.();
+    dispatch({ type: "dialog", dialog: "paste" });
+  };
+  return (
+    <span class="add">
+      <input
+        ref={files}
+        type="file"
+        multiple
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={t.addFiles}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        {...{ webkitdirectory: true }}
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={t.addFolder}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <button type="button" class="main" onClick={() => files.current?.click()}>
+        {t.addFiles}
+      </button>
+      <button type="button" onClick={() => folder.current?.click()}>
+        {t.addFolder}
+      </button>
+      <button type="button" onClick={paste}>
+        {t.pasteText}
+      </button>
+    </span>
+  );
+}
+
+/** The same buttons behind one, where the articles need the room. */
+function AddMenu() {
+  const { t } = useView();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onFocusOut={(event) => !menu.current?.contains(event.relatedTarget as Node | null) && close()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        event.stopPropagation();
+        close();
+        menu.current.querySelector("summary")?.focus();
+      }}
+    >
+      <summary>{t.add}</summary>
+      <div class="menu-body">
+        <AddButtons onPick={close} />
+      </div>
+    </details>
+  );
+}
+
+function Search() {
+  const { state, t, dispatch } = useView();
+  return (
+    <input
+      id="search"
+      type="search"
+      class="search"
+      placeholder={`${t.search} (/)`}
+      aria-label={t.searchHint}
+      value={state.query}
+      onInput={(event) => dispatch({ type: "searched", query: event.currentTarget.value })}
+    />
+  );
+}
+
+function ExportButton() {
+  const { t, commands } = useView();
+  const [busy, setBusy] = useState(false);
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    await commands.exportJson().catch(() => undefined);
+    setBusy(false);
+  };
+  return (
+    <button type="button" class="export" disabled={busy} title={t.exportJson} onClick={() => void run()}>
+      {busy ? t.exporting : t.export}
+      <span class="long">{busy ? "" : " (JSON)"}</span>
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+/** What is known of a mark, as terms and words. */
+
+import type { Catalogue } from "../../i18n";
+import { dayInWords, timeInWords } from "../../i18n/dates";
+import { valueInWords } from "../../i18n/quantities";
+import type { Reading } from "../../reading";
+import type { Mark } from "../../reading/marks";
+import { entityOf } from "../../reading/partners";
+import type { Language } from "../../state";
+import { speakerName } from "../article/speakers";
+import { otherForms, rolesOf } from "../panel/content";
+
+export interface Fact {
+  term: string;
+  words: string;
+}
+
+export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: Language): Fact[] {
+  const facts: Fact[] = [];
+  const say = (term: string, words: string | null | undefined): void => {
+    if (words) facts.push({ term, words });
+  };
+  const words = (span: { start: number; end: number } | null): string | null => span && reading.text.slice(span.start, span.end);
+  const named = (id: string | null): string | null => (id === null ? null : (reading.entities.get(id)?.name ?? id));
+
+  switch (mark.layer) {
+    case "quotation": {
+      const { kind, speaker, cue, via } = mark.finding;
+      const name = speakerName(mark.finding, reading);
+      const said = words(speaker);
+      say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} (« ${said} »)` : name);
+      say(t.cue, words(cue));
+      say(t.kind, t.quotationKind[kind]);
+      say(t.medium, named(via));
+      break;
+    }
+    case "role":
+      say(t.holder, named(mark.finding.holder) ?? t.unnamed);
+      break;
+    case "time":
+      say(t.value, timeInWords(mark.finding, language));
+      say(t.anchor, mark.finding.anchor && dayInWords(mark.finding.anchor, language));
+      break;
+    case "quantity":
+      say(t.value, valueInWords(mark.finding, language));
+      say(t.unit, mark.finding.unit);
+      break;
+    case "residue":
+      say(t.message, language === "fr" ? mark.finding.message : mark.finding.message_en);
+      say(t.suggestion, mark.finding.suggestion);
+      break;
+    case "source":
+      say(t.part, t.sourceRole[mark.finding.role]);
+      break;
+    default:
+      break;
+  }
+  if (mark.layer !== "quotation") entityFacts(mark, reading, t, say);
+  return facts;
+}
+
+/** The entity of a mark, its other forms, what it holds and how often it stands in the article. */
+function entityFacts(mark: Mark, reading: Reading, t: Catalogue, say: (term: string, words: string | null) => void): void {
+  const entity = reading.entities.get(entityOf(mark) ?? "");
+  if (!entity) return;
+  if (mark.layer !== "role") say(t.entity, entity.name);
+  say(t.alsoWritten, otherForms(entity.id, reading));
+  say(t.roles, rolesOf(entity.id, reading, mark).join(", "));
+  const mentions = reading.detail.mentions.filter((mention) => mention.entity === entity.id).length;
+  say(t.findingsHeading, mentions > 0 ? t.places(mentions) : null);
+}

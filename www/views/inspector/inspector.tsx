@@ -1,0 +1,109 @@
+/** « Pourquoi ? »: what the chosen mark says, which rule found it and how sure it is. */
+
+import type { Reading } from "../../reading";
+import type { Mark } from "../../reading/marks";
+import { LISTS, type List } from "../../state";
+import { comeBack } from "../article/jump";
+import { useView } from "../context";
+import { factsOf } from "./facts";
+import "./inspector.css";
+
+export function Inspector({ reading }: { reading: Reading }) {
+  const { state, t, dispatch, commands } = useView();
+  const mark = state.chosen ? reading.marks[state.chosen.mark] : undefined;
+  return (
+    <section class={`inspector${mark ? " inspector-full" : ""}`} id="why" tabIndex={-1} aria-labelledby="why-heading">
+      <div class="inspector-head">
+        <h2 id="why-heading">
+          {t.why}
+          {mark && (
+            <span class="inspector-layer" data-layer={mark.layer}>
+              {t.layers[mark.layer]}
+            </span>
+          )}
+        </h2>
+        {mark && (
+          <span class="inspector-steps">
+            <button
+              type="button"
+              class="quiet icon"
+              aria-label={t.previousMark}
+              title={`${t.previousMark} (p)`}
+              onClick={() => commands.stepMark(-1)}
+            >
+              ←
+            </button>
+            <button
+              type="button"
+              class="quiet icon"
+              aria-label={t.nextMark}
+              title={`${t.nextMark} (n)`}
+              onClick={() => commands.stepMark(1)}
+            >
+              →
+            </button>
+            <button
+              type="button"
+              class="quiet icon"
+              aria-label={t.close}
+              title={t.close}
+              onClick={() => {
+                dispatch({ type: "mark-left" });
+                comeBack();
+              }}
+            >
+              ×
+            </button>
+          </span>
+        )}
+      </div>
+      {mark ? <Facts mark={mark} reading={reading} /> : <p class="hint">{t.whyHint}</p>}
+    </section>
+  );
+}
+
+function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
+  const { state, t, dispatch } = useView();
+  const { rule, certainty } = mark.finding;
+  const list = listOf(mark);
+  return (
+    <>
+      <p class="inspector-rule">
+        {state.rules[rule]?.[state.language] ?? rule} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span>
+      </p>
+      <dl class="facts">
+        {factsOf(mark, reading, t, state.language).map(({ term, words }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {list && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            dispatch({ type: "list-chosen", list });
+            dispatch({ type: "panel-raised", raised: true });
+            // The list is drawn in the next frame.
+            requestAnimationFrame(() => requestAnimationFrame(() => goToRow(mark.id)));
+          }}
+        >
+          {t.toList}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The list that a mark stands in. Roles stand with the people who hold them and have none of their own. */
+function listOf(mark: Mark): List | null {
+  return LISTS.find((list) => list === mark.layer) ?? null;
+}
+
+function goToRow(mark: number): void {
+  const row = document.querySelector<HTMLElement>(`.row[data-row~="${mark}"]`);
+  row?.scrollIntoView({ block: "nearest" });
+  row?.focus();
+}

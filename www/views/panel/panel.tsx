@@ -1,0 +1,74 @@
+/** The right-hand panel: one list a layer, the accessible equivalent of the marks, and below it the reason for the chosen mark. */
+
+import { useMemo } from "preact/hooks";
+import { LISTS, type List, openArticle } from "../../state";
+import { useView } from "../context";
+import { Inspector } from "../inspector/inspector";
+import { type Entry, entriesOf } from "./entries";
+import { Rows } from "./rows";
+import "./panel.css";
+
+export function Panel() {
+  const { state, t, dispatch } = useView();
+  const reading = openArticle(state)?.reading ?? null;
+  const lists = useMemo(() => new Map(LISTS.map((list) => [list, reading ? entriesOf(list, reading) : []])), [reading]);
+  const entries = lists.get(state.list) ?? [];
+  return (
+    <aside class={`panel${state.raised ? " panel-up" : ""}`} aria-label={t.panel}>
+      <button
+        type="button"
+        class="panel-handle"
+        aria-expanded={state.raised}
+        onClick={() => dispatch({ type: "panel-raised", raised: !state.raised })}
+      >
+        {t.openPanel}
+      </button>
+      {reading && (
+        <div class="panel-body">
+          <Tabs lists={lists} />
+          <div class="panel-list" role="tabpanel" id="panel-list" aria-labelledby={`tab-${state.list}`}>
+            {entries.length === 0 && <p class="nothing">{t.nothing[state.list]}</p>}
+            {entries.length > 0 && <Rows key={`${state.open} ${state.list}`} entries={entries} reading={reading} />}
+          </div>
+          <Inspector reading={reading} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function Tabs({ lists }: { lists: ReadonlyMap<List, readonly Entry[]> }) {
+  const { state, t, dispatch } = useView();
+  const count = (list: List): number => lists.get(list)?.length ?? 0;
+  const choose = (list: List): void => {
+    dispatch({ type: "list-chosen", list });
+    document.getElementById(`tab-${list}`)?.focus();
+  };
+  const step = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const next = LISTS[(LISTS.indexOf(state.list) + by + LISTS.length) % LISTS.length];
+    if (next) choose(next);
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={t.findingsHeading} onKeyDown={step}>
+      {LISTS.map((list) => (
+        <button
+          type="button"
+          key={list}
+          id={`tab-${list}`}
+          role="tab"
+          class="tab"
+          data-empty={count(list) === 0 ? "" : undefined}
+          aria-selected={state.list === list}
+          aria-controls="panel-list"
+          tabIndex={state.list === list ? 0 : -1}
+          onClick={() => choose(list)}
+        >
+          {t.lists[list]} <span class="count">{count(list).toLocaleString(state.language)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

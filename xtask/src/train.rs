@@ -27,7 +27,8 @@ pub fn run(suite: &str, excluded: &str, months: Option<(&str, &str)>) -> Result<
 
     let bytes = field::learn(&samples, BUCKET_BITS).quantise();
     report("learned from", &bytes, &samples);
-    let measured: Vec<Sample> = measure.into_iter().filter(|a| a.month.as_str() <= until).flat_map(|a| a.samples).collect();
+    let measured: Vec<Sample> =
+        measure.into_iter().filter(|a| a.month.as_str() <= until).flat_map(|a| a.samples).collect();
     if !measured.is_empty() {
         report("unseen", &bytes, &measured);
     }

@@ -21,11 +21,12 @@ pub const LABELS: usize = 1 + 2 * NameKind::ALL.len();
 /// The label of what stands outside of names.
 pub const OUTSIDE: usize = 0;
 
-static LEARNED: LazyLock<Model> =
-    LazyLock::new(|| Model::new(include_bytes!("../../../data/name-tagger.bin")).expect("the model is whole"));
+static LEARNED: LazyLock<Model> = LazyLock::new(|| {
+    Model::new(include_bytes!("../../../data/name-tagger.bin")).expect("the model is whole")
+});
 
-/// Proposes what the model takes for a name.
-pub fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
+/// What the model takes for a name, in order and apart from one another. `proposed` is what the rules found: clues like others.
+pub(super) fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
     let model = &*LEARNED;
     let mut candidates = Vec::new();
     let clues = Clues::new(text, proposed);

@@ -69,7 +69,12 @@ pub fn learn(samples: &[Sample], bits: u32) -> Field {
             let kept: Vec<Vec<u32>> = samples[i]
                 .features
                 .iter()
-                .map(|fs| fs.iter().copied().filter(|_| random.next() % 1000 >= (HELD_BACK * 1000.0) as u64).collect())
+                .map(|fs| {
+                    fs.iter()
+                        .copied()
+                        .filter(|_| random.next() % 1000 >= (HELD_BACK * 1000.0) as u64)
+                        .collect()
+                })
                 .collect();
             field.learn(&kept, &samples[i].labels);
         }

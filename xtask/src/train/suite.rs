@@ -115,5 +115,6 @@ fn opens(text: &Text, at: usize) -> bool {
     let word = text.word(at);
     let lower = !text.token(at).is_upper() || text.token(at).first || word.ends_with('\'');
     let civility = matches!(word, "m" | "mm" | "mme" | "mmes" | "mlle" | "dr" | "mgr");
-    OPENERS.contains(&word) && (lower || civility) || !text.token(at).is_word() && !word.starts_with(char::is_numeric)
+    OPENERS.contains(&word) && (lower || civility)
+        || !text.token(at).is_word() && !word.starts_with(char::is_numeric)
 }

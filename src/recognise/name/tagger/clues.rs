@@ -86,9 +86,16 @@ pub struct Chain {
     pub start: u32,
     /// The token after its last.
     pub end: u32,
-    /// A bit each: civility before, office before, saying before, saying behind, bracket before, bracket behind.
+    /// What stands around it: the bits below.
     pub around: u32,
 }
+
+const CIVILITY_BEFORE: u32 = 1;
+const OFFICE_BEFORE: u32 = 2;
+const SAYING_BEFORE: u32 = 4;
+const SAYING_BEHIND: u32 = 8;
+const BRACKET_BEFORE: u32 = 16;
+const BRACKET_BEHIND: u32 = 32;
 
 /// The clues of a document.
 pub struct Clues {
@@ -230,16 +237,21 @@ impl Clues {
         show(at + 1 == end && at > start, Seen::Last);
         show(at == start && at + 1 < end, Seen::First);
         show(at > start && self.tables(at - 1) & 1 != 0, Seen::AfterGivenName);
-        show(chain.around & 1 != 0, Seen::AfterCivility);
-        show(chain.around & 2 != 0 && at == start, Seen::AfterOffice);
-        show(chain.around & 12 != 0, Seen::Saying);
-        show(chain.around & 32 != 0 && chain.around & 16 == 0 && at + 1 == end, Seen::BeforeBracket);
-        show(chain.around & 48 == 48 && end == start + 1, Seen::InBrackets);
+        let around = |what: u32| chain.around & what != 0;
+        let opened = around(BRACKET_BEFORE);
+        show(around(CIVILITY_BEFORE), Seen::AfterCivility);
+        show(around(OFFICE_BEFORE) && at == start, Seen::AfterOffice);
+        show(around(SAYING_BEFORE | SAYING_BEHIND), Seen::Saying);
+        show(around(BRACKET_BEHIND) && !opened && at + 1 == end, Seen::BeforeBracket);
+        show(around(BRACKET_BEHIND) && opened && end == start + 1, Seen::InBrackets);
         if at == start && at > 0 {
             let before = text.word(at - 1);
             show(matches!(before, "à" | "en" | "vers" | "dans"), Seen::AfterPlacePreposition);
             show(matches!(before, "de" | "d'"), Seen::AfterDe);
-            show(matches!(before, "le" | "la" | "les" | "l'" | "du" | "des" | "au" | "aux"), Seen::AfterArticle);
+            show(
+                matches!(before, "le" | "la" | "les" | "l'" | "du" | "des" | "au" | "aux"),
+                Seen::AfterArticle,
+            );
             show(matches!(before, "par" | "selon"), Seen::AfterAgent);
         }
         seen
@@ -276,11 +288,17 @@ fn around(text: &Text, sentence: Range, start: usize, end: usize) -> u32 {
             .is_some_and(|g| g.lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some()))
     };
     let saying_before = start > sentence.start && says(start - 1);
-    let saying_behind = end < sentence.end && says(end + usize::from(behind == "," && end + 1 < sentence.end));
-    [civil, office, saying_before, saying_behind, before == "(", matches!(behind, "(" | ")")]
-        .iter()
-        .enumerate()
-        .fold(0, |bits, (i, is)| bits | u32::from(*is) << i)
+    let saying_behind =
+        end < sentence.end && says(end + usize::from(behind == "," && end + 1 < sentence.end));
+    let clues = [
+        (civil, CIVILITY_BEFORE),
+        (office, OFFICE_BEFORE),
+        (saying_before, SAYING_BEFORE),
+        (saying_behind, SAYING_BEHIND),
+        (before == "(", BRACKET_BEFORE),
+        (matches!(behind, "(" | ")"), BRACKET_BEHIND),
+    ];
+    clues.iter().filter(|(is, _)| *is).fold(0, |bits, (_, bit)| bits | bit)
 }
 
 fn categories(text: &Text, at: usize) -> u32 {
@@ -308,4 +326,3 @@ fn read_word(letters: &str) -> Word {
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
 }
-

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use field::Sample;
-use guillemet::recognise::name::tagger::{BUCKET_BITS, LABELS, Model, names};
+use guillemet::recognise::name::tagger::{BUCKET_BITS, Model, Scores, names};
 use suite::Article;
 
 /// Reads the articles, learns, measures, writes.
@@ -43,11 +43,11 @@ fn report(what: &str, bytes: &[u8], samples: &[Sample]) {
     let (mut hit, mut gold, mut found) = (0, 0, 0);
     let (mut paths, mut labels) = (Vec::new(), Vec::new());
     for sample in samples {
-        let scores: Vec<[i32; LABELS]> = sample
+        let scores: Vec<Scores> = sample
             .features
             .iter()
             .map(|features| {
-                let mut score = [0; LABELS];
+                let mut score = Scores::default();
                 features.iter().for_each(|f| model.add(*f, &mut score));
                 score
             })

@@ -12,7 +12,7 @@ use super::candidate::Candidate;
 use crate::annotation::NameKind;
 use crate::language::Text;
 use clues::Clues;
-pub use model::{BUCKET_BITS, Model};
+pub use model::{BUCKET_BITS, Model, Scores};
 use std::sync::LazyLock;
 
 /// How many labels a token may have: outside of names, and at the beginning or inside of each kind.
@@ -33,9 +33,10 @@ pub(super) fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
     let (mut scores, mut labels, mut paths) = (Vec::new(), Vec::new(), Vec::new());
     for stretch in clues.stretches() {
         scores.clear();
+        let sentence = text.sentence(stretch.start);
         for at in stretch.iter() {
-            let mut score = [0; LABELS];
-            features::each(text, &clues, at, |feature| model.add(feature, &mut score));
+            let mut score = Scores::default();
+            features::each(text, &clues, sentence, at, |feature| model.add(feature, &mut score));
             scores.push(score);
         }
         model.best(&scores, &mut paths, &mut labels);
@@ -52,7 +53,7 @@ pub fn samples(text: &Text) -> Vec<(crate::document::Range, Vec<Vec<u32>>)> {
     let clues = Clues::new(text, &super::settled(text, super::by_rules(text)));
     let features = |at| {
         let mut all = Vec::new();
-        features::each(text, &clues, at, |feature| all.push(feature));
+        features::each(text, &clues, text.sentence(at), at, |feature| all.push(feature));
         all
     };
     clues.stretches().iter().map(|s| (*s, s.iter().map(features).collect())).collect()

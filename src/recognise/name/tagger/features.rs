@@ -1,7 +1,7 @@
 //! The features of a token: what the model may learn from. Each is the hash of its number and of what it sees.
 
 use super::clues::{Chain, Clues};
-use crate::document::Shape;
+use crate::document::{Range, Shape};
 use crate::language::Text;
 
 /// What stands beyond a sentence's ends.
@@ -10,9 +10,9 @@ const NOTHING: u32 = 0x9e37_79b9;
 /// Begins the hash of a feature that is one bit of a set.
 const BIT: u32 = 0xb17;
 
-/// Calls `emit` with every feature of the token `at`.
-pub fn each(text: &Text, clues: &Clues, at: usize, mut emit: impl FnMut(u32)) {
-    let sentence = text.sentence(at);
+/// Calls `emit` with every feature of the token `at` of a sentence.
+#[inline]
+pub fn each(text: &Text, clues: &Clues, sentence: Range, at: usize, mut emit: impl FnMut(u32)) {
     let inside = |offset: isize| at.checked_add_signed(offset).filter(|t| sentence.holds(*t));
     let word = |offset| inside(offset).map_or(NOTHING, |t| clues.word(text, t).hash);
     let tag = |offset| inside(offset).map_or(NOTHING, |t| text.tag(t) as u32);

@@ -21,7 +21,17 @@ use candidate::{Candidate, settle};
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let mut candidates = by_rules(text);
-    let learned = tagger::propose(text, &settled(text, candidates.clone()));
+    let rules = settled(text, candidates.clone());
+    let mut learned = tagger::propose(text, &rules);
+    // Where both read the same name, the rule gives the reason.
+    for name in &mut learned {
+        let at = rules.partition_point(|r| r.start < name.start);
+        if let Some(rule) =
+            rules.get(at).filter(|r| (r.start, r.end, r.kind) == (name.start, name.end, name.kind))
+        {
+            *name = *rule;
+        }
+    }
     candidates.retain(|c| c.weight > Candidate::GUESS || agrees(&learned, c));
     candidates.extend(learned);
     found.extend(settled(text, candidates).iter().map(|c| Annotation {

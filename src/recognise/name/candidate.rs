@@ -20,6 +20,9 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// The weight of a guess.
+    pub const GUESS: u8 = 1;
+
     /// A proposal on strong evidence.
     pub fn new(start: usize, end: usize, kind: NameKind, rule: RuleId) -> Self {
         Candidate { start, end, kind, rule, weight: 2, certainty: Certainty::Stated }
@@ -27,7 +30,7 @@ impl Candidate {
 
     /// A proposal that any stronger one of the same length outweighs.
     pub fn guess(start: usize, end: usize, kind: NameKind, rule: RuleId) -> Self {
-        Candidate { start, end, kind, rule, weight: 1, certainty: Certainty::Inferred }
+        Candidate { start, end, kind, rule, weight: Self::GUESS, certainty: Certainty::Inferred }
     }
 }
 

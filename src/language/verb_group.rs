@@ -190,7 +190,7 @@ fn lemmas(text: &Text, group: &VerbGroup) -> Vec<String> {
             Some(Mood::Indicative(Tense::PastSimple | Tense::Present | Tense::Imperfect | Tense::Future))
             | Some(Mood::Subjunctive(_) | Mood::Conditional | Mood::Imperative) => !participle,
         };
-        if fits && !found.iter().any(|l| *l == a.lemma) {
+        if fits && !found.contains(&a.lemma) {
             found.push(a.lemma.to_string());
         }
     }

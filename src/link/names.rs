@@ -156,17 +156,18 @@ impl Clusters {
             self.keys.entry((form.kind, key)).or_insert(known);
             return known;
         }
-        if form.kind == NameKind::Organisation && form.row.is_none() {
-            if let Some(same) = self.longer_body(&form) {
-                self.keys.insert((form.kind, key), same);
-                return same;
-            }
+        if form.kind == NameKind::Organisation
+            && form.row.is_none()
+            && let Some(same) = self.longer_body(&form)
+        {
+            self.keys.insert((form.kind, key), same);
+            return same;
         }
-        if form.kind == NameKind::Person {
-            if let Some(same) = self.same_person(&form) {
-                self.keys.insert((form.kind, key), same);
-                return same;
-            }
+        if form.kind == NameKind::Person
+            && let Some(same) = self.same_person(&form)
+        {
+            self.keys.insert((form.kind, key), same);
+            return same;
         }
         let id = self.entities.len();
         let (gender, country) = facts(text, &form);
@@ -273,10 +274,10 @@ fn stems(words: &[String]) -> String {
 
 /// The name as it is shown: capitals only are set in title case, and an adjective of place stands behind the head.
 fn display(text: &Text, form: &Form) -> String {
-    if form.kind == NameKind::Organisation {
-        if let Some(reordered) = adjective_forward(text, form) {
-            return reordered;
-        }
+    if form.kind == NameKind::Organisation
+        && let Some(reordered) = adjective_forward(text, form)
+    {
+        return reordered;
     }
     let letters = || form.surface.chars().filter(|c| c.is_alphabetic());
     let shouted =

@@ -94,9 +94,9 @@ impl<'a> Phrases<'a> {
                 end: self.end_of(mention.span),
             });
         }
-        if !matches!(text.tag(head), Tag::Noun | Tag::Name)
-            && !(at > token && matches!(text.tag(head), Tag::Adjective | Tag::Participle))
-        {
+        let noun = matches!(text.tag(head), Tag::Noun | Tag::Name);
+        let as_noun = at > token && matches!(text.tag(head), Tag::Adjective | Tag::Participle);
+        if !noun && !as_noun {
             return None;
         }
         // "l'agence Brivol": the name stands directly behind a common noun.

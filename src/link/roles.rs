@@ -85,25 +85,28 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
     while before > sentence.start && is_opener(text, before - 1) {
         before -= 1;
     }
-    if before > sentence.start + 1 && comma(before - 1) {
-        if let Some(person) = person_to(before - 2) {
-            let enumerates = text.word(before) == "et";
-            if !enumerates {
-                return Some(person.entity);
-            }
+    if before > sentence.start + 1
+        && comma(before - 1)
+        && let Some(person) = person_to(before - 2)
+    {
+        let enumerates = text.word(before) == "et";
+        if !enumerates {
+            return Some(person.entity);
         }
     }
     let definite = first > sentence.start && is_opener(text, first - 1) || first == sentence.start;
-    if definite && comma(next) && text.surface(next) != ":" {
-        if let Some(person) = person_from(next + 1) {
-            let after = document.token_at(person.span.end);
-            let closes = after >= sentence.end
-                || comma(after)
-                || text.surface(after) == "."
-                || text.verb_group_at(after).is_some();
-            if closes {
-                return Some(person.entity);
-            }
+    if definite
+        && comma(next)
+        && text.surface(next) != ":"
+        && let Some(person) = person_from(next + 1)
+    {
+        let after = document.token_at(person.span.end);
+        let closes = after >= sentence.end
+            || comma(after)
+            || text.surface(after) == "."
+            || text.verb_group_at(after).is_some();
+        if closes {
+            return Some(person.entity);
         }
     }
     let counted = first > sentence.start && text.tag(first - 1) == Tag::Number;
@@ -115,12 +118,13 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
     // "Le ministre a ordonné Paul Arnal": automatic translation leaves the name behind the verb of saying.
     if let Some(group) = text.verb_group_at(next).filter(|g| g.start == next) {
         let says = group.lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some());
-        if says && definite {
-            if let Some(person) = person_from(group.end) {
-                let after = document.token_at(person.span.end);
-                if after >= sentence.end || comma(after) || text.surface(after) == "." {
-                    return Some(person.entity);
-                }
+        if says
+            && definite
+            && let Some(person) = person_from(group.end)
+        {
+            let after = document.token_at(person.span.end);
+            if after >= sentence.end || comma(after) || text.surface(after) == "." {
+                return Some(person.entity);
             }
         }
     }
@@ -243,24 +247,25 @@ fn is_opener(text: &Text, at: usize) -> bool {
     )
 }
 
+/// How far a description reaches back, and ahead, for the role that it repeats, in roles with a holder.
+const REACH: usize = 30;
+
 /// A definite description without a name takes the holder of the role that it repeats: the nearest before it, else the
 /// nearest behind it.
 fn refer_back(text: &Text, roles: &mut [Role], heads: &[Span]) {
-    let known: Vec<(usize, EntityId)> =
-        roles.iter().enumerate().filter_map(|(i, r)| Some((i, r.holder?))).collect();
+    let known: Vec<(usize, EntityId, Description)> = roles
+        .iter()
+        .enumerate()
+        .filter_map(|(i, r)| Some((i, r.holder?, Description::new(text, r.span, heads[i]))))
+        .collect();
     for i in 0..roles.len() {
         if roles[i].holder.is_some() || !is_definite(text, roles[i].span) || is_plural(text, heads[i]) {
             continue;
         }
-        let same =
-            |j: &&(usize, EntityId)| same_office(text, roles[i].span, heads[i], roles[j.0].span, heads[j.0]);
-        let holder = known
-            .iter()
-            .rev()
-            .filter(|(j, _)| *j < i)
-            .find(same)
-            .or_else(|| known.iter().filter(|(j, _)| *j > i).find(same));
-        if let Some((_, holder)) = holder {
+        let own = Description::new(text, roles[i].span, heads[i]);
+        let (before, after) = known.split_at(known.partition_point(|(j, ..)| *j < i));
+        let mut near = before.iter().rev().take(REACH).chain(after.iter().take(REACH));
+        if let Some((_, holder, _)) = near.find(|(_, _, other)| own.same_office(other)) {
             roles[i].holder = Some(*holder);
             roles[i].certainty = Certainty::Inferred;
         }
@@ -283,65 +288,52 @@ fn is_plural(text: &Text, head: Span) -> bool {
         && text.analysis(at, Category::Noun).is_some()
 }
 
-/// Whether two descriptions can be of one office: the same head, and what one adds the other does not contradict; or two
-/// usual names of one office.
-fn same_office(text: &Text, a: Span, head_a: Span, b: Span, head_b: Span) -> bool {
-    let words = |s: Span| {
-        s.of(&text.document.text)
-            .to_lowercase()
-            .replace('’', "'")
-            .split([' ', '\'', '\u{a0}'])
-            .filter(|w| {
-                !matches!(
-                    *w,
-                    "de" | "d"
-                        | "du"
-                        | "des"
-                        | "la"
-                        | "le"
-                        | "les"
-                        | "l"
-                        | "à"
-                        | "au"
-                        | "aux"
-                        | "ancien"
-                        | ""
-                )
-            })
-            .map(str::to_string)
-            .collect::<Vec<_>>()
-    };
-    let fold = |s: Span| s.of(&text.document.text).to_lowercase();
-    let (wa, wb) = (words(a), words(b));
-    let subset = wa.iter().all(|w| wb.contains(w)) || wb.iter().all(|w| wa.contains(w));
-    (fold(head_a) == fold(head_b)
-        || fold(head_b).starts_with(&fold(head_a))
-        || fold(head_a).starts_with(&fold(head_b)))
-        && subset
-        || synonyms(&wa.join(" "), &wb.join(" "))
+/// The words of a role, ready to be held against another's.
+struct Description {
+    head: String,
+    words: Vec<String>,
+    /// The group of usual names of one office that it belongs to.
+    group: Option<usize>,
+}
+
+impl Description {
+    fn new(text: &Text, role: Span, head: Span) -> Self {
+        let fold = |s: Span| {
+            let mut folded = String::new();
+            gazetteer::push_key(s.of(&text.document.text), true, &mut folded);
+            folded.trim_end().to_string()
+        };
+        let grammar = ["de", "d'", "du", "des", "la", "le", "les", "l'", "à", "au", "aux", "ancien"];
+        let words: Vec<String> =
+            fold(role).split(' ').filter(|w| !grammar.contains(w)).map(str::to_string).collect();
+        let group = usual_name(&without_place(&words));
+        Description { head: fold(head), words, group }
+    }
+
+    /// Whether both can be of one office: the same head, and what one adds the other does not contradict; or two usual
+    /// names of one office.
+    fn same_office(&self, other: &Description) -> bool {
+        let heads = self.head.starts_with(&other.head) || other.head.starts_with(&self.head);
+        let subset = |a: &[String], b: &[String]| a.iter().all(|w| b.contains(w));
+        heads && (subset(&self.words, &other.words) || subset(&other.words, &self.words))
+            || self.group.is_some() && self.group == other.group
+    }
 }
 
 static SYNONYMS: &str = include_str!("role-synonyms.tsv");
 
 /// The words without the adjectives of place: "premier ministre irakien" is the premier ministre of its article.
-fn without_place(words: &str) -> String {
-    let of_place = |w: &&str| {
+fn without_place(words: &[String]) -> String {
+    let of_place = |w: &&String| {
         gazetteer::row(Table::PlaceAdjectives, w).is_none()
             && gazetteer::row(Table::CountryAdjectives, w).is_none()
     };
-    words.split(' ').filter(of_place).collect::<Vec<_>>().join(" ")
+    words.iter().filter(of_place).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two descriptions are usual names of one office.
-fn synonyms(a: &str, b: &str) -> bool {
-    let (a, b) = (&without_place(a), &without_place(b));
-    let group = |words: &str| {
-        SYNONYMS
-            .lines()
-            .skip(1)
-            .position(|line| line.split('\t').any(|cell| cell.split('|').any(|name| name == words)))
-    };
-    group(a).is_some_and(|g| Some(g) == group(b))
+/// The group of usual names of one office in which these words stand.
+fn usual_name(words: &str) -> Option<usize> {
+    SYNONYMS.lines().skip(1).position(|line| line.split('|').any(|name| name == words))
 }
 
 /// "hauts responsables du Kremlin": a description whose complement is a body of our tables.

@@ -18,8 +18,6 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     }
 }
 
-static COMMON: &str = include_str!("common-acronyms.tsv");
-
 /// "HBC Borvik", "AS Tarmel": the letters of a club and its town, without a word between.
 fn club(text: &Text, at: usize) -> Option<usize> {
     let letters = text.surface(at).chars().count();
@@ -53,7 +51,7 @@ fn is_acronym(text: &Text, at: usize) -> bool {
     if letters.chars().all(|c| "IVXLC".contains(c)) || letters.contains('X') && letters.ends_with("XX") {
         return false;
     }
-    if COMMON.lines().skip(1).any(|l| l == letters) {
+    if text.phrase(at, Table::CommonAcronyms).is_some() {
         return false;
     }
     let neighbour = |i: usize| {

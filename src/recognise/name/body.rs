@@ -105,18 +105,15 @@ fn is_institutional(word: &str) -> bool {
         .any(|stem| word.starts_with(stem))
 }
 
-/// Words that introduce a body by its kind: "l'agence Brivol", "le site Tarmel".
-static INTRODUCERS: &str = include_str!("introducers.tsv");
-
 /// Whether the head only says of what kind the name behind it is.
 fn introduces(text: &Text, head: Phrase) -> bool {
-    let words = (head.start..head.end).map(|t| text.word(t)).collect::<Vec<_>>().join(" ");
-    is_introducer(&words) && !text.token(head.start).is_upper()
+    let kind = text.phrase(head.start, Table::Introducers).is_some_and(|p| p.end == head.end);
+    kind && !text.token(head.start).is_upper()
 }
 
-/// Whether the words introduce a body by its kind.
-pub fn is_introducer(words: &str) -> bool {
-    INTRODUCERS.lines().skip(1).any(|l| l == words)
+/// Whether the word introduces a body by its kind: "l'agence Brivol", "le site Tarmel".
+pub fn is_introducer(text: &Text, at: usize) -> bool {
+    text.phrase(at, Table::Introducers).is_some()
 }
 
 /// "administration | Vidal", "parti « Les Verts »" without the marks.

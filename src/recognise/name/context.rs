@@ -8,8 +8,6 @@ use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Text, noun_group};
 
-static FOREIGN_HEADS: &str = include_str!("foreign-heads.tsv");
-
 /// Proposes people and organisations.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     let mut at = 0;
@@ -17,7 +15,7 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         let limit = text.sentence(at).end;
         let end = unknown_chain(text, at, limit);
         if end >= at + 2 && end - at <= 5 {
-            let foreign_body = (at..end).any(|t| is_foreign_head(text.word(t)));
+            let foreign_body = (at..end).any(|t| is_foreign_head(text, t));
             let kind = if foreign_body { NameKind::Organisation } else { NameKind::Person };
             candidates.push(Candidate::guess(
                 at,
@@ -53,6 +51,6 @@ fn is_unknown(text: &Text, at: usize) -> bool {
         })
 }
 
-fn is_foreign_head(word: &str) -> bool {
-    FOREIGN_HEADS.lines().skip(1).any(|l| l == word)
+fn is_foreign_head(text: &Text, at: usize) -> bool {
+    text.phrase(at, Table::ForeignHeads).is_some()
 }

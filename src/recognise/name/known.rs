@@ -96,7 +96,7 @@ fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
     };
     let introduced = phrase.start > 0
         && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
-            || super::body::is_introducer(text.word(phrase.start - 1)));
+            || super::body::is_introducer(text, phrase.start - 1));
     ambiguous
         && text.token(phrase.start).shape == Shape::Capitalised
         && is_common_word(text, phrase.start)

@@ -17,10 +17,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         if let Some(name) = after_civility(text, at, limit) {
             candidates.push(Candidate::new(name.0, name.1, NameKind::Person, "name.civility"));
         }
-        if is_given_name(text, at) && !continues(text, at) {
-            if let Some(end) = with_given_name(text, at, limit) {
-                candidates.push(Candidate::new(at, end, NameKind::Person, "name.given-name"));
-            }
+        if is_given_name(text, at)
+            && !continues(text, at)
+            && let Some(end) = with_given_name(text, at, limit)
+        {
+            candidates.push(Candidate::new(at, end, NameKind::Person, "name.given-name"));
         }
         if is_initial(text, at) && !continues(text, at) {
             let end = chain(text, at + 2, limit);

@@ -8,8 +8,6 @@ use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Text, noun_group};
 
-static HEADS: &str = include_str!("place-heads.tsv");
-
 /// Proposes places.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
@@ -23,16 +21,8 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     if !matches!(text.tag(at), Tag::Noun | Tag::Name | Tag::Other) {
         return;
     }
-    let word = text.word(at);
-    let Some(span) = HEADS
-        .lines()
-        .skip(1)
-        .filter_map(|l| l.split_once('\t'))
-        .find(|(head, _)| *head == word)
-        .map(|(_, s)| s)
-    else {
-        return;
-    };
+    let Some(head) = text.phrase(at, Table::PlaceHeads) else { return };
+    let (word, span) = (text.word(at), head.row.cell(1));
     let limit = text.sentence(at).end;
     let adjectives = noun_group::adjectives(text, at + 1, limit);
     let of_place = (at + 1..adjectives).any(|t| noun_group::is_of_place(text, t) || text.word(t).contains('-'))

@@ -174,7 +174,7 @@ fn mark(text: &Text, at: usize, block: Range) -> Option<(System, Can)> {
             (System::Guillemets, Can::Either)
         }
         "»" => (System::Guillemets, Can::Close),
-        "“" if glued_left && !glued_right => (System::Curly, Can::Either),
+        "“" if ends_word(text, at) && glued_left => (System::Curly, Can::Either),
         "“" | "„" | "‟" => (System::Curly, Can::Open),
         "”" if first || (begins_word(text, at) && !last) => (System::Curly, Can::Either),
         "”" => (System::Curly, Can::Close),

@@ -192,7 +192,7 @@ fn title_and_name(text: &Text, at: usize) -> Option<usize> {
             continue;
         }
         let adjective = text.analyses(next).iter().find(|a| a.category == Category::Adjective);
-        let Some(adjective) = adjective.filter(|_| text.tag(next) != Tag::Preposition) else { return None };
+        let adjective = adjective.filter(|_| text.tag(next) != Tag::Preposition)?;
         masculine |= adjective.gender == Some(Gender::Masculine)
             && text.analyses_as(next, Category::Adjective).all(|a| a.gender == Some(Gender::Masculine));
         next += 1;

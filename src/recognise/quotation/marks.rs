@@ -176,7 +176,7 @@ fn mark(text: &Text, at: usize, block: Range) -> Option<(System, Can)> {
         "»" => (System::Guillemets, Can::Close),
         "“" if ends_word(text, at) && glued_left => (System::Curly, Can::Either),
         "“" | "„" | "‟" => (System::Curly, Can::Open),
-        "”" if first || (begins_word(text, at) && !last) => (System::Curly, Can::Either),
+        "”" if first || (text.token(at).spaced && !last) => (System::Curly, Can::Either),
         "”" => (System::Curly, Can::Close),
         "‹" => (System::Angle, Can::Open),
         "›" => (System::Angle, Can::Close),

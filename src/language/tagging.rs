@@ -110,7 +110,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.gerund && nominal && before == Before::Subject {
         return Tag::Gerund;
     }
-    if can.adverb && (word.ends_with("ment") || before != Before::Opener) {
+    if can.adverb && !can.third && (word.ends_with("ment") || before != Before::Opener) {
         return Tag::Adverb;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.

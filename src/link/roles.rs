@@ -26,6 +26,9 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
             continue;
         }
         let head = a.part(PartRole::Unit).unwrap_or(a.span);
+        if a.rule == "role.description" && is_bare_predicate(text, a.span) {
+            continue;
+        }
         let span = without_holder(text, a.span, head, mentions);
         roles.push(Role { span, holder: None, rule: a.rule, certainty: Certainty::Stated });
         heads.push(head);
@@ -36,6 +39,12 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
     refer_back(text, &mut roles, &heads);
     let firm = roles.iter().zip(&heads).map(|(role, head)| is_firm(text, role, *head)).collect();
     Candidates { roles, firm }
+}
+
+/// "a été témoin de": a description without article behind "être" is a turn of phrase.
+fn is_bare_predicate(text: &Text, role: Span) -> bool {
+    let first = text.document.token_at(role.start);
+    first > 0 && text.verb_group_at(first - 1).is_some_and(|g| g.lemmas.iter().any(|l| l == "être"))
 }
 
 /// A person's name at the end of the role's words is its holder, not its complement: "secrétaire général de la Brim Lars Holt".

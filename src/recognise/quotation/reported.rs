@@ -179,7 +179,12 @@ fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         let word = text.word(at);
         let introduces = introducers.iter().any(|i| *i == word || *i == "de" && word == "d'");
         if introduces && let Some(start) = infinitive_at(text, at + 1) {
-            return Some(Range { start, end: clause::end(text, start, marks) });
+            let mut end = clause::end(text, start, marks);
+            // "Accusé de mentir, le maire …": the opening participle's clause ends with its comma.
+            if group.form == Form::Participle && group.start == text.sentence(group.start).start {
+                end = (start..end).find(|t| text.surface(*t) == ",").unwrap_or(end);
+            }
+            return Some(Range { start, end });
         }
         let stops = matches!(word, "." | ";" | ":" | "?" | "!" | "que" | "qu'" | "qui" | "pour" | "dont");
         if stops

@@ -5,7 +5,7 @@ use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text};
+use crate::language::{Category, Number, Text, numerals};
 use crate::span::Span;
 
 /// Every role candidate with its holder, and how firmly it stands by itself.
@@ -118,7 +118,7 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
             return Some(person.entity);
         }
     }
-    let counted = first > sentence.start && text.tag(first - 1) == Tag::Number;
+    let counted = first > sentence.start && numerals::is_numeral(text.word(first - 1));
     if (definite || counted)
         && let Some(person) = far_apposition(text, next, sentence.end, &person_from)
     {
@@ -153,7 +153,9 @@ fn far_apposition<'m>(
             let incise = g.start > 0 && text.surface(g.start - 1) == ",";
             g.finite == at && text.tag(at) == Tag::Finite && !incise
         });
+        let other = at > from && text.phrase(at, Table::Offices).is_some();
         if clause
+            || other
             || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
             || matches!(text.word(at), "que" | "qu'" | "qui")
         {

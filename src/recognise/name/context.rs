@@ -70,7 +70,9 @@ fn with_apposition(text: &Text, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while end < limit && (text.token(end).is_upper() || matches!(text.tag(end), Tag::Adjective)) {
+    while end < limit
+        && (text.token(end).is_upper() || text.analysis(end, crate::language::Category::Adjective).is_some())
+    {
         end += 1;
     }
     let kind = end + 2;

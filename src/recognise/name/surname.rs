@@ -40,10 +40,10 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
 fn short_bodies(text: &Text, settled: &mut Vec<Candidate>) {
     let first_words: HashSet<WordId> = settled
         .iter()
-        .filter(|c| {
-            c.kind == NameKind::Organisation && c.end > c.start + 1 && text.analyses(c.start).is_empty()
-        })
-        .map(|c| text.token(c.start).word)
+        .filter(|c| c.kind == NameKind::Organisation && c.end > c.start + 1)
+        .filter_map(|c| (c.start..c.end - 1).find(|t| text.token(*t).is_upper()))
+        .filter(|t| text.analyses(*t).is_empty())
+        .map(|t| text.token(t).word)
         .collect();
     let mut taken = vec![false; text.len()];
     settled.iter().for_each(|c| taken[c.start..c.end].fill(true));

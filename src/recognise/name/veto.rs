@@ -16,6 +16,16 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
     {
         name.start += 1;
     }
+    // "usine de Borvik": a common noun that is no body's head only says what stands there; the place is the name.
+    if !text.token(name.start).is_upper() && name.kind != NameKind::Person {
+        let upper = (name.start..name.end).find(|t| text.token(*t).is_upper());
+        let governed =
+            upper.is_some_and(|t| t > name.start && matches!(text.word(t - 1), "de" | "d'" | "à" | "en"));
+        match upper.filter(|_| governed) {
+            Some(upper) => (name.start, name.kind) = (upper, NameKind::Place),
+            None => return false,
+        }
+    }
     while name.end > name.start + 1 && is_grammar(text, name.end - 1) {
         name.end -= 1;
     }

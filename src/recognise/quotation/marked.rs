@@ -38,9 +38,9 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
         }
         let incise = incise_inside(text, marks, cues, marked);
         // "un rassemblement intitulé « … »": a label is nobody's utterance.
-        let labelled = marked.open > 0
-            && is_label(text, marked.open - 1)
-            && !text.word(marked.open - 1).starts_with("qualifi");
+        let near = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+        let labelled = (near..marked.open).any(|t| is_label(text, t) && !text.word(t).starts_with("qualifi"))
+            && text.surface(marked.open - 1) != ":";
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
             None if labelled => nowhere("quotation.unattributed"),
@@ -261,8 +261,7 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
                 let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
                 let verb = same_clause_verb(text, cues, index, from).is_some();
                 let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
-                let governs =
-                    end < marked.open || saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
                 // "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos
                 // sur « … »": the noun does.
                 if thin && !predicate && (governs || !verb) {
@@ -305,9 +304,7 @@ fn same_clause_verb(text: &Text, cues: &[Cue], noun: usize, from: usize) -> Opti
         .rposition(|c| c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium)?;
     let end = cues[verb].words.end;
     let parted = (end..start).any(|t| {
-        matches!(text.tag(t), Tag::Conjunction | Tag::Finite)
-            || text.surface(t) == ","
-            || matches!(text.word(t), "que" | "qu'" | "et")
+        matches!(text.tag(t), Tag::Finite) || text.surface(t) == "," || matches!(text.word(t), "que" | "qu'")
     });
     (!parted && end <= start).then_some(verb)
 }

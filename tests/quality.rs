@@ -5,6 +5,8 @@
 //! the floors in `quality-floors.tsv` to just under what is measured; it never lowers one. Whoever must lower a floor edits the
 //! table by hand and says why in the commit.
 
+mod shared;
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,16 +77,6 @@ fn raised(table: &str, figures: &Floors) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Where the reference articles lie; a worktree may stand one folder deeper than the repository.
-fn shared() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let given = env::var_os("GUILLEMET_SHARED").map(PathBuf::from);
-    given
-        .into_iter()
-        .chain([here.join("../shared"), here.join("../../shared")])
-        .find(|at| at.join("gold/gold.py").is_file())
-}
-
 fn python() -> Option<&'static str> {
     ["python3", "python"]
         .into_iter()
@@ -119,12 +111,7 @@ fn score(set: &Set, shared: &Path, python: &str) -> Value {
 
 #[test]
 fn no_figure_falls_below_its_floor() {
-    let Some(shared) = shared() else {
-        println!(
-            "Not measured: there are no reference articles (../shared, or the folder that GUILLEMET_SHARED names)."
-        );
-        return;
-    };
+    let Some(shared) = shared::folder("Not measured") else { return };
     let Some(python) = python() else {
         println!("Not measured: python3, which the scorer needs, is missing.");
         return;

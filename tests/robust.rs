@@ -277,6 +277,31 @@ fn other_languages_and_scripts() {
     }
 }
 
+/// Sentences broken off anywhere: rules look ahead at words that are not there.
+#[test]
+fn texts_cut_short() {
+    let text = "Le 3 mai 2024 à 14h30, Élodie Marchetti (AFP) a dit que « oui, plus de 3,5 millions d'euros ». Selon elle, il y a trois \
+                jours, le ministre de l'Intérieur, M. Joux, avait déclaré : “C'est à dire qu'entre 10 et 20 % n'est-ce pas” ; d'après \
+                Radio Estran, citant l'agence, aurait-elle ajouté. Crédit photo : X / Y\nLire aussi : Un titre XNUMX";
+    let borders: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    for &border in &borders {
+        read_text("a beginning", &text[..border]);
+        read_text("an end", &text[border..]);
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    for length in 1..=4 {
+        for part in words.windows(length) {
+            read_text(&part.join(" "), &(part.join(" ") + " "));
+        }
+    }
+    for opening in
+        ["Elle a dit que ", "Elle a dit", "selon ", "a-t-elle ", "il y a ", "entre 3 et ", "« ", "maire de "]
+    {
+        read_text(opening, opening);
+        read_text(opening, &opening.repeat(40));
+    }
+}
+
 #[test]
 fn a_corpus_of_news() {
     let Some(shared) = shared::folder("571 articles not read") else { return };

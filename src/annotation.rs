@@ -183,6 +183,38 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What kind of saying a verb or noun tells of.
+    SayingClass {
+        /// It only says that something was said.
+        Neutral = "neutral",
+        /// A view.
+        Opinion = "opinion",
+        /// The author keeps a distance: "prétendre".
+        Doubt = "doubt",
+        /// "démentir".
+        Denial = "denial",
+        /// "accuser".
+        Accusation = "accusation",
+        /// "dénoncer".
+        Denunciation = "denunciation",
+        /// Orders and requests: "exiger".
+        Order = "order",
+        /// "promettre".
+        Promise = "promise",
+        /// "mettre en garde".
+        Warning = "warning",
+        /// "saluer".
+        Praise = "praise",
+        /// "reconnaître".
+        Agreement = "agreement",
+        /// "demander si".
+        Question = "question",
+        /// "révéler".
+        Leak = "leak",
+    }
+}
+
+vocabulary! {
     /// The TIMEX3 classes.
     TimeClass {
         /// A day or a longer calendar period.
@@ -283,6 +315,8 @@ pub struct Quotation {
     pub kind: QuotationKind,
     /// The cue's infinitive or singular.
     pub lemma: Option<String>,
+    /// What kind of saying the cue tells of.
+    pub class: Option<SayingClass>,
     /// Where the speaker stands: how the part `Speaker` is to be read.
     pub speaker: SpeakerSide,
 }

@@ -3,7 +3,8 @@
 
 use crate::annotation::BlockKind;
 use crate::annotation::{
-    Bound, Certainty, NameKind, QuotationKind, ResidueKind, RuleId, SourceRole, TimeClass, TimeModifier,
+    Bound, Certainty, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SourceRole, TimeClass,
+    TimeModifier,
 };
 use crate::span::Span;
 
@@ -145,6 +146,8 @@ pub struct Cue {
     pub span: Span,
     /// The verb's infinitive or the noun's singular.
     pub lemma: String,
+    /// What kind of saying it tells of.
+    pub class: Option<SayingClass>,
 }
 
 /// A time expression with its value.

@@ -28,7 +28,11 @@ pub fn link(
             continue;
         }
         let speaker = reader.speaker(a, q.speaker);
-        let cue = a.part(PartRole::Cue).map(|span| Cue { span, lemma: q.lemma.clone().unwrap_or_default() });
+        let cue = a.part(PartRole::Cue).map(|span| Cue {
+            span,
+            lemma: q.lemma.clone().unwrap_or_default(),
+            class: q.class,
+        });
         let via = reader.via(a, speaker);
         let resolved = matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same) && speaker.is_some();
         let certainty = if resolved { Certainty::Inferred } else { a.certainty };

@@ -3,7 +3,8 @@
 
 use super::offsets::Unit;
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
+    TimeModifier,
 };
 use crate::link::DateBasis;
 use serde::{Deserialize, Serialize};
@@ -218,6 +219,8 @@ pub struct Cue {
     pub end: u32,
     /// The verb's infinitive or the noun's singular.
     pub lemma: String,
+    /// What kind of saying it tells of; null for prepositions.
+    pub class: Option<SayingClass>,
 }
 
 /// A time expression.

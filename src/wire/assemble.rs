@@ -143,7 +143,7 @@ fn document(
                     }),
                     cue: each.cue.as_ref().map(|cue| {
                         let (start, end) = bounds(cue.span);
-                        Cue { start, end, lemma: cue.lemma.clone() }
+                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class }
                     }),
                     via: each.via.map(entity),
                     rule: each.rule.to_owned(),

@@ -1,7 +1,8 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
+    TimeModifier,
 };
 use crate::link::DateBasis;
 
@@ -62,6 +63,7 @@ words_of_annotations!(
     NameKind,
     QuotationKind,
     ResidueKind,
+    SayingClass,
     SourceRole,
     TimeClass,
     TimeModifier
@@ -127,6 +129,7 @@ serde_as_words!(
     NameKind,
     QuotationKind,
     ResidueKind,
+    SayingClass,
     SourceRole,
     TimeClass,
     TimeModifier,

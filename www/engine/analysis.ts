@@ -190,6 +190,8 @@ export type Cue = {
   end: number,
   /** The verb's infinitive or the noun's singular. */
   lemma: string,
+  /** What kind of saying it tells of; null for prepositions. */
+  class: SayingClass | null,
 };
 
 /** A time expression. */

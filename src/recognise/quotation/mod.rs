@@ -40,7 +40,8 @@ fn annotation(
     (speaker, zone): (SpeakerSide, Range),
     rule: RuleId,
 ) -> Annotation {
-    let quotation = Quotation { kind, lemma: cue.map(|c| c.lemma.clone()), speaker };
+    let quotation =
+        Quotation { kind, lemma: cue.map(|c| c.lemma.clone()), class: cue.and_then(Cue::class), speaker };
     let mut annotation = Annotation::new(text.span(words.start, words.end), Kind::Quotation(quotation), rule);
     if let Some(cue) = cue {
         annotation = annotation.with(PartRole::Cue, text.span(cue.words.start, cue.words.end));

@@ -1,7 +1,7 @@
 //! The words of saying: verbs, nouns and prepositions of the tables where they stand in the text, and where each looks
 //! for its speaker.
 
-use crate::annotation::SpeakerSide;
+use crate::annotation::{SayingClass, SpeakerSide};
 use crate::document::Range;
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
@@ -54,6 +54,11 @@ impl Cue {
     /// Whether the verb may introduce this construction: `que`, `inf`, `np`, `inv`.
     pub fn takes(&self, construction: &str) -> bool {
         self.row.has(3, construction)
+    }
+
+    /// What kind of saying it tells of; prepositions tell of none.
+    pub fn class(&self) -> Option<SayingClass> {
+        (self.kind != CueKind::Preposition).then(|| SayingClass::from_word(self.row.cell(2)))?
     }
 
     /// The words that introduce the infinitive: "de", "à", "bare".

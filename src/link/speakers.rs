@@ -1,6 +1,7 @@
 //! Who says each quotation: the noun phrase to which its words of saying point, with pronouns and descriptions resolved.
 
 use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
+use super::begun_in;
 use super::np::{Phrase, Phrases};
 use crate::annotation::{
     Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide,
@@ -9,6 +10,9 @@ use crate::document::Range;
 use crate::language::verb_group::Form;
 use crate::language::{Gender, Text};
 use crate::span::Span;
+
+/// How many quotations back a pronoun or a continued quotation looks for its own.
+const REACH: usize = 50;
 
 /// Every quotation with its speaker, in order.
 pub fn link(
@@ -69,6 +73,7 @@ impl Reader<'_> {
                 .done
                 .iter()
                 .rev()
+                .take(REACH)
                 .find(|q| q.kind != QuotationKind::Indirect)
                 .and_then(|q| q.speaker);
         }
@@ -299,6 +304,7 @@ impl Reader<'_> {
                 self.done
                     .iter()
                     .rev()
+                    .take(REACH)
                     .find(|q| q.span.contains(span) && q.span != quotation)
                     .and_then(|q| q.speaker)
             }
@@ -339,7 +345,7 @@ impl Reader<'_> {
             }
             let span = document.sentences[sentence].span;
             let limit = text.token(end.min(text.len() - 1)).span.start;
-            let spoke = self.done.iter().rev().find(|q| {
+            let spoke = begun_in(&self.done, |q| q.span, span).iter().rev().find(|q| {
                 q.speaker.is_some()
                     && span.contains(q.span)
                     && q.span.end <= limit.max(span.start)
@@ -355,9 +361,7 @@ impl Reader<'_> {
             if let Some(speaker) = subject.or(said) {
                 return Some(speaker);
             }
-            let other = self
-                .phrases
-                .mentions
+            let other = begun_in(self.phrases.mentions, |m| m.span, span)
                 .iter()
                 .rev()
                 .filter(|m| {
@@ -417,8 +421,7 @@ impl Reader<'_> {
         let token = text.document.token_at(a.span.start);
         let sentence = text.document.sentences[text.document.sentence_of(token)];
         let cue_end = a.part(PartRole::Cue).map_or(a.span.end, |c| c.end.max(a.span.start));
-        self.phrases
-            .mentions
+        begun_in(self.phrases.mentions, |m| m.span, sentence.span)
             .iter()
             .filter(|m| {
                 sentence.span.contains(m.span)

@@ -362,11 +362,7 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
             c.kind == CueKind::Verb && c.strength >= Strength::Medium && marks.around(c.words.start).is_none()
         })?;
     let group = cue.group.as_ref()?;
-    let only = text
-        .verb_groups()
-        .iter()
-        .filter(|g| g.start >= after && g.start < group.start)
-        .all(|g| g.form != Form::Finite);
+    let only = text.verb_groups_in(after, group.start).iter().all(|g| g.form != Form::Finite);
     let free = !matches!(text.word(cue.words.end), "que" | "qu'");
     (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
 }

@@ -283,9 +283,9 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     // The subject must stand behind: a clause of its own before the comma needs a verb, and this verb no object clause.
     let start = clause_start(text, sentence, comma);
     let has_verb = text
-        .verb_groups()
+        .verb_groups_in(start, comma)
         .iter()
-        .any(|g| g.start >= start && g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional));
+        .any(|g| g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional));
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)
@@ -601,9 +601,9 @@ fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     let end = clause::end(text, start, marks);
     let clause = text
-        .verb_groups()
+        .verb_groups_in(start + 1, end)
         .iter()
-        .any(|g| g.start > start && g.end <= end && matches!(g.form, Form::Finite | Form::Conditional));
+        .any(|g| g.end <= end && matches!(g.form, Form::Finite | Form::Conditional));
     let noun = (start..end).find(|t| text.tag(*t) == Tag::Noun).is_some();
     (clause && noun).then_some(Range { start, end })
 }

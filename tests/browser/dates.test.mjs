@@ -26,8 +26,8 @@ test("a corrected date is read again at once and can be taken back", async () =>
   await page.keyboard.press("Control+z");
   await facts.getByText("24 décembre 2021 (donnée par vous)").waitFor();
 
-  await page.getByRole("button", { name: "Oublier cette date" }).click();
-  await page.getByRole("button", { name: "Oublier cette date" }).waitFor({ state: "detached" });
+  await page.locator(".article-head").getByRole("button", { name: "Oublier cette date" }).click();
+  await page.locator(".article-head").getByRole("button", { name: "Oublier cette date" }).waitFor({ state: "detached" });
   await settled(page);
   assert.equal(await facts.innerText(), before);
   assert.deepEqual(troubles, []);

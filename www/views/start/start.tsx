@@ -24,6 +24,10 @@ export function Start() {
         <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
           ({t.howToCheck.toLowerCase()})
         </button>
+        {" · "}
+        <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: "about" })}>
+          {t.about}
+        </button>
       </p>
     </main>
   );

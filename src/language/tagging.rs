@@ -78,7 +78,8 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.preposition {
         return Tag::Preposition;
     }
-    if can.determiner {
+    // "force" and its like are determiners only in old turns.
+    if can.determiner && !(can.noun && at > 0 && tags[at - 1] == Tag::Determiner) {
         return Tag::Determiner;
     }
     if can.conjunction && !(can.finite && before == Before::Subject) {
@@ -107,10 +108,19 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.third && nominal && before != Before::Opener && matches!(text.word(at + 1), "que" | "qu'") {
         return Tag::Finite;
     }
+    // ", écrit Brivol,": a verb of present tense rather than the participle written like it.
+    if can.third
+        && can.participle
+        && at > 0
+        && text.word(at - 1) == ","
+        && !text.word(at + 1).starts_with("par")
+    {
+        return Tag::Finite;
+    }
     if can.gerund && nominal && before == Before::Subject {
         return Tag::Gerund;
     }
-    if can.adverb && (word.ends_with("ment") || before != Before::Opener) {
+    if can.adverb && !can.third && (word.ends_with("ment") || before != Before::Opener) {
         return Tag::Adverb;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.

@@ -86,6 +86,7 @@ fn group_at(text: &Text, at: usize, free_from: usize) -> Option<VerbGroup> {
         match text.word(group.start - 1) {
             "ne" | "n'" => group.negated = true,
             "se" | "s'" => group.reflexive = true,
+            "nous" | "vous" if opens_clause(text, group.start - 1) => break,
             "me" | "m'" | "te" | "t'" | "nous" | "vous" | "le" | "la" | "l'" | "les" | "lui" | "leur"
             | "y" | "en"
                 if text.tag(group.start - 1) == Tag::Pronoun => {}
@@ -104,6 +105,13 @@ fn group_at(text: &Text, at: usize, free_from: usize) -> Option<VerbGroup> {
     }
     group.lemmas = lemmas(text, &group);
     Some(group)
+}
+
+/// "nous", "vous" at a clause's start are its subject, elsewhere an object.
+fn opens_clause(text: &Text, at: usize) -> bool {
+    at == text.sentence(at).start
+        || matches!(text.tag(at - 1), Tag::Mark | Tag::Conjunction)
+        || matches!(text.word(at - 1), "que" | "qu'" | "où" | "dont")
 }
 
 fn is_auxiliary(text: &Text, at: usize) -> bool {

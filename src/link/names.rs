@@ -71,8 +71,16 @@ impl Form {
             annotation.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
         let mut key = String::new();
         gazetteer::push_key(&surface, false, &mut key);
-        let words = key.split_whitespace().map(str::to_string).collect();
+        let mut words: Vec<String> =
+            key.split_whitespace().filter(|w| *w != ".").map(str::to_string).collect();
+        // "Vidal N.": turned round in a list.
+        if words.len() > 1 && words.last().is_some_and(|w| w.chars().count() == 1) {
+            words.rotate_right(1);
+        }
+        // A surname alone is a public figure's only where the name itself was found as one.
+        let alone = kind == NameKind::Person && words.len() == 1 && annotation.rule != "name.public-figure";
         let row = table_row(kind, &surface)
+            .filter(|_| !alone)
             .or_else(|| edition(kind, &surface))
             .or_else(|| other_given_name(kind, &surface));
         Form { kind, row, surface, words, start }

@@ -113,6 +113,11 @@ impl<'a> Phrases<'a> {
             });
         }
         let end = noun_group::extend(text, head + 1, limit);
+        // "l'agence de presse Brivol"
+        if let Some(mention) = self.mention(end).filter(|_| end < limit && text.token(end).spaced) {
+            let end = self.end_of(mention.span);
+            return Some(Phrase { span: mention.span, entity: Some(mention.entity), role: None, end });
+        }
         Some(Phrase { span: text.span(at, end), entity: None, role: None, end })
     }
 

@@ -5,7 +5,7 @@ use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text};
+use crate::language::{Category, Number, Text, numerals};
 use crate::span::Span;
 
 /// Every role candidate with its holder, and how firmly it stands by itself.
@@ -26,6 +26,9 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
             continue;
         }
         let head = a.part(PartRole::Unit).unwrap_or(a.span);
+        if a.rule == "role.description" && is_bare_predicate(text, a.span) {
+            continue;
+        }
         let span = without_holder(text, a.span, head, mentions);
         roles.push(Role { span, holder: None, rule: a.rule, certainty: Certainty::Stated });
         heads.push(head);
@@ -36,6 +39,12 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
     refer_back(text, &mut roles, &heads);
     let firm = roles.iter().zip(&heads).map(|(role, head)| is_firm(text, role, *head)).collect();
     Candidates { roles, firm }
+}
+
+/// "a été témoin de": a description without article behind "être" is a turn of phrase.
+fn is_bare_predicate(text: &Text, role: Span) -> bool {
+    let first = text.document.token_at(role.start);
+    first > 0 && text.verb_group_at(first - 1).is_some_and(|g| g.lemmas.iter().any(|l| l == "être"))
 }
 
 /// A person's name at the end of the role's words is its holder, not its complement: "secrétaire général de la Brim Lars Holt".
@@ -109,7 +118,7 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
             return Some(person.entity);
         }
     }
-    let counted = first > sentence.start && text.tag(first - 1) == Tag::Number;
+    let counted = first > sentence.start && numerals::is_numeral(text.word(first - 1));
     if (definite || counted)
         && let Some(person) = far_apposition(text, next, sentence.end, &person_from)
     {
@@ -144,7 +153,9 @@ fn far_apposition<'m>(
             let incise = g.start > 0 && text.surface(g.start - 1) == ",";
             g.finite == at && text.tag(at) == Tag::Finite && !incise
         });
+        let other = at > from && text.phrase(at, Table::Offices).is_some();
         if clause
+            || other
             || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
             || matches!(text.word(at), "que" | "qu'" | "qui")
         {

@@ -176,6 +176,13 @@ impl Reader<'_> {
             return Subject::Pronoun(last);
         }
         let group = text.verb_group_at(zone.end);
+        // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
+        if group.is_some_and(|g| g.form == Form::Infinitive) {
+            let near = self.phrases.top_level(zone.end.saturating_sub(6).max(zone.start), zone.end);
+            if let Some(subject) = near.last().filter(|p| p.end == zone.end && p.entity.is_some()) {
+                return Subject::Phrase(*subject);
+            }
+        }
         let clausal = group.is_some_and(|g| is_clausal(text, g.finite) || g.form == Form::Participle);
         let from = if clausal { self.clause_start(zone) } else { zone.start };
         let phrases = self.phrases.top_level(from, zone.end);

@@ -38,14 +38,16 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     let needs = head.row.cell(1);
     let token = text.token(head.start);
     let lower = !token.is_upper();
+    if introduces(text, head) {
+        return None;
+    }
+    // "parquet fédéral", "police nationale": the table holds the whole name.
+    let whole = head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
     let capital = token.shape == Shape::Capitalised && !token.first;
     let mut evidence = capital && needs == "any";
     // "administration Vidal", "lycée Jules-Rostand": the name stands behind without preposition.
     let mut end = head.end;
     if let Some(after) = direct_name(text, end, limit) {
-        if introduces(text, head) {
-            return None;
-        }
         end = after;
         evidence = true;
     }
@@ -65,7 +67,7 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             None => break,
         }
     }
-    (evidence && end > head.end || capital && needs == "any").then_some(end)
+    (evidence && end > head.end || capital && needs == "any" || whole).then_some(end)
 }
 
 /// The token after a complement of the body, and whether it holds a name.
@@ -100,7 +102,7 @@ fn is_place(text: &Text, at: usize) -> bool {
 
 /// "parquet fédéral", "banque centrale", "cour constitutionnelle": there is one of its kind.
 fn is_institutional(word: &str) -> bool {
-    ["fédéral", "constitutionnel", "suprême", "antiterroriste", "central"]
+    ["fédéral", "constitutionnel", "suprême", "antiterroriste", "central", "national", "nationaux"]
         .iter()
         .any(|stem| word.starts_with(stem))
 }

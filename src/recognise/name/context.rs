@@ -24,6 +24,9 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 if foreign_body { "name.foreign-body" } else { "name.chain" },
             ));
         }
+        if let Some(end) = with_apposition(text, at, limit) {
+            candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.apposition"));
+        }
         at = end.max(at + 1);
     }
 }
@@ -53,4 +56,30 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 fn is_foreign_head(text: &Text, at: usize) -> bool {
     text.phrase(at, Table::ForeignHeads).is_some()
+}
+
+/// "les gens de Flanc gauche, un mouvement de …": common words under a capital, without article, that an apposition says to
+/// be a body.
+fn with_apposition(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let token = text.token(at);
+    let opens = token.shape == Shape::Capitalised
+        && !token.first
+        && at > 0
+        && matches!(text.word(at - 1), "de" | "d'" | "par" | "à" | "chez");
+    if !opens {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < limit
+        && (text.token(end).is_upper() || text.analysis(end, crate::language::Category::Adjective).is_some())
+    {
+        end += 1;
+    }
+    let kind = end + 2;
+    let body = text.surface(end) == ","
+        && matches!(text.word(end + 1), "un" | "une")
+        && (kind..limit.min(kind + 2)).any(|t| {
+            text.phrase(t, Table::OrganisationHeads).is_some() || super::body::is_introducer(text, t)
+        });
+    body.then_some(end)
 }

@@ -29,9 +29,11 @@ fn line_ups(text: &Text, candidates: &mut Vec<Candidate>) {
             .count();
         if run >= LEAST && figures * 2 >= run {
             let people = names[from..from + run].iter().flatten();
-            candidates.extend(
-                people.map(|(start, end)| Candidate::new(*start, *end, NameKind::Person, "name.line-up")),
-            );
+            candidates.extend(people.map(|(start, end)| {
+                let player = Candidate::new(*start, *end, NameKind::Person, "name.line-up");
+                // In a list of players even a statesman's surname names a player.
+                Candidate { weight: player.weight + 2, ..player }
+            }));
         }
         from += run.max(1);
     }

@@ -14,6 +14,7 @@ mod person;
 mod place;
 mod surname;
 pub mod tagger;
+mod veto;
 
 use crate::annotation::{Annotation, Kind};
 use crate::language::Text;
@@ -24,6 +25,7 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let mut candidates = by_rules(text);
     let rules = settled(text, candidates.clone());
     let mut learned = tagger::propose(text, &rules);
+    learned.retain_mut(|c| veto::keep(text, c));
     // Where both read the same name, the rule gives the reason.
     for name in &mut learned {
         let at = rules.partition_point(|r| r.start < name.start);

@@ -33,6 +33,27 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
         }
     }
     settled.sort_by_key(|c| c.start);
+    short_bodies(text, settled);
+}
+
+/// "Brivol Tarnac … Brivol": the first word of a body's name stands for it where no word of French is meant.
+fn short_bodies(text: &Text, settled: &mut Vec<Candidate>) {
+    let first_words: HashSet<WordId> = settled
+        .iter()
+        .filter(|c| c.kind == NameKind::Organisation && c.end > c.start + 1)
+        .filter_map(|c| (c.start..c.end - 1).find(|t| text.token(*t).is_upper()))
+        .filter(|t| text.analyses(*t).is_empty())
+        .map(|t| text.token(t).word)
+        .collect();
+    let mut taken = vec![false; text.len()];
+    settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
+    for (at, taken) in taken.iter().enumerate() {
+        let token = text.token(at);
+        if !taken && token.is_upper() && first_words.contains(&token.word) {
+            settled.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.short-body"));
+        }
+    }
+    settled.sort_by_key(|c| c.start);
 }
 
 fn is_place(text: &Text, at: usize) -> bool {

@@ -38,9 +38,9 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
         }
         let incise = incise_inside(text, marks, cues, marked);
         // "un rassemblement intitulé « … »": a label is nobody's utterance.
-        let labelled = marked.open > 0
-            && is_label(text, marked.open - 1)
-            && !text.word(marked.open - 1).starts_with("qualifi");
+        let near = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+        let labelled = (near..marked.open).any(|t| is_label(text, t) && !text.word(t).starts_with("qualifi"))
+            && text.surface(marked.open - 1) != ":";
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
             None if labelled => nowhere("quotation.unattributed"),
@@ -259,14 +259,9 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
             (CueKind::Noun, _) => {
                 let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
                 let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
-                let verb = cues[..index]
-                    .iter()
-                    .rev()
-                    .take_while(|c| c.words.start >= from)
-                    .any(|c| c.kind == CueKind::Verb && c.strength >= Strength::Medium);
+                let verb = same_clause_verb(text, cues, index, from).is_some();
                 let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
-                let governs =
-                    end < marked.open || saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+                let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
                 // "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos
                 // sur « … »": the noun does.
                 if thin && !predicate && (governs || !verb) {
@@ -301,6 +296,19 @@ fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usi
     direct.then_some(outer)
 }
 
+/// The verb of saying whose object or complement a noun is: no other verb and no conjunction stands between.
+fn same_clause_verb(text: &Text, cues: &[Cue], noun: usize, from: usize) -> Option<usize> {
+    let start = cues[noun].words.start;
+    let verb = cues[..noun]
+        .iter()
+        .rposition(|c| c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium)?;
+    let end = cues[verb].words.end;
+    let parted = (end..start).any(|t| {
+        matches!(text.tag(t), Tag::Finite) || text.surface(t) == "," || matches!(text.word(t), "que" | "qu'")
+    });
+    (!parted && end <= start).then_some(verb)
+}
+
 /// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.
 fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
     let found = by_cue(text, cues, index, false, "quotation.noun");
@@ -315,7 +323,14 @@ fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
             let zone = Range { start: from, end: group.start };
             Found { side: SpeakerSide::Subject, zone, ..found }
         }
-        _ => found,
+        // "a proposé de signer une déclaration : « … »"
+        _ => match same_clause_verb(text, cues, index, from) {
+            Some(verb) => {
+                let by = by_cue(text, cues, verb, false, "quotation.noun");
+                Found { side: by.side, zone: by.zone, ..found }
+            }
+            None => found,
+        },
     }
 }
 

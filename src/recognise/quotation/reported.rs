@@ -179,7 +179,12 @@ fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         let word = text.word(at);
         let introduces = introducers.iter().any(|i| *i == word || *i == "de" && word == "d'");
         if introduces && let Some(start) = infinitive_at(text, at + 1) {
-            return Some(Range { start, end: clause::end(text, start, marks) });
+            let mut end = clause::end(text, start, marks);
+            // "Accusé de mentir, le maire …": the opening participle's clause ends with its comma.
+            if group.form == Form::Participle && group.start == text.sentence(group.start).start {
+                end = (start..end).find(|t| text.surface(*t) == ",").unwrap_or(end);
+            }
+            return Some(Range { start, end });
         }
         let stops = matches!(word, "." | ";" | ":" | "?" | "!" | "que" | "qu'" | "qui" | "pour" | "dont");
         if stops
@@ -304,7 +309,9 @@ fn clause_start(text: &Text, sentence: Range, limit: usize) -> usize {
 
 /// "Selon la préfecture, la route est coupée.", "La route est coupée, selon la préfecture."
 fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
-    if cue.strength != Strength::Strong {
+    // "interrogé par la radio": the medium asks, somebody else says.
+    let carries = ["interrog", "cité"].iter().any(|stem| cue.lemma.starts_with(stem));
+    if cue.strength != Strength::Strong || carries {
         return None;
     }
     let sentence = text.sentence(cue.words.start);
@@ -436,9 +443,26 @@ fn noun_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let takes = |word: &str| row.split(',').any(|w| w.trim() == word);
     let start = match (text.word(at), text.word(at + 1)) {
         ("selon", "laquelle" | "lequel" | "lesquels" | "lesquelles") if takes("selon") => at + 2,
+        // "La route doit rouvrir, c'est le message que …"
+        ("que" | "qu'", _) if presents(text, cue) => {
+            let sentence = text.sentence(cue.words.start);
+            let comma = cue.words.start - 4;
+            return (marks.around(comma).is_none() && comma > sentence.start)
+                .then_some(Range { start: sentence.start, end: comma });
+        }
         _ => return None,
     };
     Some(Range { start, end: clause::end(text, start, marks) })
+}
+
+/// ", c'est le message": what stands before the comma is what the noun names.
+fn presents(text: &Text, cue: &Cue) -> bool {
+    let at = cue.words.start;
+    at >= text.sentence(at).start + 4
+        && text.surface(at - 4) == ","
+        && text.word(at - 3) == "c'"
+        && text.word(at - 2) == "est"
+        && text.tag(at - 1) == Tag::Determiner
 }
 
 /// "Solberg, revendiqué des élus avaient menti": a bare participle of saying and a clause without "que", as automatic

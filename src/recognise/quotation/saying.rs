@@ -287,6 +287,13 @@ fn of_noun(text: &Text, cue: &Cue, sentence: Range) -> (SpeakerSide, Range) {
     if let Some(part) = part.filter(|p| matches!(text.word(p + 1), "de" | "d'" | "du" | "des")) {
         return (SpeakerSide::Behind, Range { start: part + 2, end: sentence.end });
     }
+    // "c'est le message que voulait envoyer la maire": who sends it stands in the clause behind.
+    let presented = cue.words.start >= 3
+        && text.word(cue.words.start - 3) == "c'"
+        && matches!(text.word(cue.words.end), "que" | "qu'");
+    if presented {
+        return (SpeakerSide::Behind, Range { start: cue.words.end, end: sentence.end });
+    }
     if matches!(text.word(cue.words.end), "de" | "d'" | "du" | "des")
         && noun_group::complement(text, cue.words.end, sentence.end).is_some()
     {

@@ -1,0 +1,67 @@
+//! What the tagger may not say: readings that French grammar speaks against.
+
+use super::candidate::Candidate;
+use super::{body, known};
+use crate::annotation::NameKind;
+use crate::document::Shape;
+use crate::language::Text;
+use crate::language::tables::Table;
+use crate::language::tagging::Tag;
+
+/// Whether a learned name stays, without the word that only introduces it.
+pub fn keep(text: &Text, name: &mut Candidate) -> bool {
+    while name.end > name.start + 1
+        && !text.token(name.start).is_upper()
+        && body::is_introducer(text, name.start)
+    {
+        name.start += 1;
+    }
+    // "usine de Borvik": a common noun that is no body's head only says what stands there; the place is the name.
+    if !text.token(name.start).is_upper() && name.kind != NameKind::Person {
+        let upper = (name.start..name.end).find(|t| text.token(*t).is_upper());
+        let governed =
+            upper.is_some_and(|t| t > name.start && matches!(text.word(t - 1), "de" | "d'" | "à" | "en"));
+        match upper.filter(|_| governed) {
+            Some(upper) => (name.start, name.kind) = (upper, NameKind::Place),
+            None => return false,
+        }
+    }
+    while name.end > name.start + 1 && is_grammar(text, name.end - 1) {
+        name.end -= 1;
+    }
+    !(crosses_mark(text, name)
+        || is_field(text, name)
+        || is_grammar(text, name.start) && name.end == name.start + 1)
+}
+
+/// "OTAN Elle": a pronoun, an article or a conjunction begins something else.
+fn is_grammar(text: &Text, at: usize) -> bool {
+    matches!(text.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction)
+        && text.token(at).shape != Shape::Capitals
+}
+
+/// A dash, a colon, a quotation mark parts two names.
+fn crosses_mark(text: &Text, name: &Candidate) -> bool {
+    (name.start..name.end)
+        .any(|t| matches!(text.surface(t), "—" | "–" | ":" | ";" | "«" | "»" | "\"" | "(" | ")" | "|" | ","))
+}
+
+/// "la Défense", "des Affaires étrangères": the field of an office in common words is no body, unless the word is one.
+fn is_field(text: &Text, name: &Candidate) -> bool {
+    let governed = name.start > 0
+        && matches!(text.word(name.start - 1), "la" | "l'" | "des" | "du" | "les" | "aux" | "au" | "le");
+    name.kind != NameKind::Person
+        && governed
+        && text.token(name.start).shape == Shape::Capitalised
+        && (name.start..name.end).all(|t| known::is_common_word(text, t))
+        && text.phrases_at(name.start).iter().all(|p| {
+            !matches!(
+                p.row.table,
+                Table::OrganisationHeads
+                    | Table::Organisations
+                    | Table::Media
+                    | Table::Places
+                    | Table::PlaceHeads
+            )
+        })
+}

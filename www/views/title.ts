@@ -7,6 +7,7 @@ import { baseName } from "../update";
 const LONGEST_TITLE = 200;
 
 export function titleOf(article: Article): string {
-  const title = article.reading?.detail.title ?? article.metadata?.title;
+  // What a metadata file says outweighs what was read off the text.
+  const title = article.metadata?.title ?? article.reading?.detail.title;
   return title?.slice(0, LONGEST_TITLE) || baseName(article.name);
 }

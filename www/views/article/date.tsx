@@ -14,8 +14,12 @@ export function DateField({ article, id }: { article: Article; id: string }) {
   return (
     <>
       <DateWords article={article} />
-      <span class="article-date">
-        <label for={id}>{date ? t.correctDate : t.giveDate}</label>
+      {/* Nothing to correct is nothing to fill in; an unknown date is asked for. */}
+      <details class="article-date" open={!date} key={`${article.id} ${!date}`}>
+        <summary>{date ? t.correctDate : t.giveDate}</summary>
+        <label class="visually-hidden" for={id}>
+          {t.articleDay}
+        </label>
         <input
           id={id}
           type="date"
@@ -30,7 +34,7 @@ export function DateField({ article, id }: { article: Article; id: string }) {
             {t.forgetDate}
           </button>
         )}
-      </span>
+      </details>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
       const { kind, speaker, cue, via } = mark.finding;
       const name = speakerName(mark.finding, reading);
       const said = words(speaker);
-      say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} (« ${said} »)` : name);
+      say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} («\u202f${said}\u202f»)` : name);
       say(t.cue, cue && (cue.lemma ? t.lemma(reading.text.slice(cue.start, cue.end), cue.lemma) : words(cue)));
       say(t.kind, t.quotationKind[kind]);
       say(t.medium, named(via));

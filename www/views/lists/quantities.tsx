@@ -50,7 +50,7 @@ export function Quantities({ entries, reading }: { entries: readonly Entry[]; re
 }
 
 /** How much of a sentence is shown on either side, in UTF-16 units. */
-const AROUND = 70;
+const AROUND = 45;
 
 /** The sentence of a mark with its words set off; a long one is cut on either side. */
 export function Around({ inner, reading }: { inner: { start: number; end: number }; reading: Reading }) {

@@ -53,6 +53,12 @@ export function Residues({ reading }: { reading: Reading }) {
   );
 }
 
+/** The message without the words themselves, which stand above it already. */
+function shortened(message: string): string {
+  const rest = message.replace(/^(«\s?[^»]*\s?»|“[^”]*”)\s?:\s*/u, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function Words({ mark, reading }: { mark: MarkOf<"residue">; reading: Reading }) {
   const { state, t } = useView();
   const { message, message_en, suggestion, certainty } = mark.finding;
@@ -69,7 +75,7 @@ function Words({ mark, reading }: { mark: MarkOf<"residue">; reading: Reading })
         )}
       </span>
       <span class="row-notes">
-        {state.language === "fr" ? message : message_en}
+        {shortened(state.language === "fr" ? message : message_en)}
         {certainty === "inferred" && ` · ${t.inferred}`}
       </span>
     </>

@@ -42,15 +42,11 @@ export function Shares({ reading }: { reading: Reading }) {
         </thead>
         <tbody>
           {shares.map((share) => (
-            <tr key={share.speaker}>
+            <tr key={share.speaker} style={{ "--share": `${(100 * size(share)) / all}%` }}>
               <th scope="row">{share.speaker ?? <em>{t.unattributed}</em>}</th>
               <td class="number">{number(share.direct)}</td>
               <td class="number">{number(share.indirect)}</td>
-              <td class="number">
-                <span class="share" style={{ "--share": `${(100 * size(share)) / all}%` }}>
-                  {t.percent(size(share) / all)}
-                </span>
-              </td>
+              <td class="number">{t.percent(size(share) / all)}</td>
             </tr>
           ))}
         </tbody>

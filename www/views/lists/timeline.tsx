@@ -12,7 +12,7 @@ interface Dated {
 }
 
 const WIDTH = 340;
-const MARGIN = 16;
+const MARGIN = 24;
 const RADIUS = 5;
 const STEP = 12;
 

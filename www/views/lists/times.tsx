@@ -51,7 +51,6 @@ function Moments({ heading, marks, reading }: { heading: string; marks: readonly
           <tr>
             <th scope="col">{t.momentColumns.value}</th>
             <th scope="col">{t.momentColumns.words}</th>
-            <th scope="col">{t.momentColumns.how}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,8 +63,10 @@ function Moments({ heading, marks, reading }: { heading: string; marks: readonly
                     {timeInWords(entry.mark.finding, state.language)}
                   </Row>
                 </th>
-                <td class="words">{wordsOf(entry.mark, reading.text)}</td>
-                <td>{anchor ? t.countedFrom(dayInWords(anchor, state.language)) : t[certainty]}</td>
+                <td class="words">
+                  {wordsOf(entry.mark, reading.text)}
+                  <span class="how">{anchor ? t.countedFrom(dayInWords(anchor, state.language)) : t[certainty]}</span>
+                </td>
               </tr>
             );
           })}

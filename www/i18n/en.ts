@@ -152,6 +152,7 @@ export const en: Catalogue = {
   kind: "Kind",
   medium: "Carried by",
   entity: "Stands for",
+  countedFromArticle: "counted from the article’s date",
   countedFrom: (day) => `counted from ${day}`,
   anchor: "Counted from",
   suggestion: "Suggestion",

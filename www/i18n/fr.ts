@@ -157,6 +157,7 @@ export const fr = {
   kind: "Genre",
   medium: "Rapporté par",
   entity: "Désigne",
+  countedFromArticle: "compté depuis la date de l’article",
   countedFrom: (day: string) => `compté depuis le ${day}`,
   anchor: "Compté depuis",
   suggestion: "Proposition",

@@ -28,6 +28,14 @@ export function goTo(root: HTMLElement, mark: Mark): void {
   }
 }
 
+/** Where the reason rises over the text from below, the chosen words stay in view above it. */
+export function keepAbove(root: HTMLElement, mark: Mark, sheet: HTMLElement | null): void {
+  const [first] = piecesOf(root, mark.id);
+  if (!first || !sheet || getComputedStyle(sheet).position !== "fixed") return;
+  const hidden = first.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy({ top: hidden + first.getBoundingClientRect().height + 40 });
+}
+
 /** The focus goes back to where the last jump came from. */
 export function comeBack(): void {
   if (origin?.isConnected) origin.focus();

@@ -7,7 +7,7 @@ import { choose, setup } from "./guillemet.mjs";
 const openPage = setup();
 
 const FIRST = `Le barrage de Roquevaire sera vidé
-La préfète Solène Garrigou a signé l’arrêté mardi. « Le barrage tiendra », a déclaré Solène Garrigou. Pour Mme Garrigou, l’ouvrage est sûr.
+La préfète Solène Garrigou a signé l’arrêté mardi. « Le barrage tiendra », a déclaré Solène Garrigou. Garrigou a promis de revenir.
 `;
 const SECOND = `Roquevaire attend la vidange
 « Je viendrai sur place », a promis Solène Garrigou aux habitants.
@@ -28,7 +28,7 @@ test("a person has roles, forms, words and the number of articles", async () => 
   const { page } = await openBoth();
   const row = page.locator(".name", { hasText: "Solène Garrigou" });
   assert.match(await row.innerText(), /préfète/);
-  assert.match(await row.innerText(), /3 mots rapportés/);
+  assert.match(await row.innerText(), /4 mots rapportés/);
   assert.match(await row.innerText(), /2 formes · dans 2 articles/);
   await page.close();
 });

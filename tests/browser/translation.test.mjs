@@ -53,7 +53,7 @@ test("the repaired copy shows sure changes only, and the original comes back unt
   assert.match(await page.locator(".copy del").first().innerText(), /année \./);
   assert.match(await page.locator(".copy ins").first().innerText(), /année\./);
   assert.match(await page.locator(".copy").innerText(), /100 XNUMX/, "what is only guessed is not changed");
-  assert.match(await page.locator(".copy-bar").innerText(), /1 changement sûr, 1 résidu reste à vérifier/);
+  assert.match(await page.locator(".copy-bar").innerText(), /1 changement sûr, 1 passage reste à vérifier/);
   await page.getByRole("button", { name: "Revenir à l’original" }).click();
   assert.equal(await page.locator(".text").innerText(), original);
   assert.deepEqual(troubles, []);

@@ -42,7 +42,7 @@ export const fr = {
   articlesRead: (n: number) => plural(n, "article lu", "articles lus"),
   articlesFailed: (n: number) => plural(n, "illisible", "illisibles"),
   progress: (done: number, all: number) => `${done.toLocaleString("fr")} sur ${all.toLocaleString("fr")}`,
-  residues: (n: number) => plural(n, "résidu à vérifier", "résidus à vérifier"),
+  residues: (n: number) => plural(n, "passage à vérifier", "passages à vérifier"),
   noDate: "sans date",
   basis: {
     given: "donnée par vous",
@@ -68,7 +68,7 @@ export const fr = {
     role: "Fonction",
     time: "Date",
     quantity: "Chiffre",
-    residue: "Résidu",
+    residue: "À vérifier",
     source: "Source",
   },
   lists: {
@@ -131,8 +131,9 @@ export const fr = {
   copy: "Copie réparée",
   copyHint: "Les propositions sûres sont appliquées, chaque changement reste visible. L’original n’est pas touché.",
   copyMade: (n: number) => plural(n, "changement sûr", "changements sûrs"),
-  copyLeft: (n: number) => `${plural(n, "résidu reste", "résidus restent")} à vérifier à la main`,
+  copyLeft: (n: number) => `${plural(n, "passage reste", "passages restent")} à vérifier à la main`,
   copyNothing: "Rien ne peut être réparé à coup sûr dans cet article.",
+  copyQuotation: "Copier la citation",
   copyText: "Copier le texte",
   copied: "Texte copié",
   notCopied: "Le navigateur refuse la copie ; enregistrez le texte.",

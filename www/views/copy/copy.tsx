@@ -1,6 +1,7 @@
 /** The repaired copy in the reading column: every change visible and told, and the whole to take along. */
 
 import { useMemo, useState } from "preact/hooks";
+import { copyText } from "../../intake/clipboard";
 import { download } from "../../intake/download";
 import type { Reading } from "../../reading";
 import type { Piece } from "../../reading/pieces";
@@ -68,10 +69,7 @@ function CopyBar({ article, reading, repairs }: { article: Article; reading: Rea
   const made = new Set(repairs.map(({ mark }) => mark));
   const left = reading.marks.filter((mark) => mark.layer === "residue" && !made.has(mark.id)).length;
   const copy = (): void => {
-    navigator.clipboard.writeText(repairedText(reading, repairs)).then(
-      () => say(t.copied),
-      () => say(t.notCopied),
-    );
+    void copyText(repairedText(reading, repairs)).then((done) => say(done ? t.copied : t.notCopied));
   };
   const save = (): void => {
     const name = `${baseName(article.name).replace(/\.[^.]*$/, "")} (${t.copySuffix}).txt`;

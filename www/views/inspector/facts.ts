@@ -29,7 +29,8 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
       const name = speakerName(mark.finding, reading);
       const said = words(speaker);
       say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} («\u202f${said}\u202f»)` : name);
-      say(t.cue, cue && (cue.lemma ? t.lemma(reading.text.slice(cue.start, cue.end), cue.lemma) : words(cue)));
+      const cueWords = words(cue);
+      say(t.cue, cue && cueWords && cue.lemma && cue.lemma !== cueWords.toLowerCase() ? t.lemma(cueWords, cue.lemma) : cueWords);
       say(t.kind, t.quotationKind[kind]);
       say(t.medium, named(via));
       break;

@@ -96,7 +96,7 @@ function QuotationRow({ quoted, reading, current }: { quoted: Quoted; reading: R
           text={kind === "indirect" ? words : `«\u202f${words}\u202f»`}
           notes={[
             state.order !== "kind" && t.quotationKind[kind],
-            said && (cue.lemma && cue.lemma !== said ? t.lemma(said, cue.lemma) : said),
+            said && (cue.lemma && cue.lemma !== said.toLowerCase() ? t.lemma(said, cue.lemma) : said),
             via && t.via(reading.entities.get(via)?.name ?? via),
             certainty === "inferred" && t.inferred,
           ]}

@@ -16,6 +16,9 @@ const MARGIN = 24;
 const RADIUS = 5;
 const STEP = 12;
 
+/** A heap grows no higher than this; the table has the rest. */
+const HIGHEST = 12;
+
 /** Distances from the article's day that are worth a stroke, in days. */
 const STROKES = [1, 7, 30, 365, 3652, 36525];
 
@@ -30,15 +33,16 @@ export function Timeline({ dated, day }: { dated: readonly Dated[]; day: string 
   const most = Math.max(...places, 1);
   const x = (at: number): number => MARGIN + ((at - least) / (most - least)) * (WIDTH - 2 * MARGIN);
 
-  // What falls on one place is heaped up.
-  const heaps = new Map<number, number>();
-  const points = dated.map(({ mark }, i) => {
-    const column = Math.round(x(places[i] as number) / (2 * RADIUS + 1));
-    const height = heaps.get(column) ?? 0;
-    heaps.set(column, height + 1);
-    return { mark, at: column * (2 * RADIUS + 1), height };
-  });
-  const top = Math.max(...heaps.values()) * STEP + 6;
+  // What falls on one place is heaped up. Times come in order, so a heap only ever looks back to the one before it.
+  const points: { mark: MarkOf<"time">; at: number; height: number }[] = [];
+  for (const [i, { mark }] of dated.entries()) {
+    const at = x(places[i] as number);
+    const last = points.at(-1);
+    const heaped = last && at - last.at < 2 * RADIUS;
+    const height = heaped ? last.height + 1 : 0;
+    if (height < HIGHEST) points.push({ mark, at: heaped ? last.at : at, height });
+  }
+  const top = (Math.max(...points.map(({ height }) => height)) + 1) * STEP + 6;
   const strokes = STROKES.flatMap((days) => [-days, days]).filter((days) => place(days, 0) >= least && place(days, 0) <= most);
   const shown = legible(strokes, (days) => x(place(days, 0)), x(0));
   const words = (each: Dated | undefined): string => (each ? timeInWords(each.mark.finding, state.language) : "");

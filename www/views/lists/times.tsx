@@ -65,7 +65,13 @@ function Moments({ heading, marks, reading }: { heading: string; marks: readonly
                 </th>
                 <td class="words">
                   {wordsOf(entry.mark, reading.text)}
-                  <span class="how">{anchor ? t.countedFrom(dayInWords(anchor, state.language)) : t[certainty]}</span>
+                  <span class="how">
+                    {anchor === null
+                      ? t[certainty]
+                      : anchor === reading.detail.date?.value
+                        ? t.countedFromArticle
+                        : t.countedFrom(dayInWords(anchor, state.language))}
+                  </span>
                 </td>
               </tr>
             );

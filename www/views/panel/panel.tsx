@@ -26,7 +26,10 @@ export function Panel() {
         aria-expanded={state.raised}
         onClick={() => dispatch({ type: "panel-raised", raised: !state.raised })}
       >
-        {t.openPanel}
+        {reading ? `${t.lists[state.list]} (${(lists.get(state.list)?.length ?? 0).toLocaleString(state.language)})` : t.openPanel}
+        <span class="panel-sign" aria-hidden="true">
+          {state.raised ? " ▾" : " ▴"}
+        </span>
       </button>
       {reading && (
         <div class="panel-body">

@@ -42,9 +42,12 @@ function Specimen() {
     <figure class="specimen" lang="fr">
       <span class="specimen-speaker">Odile Marchetti</span>
       <p>
-        «\u202f<mark data-layer="quotation">Le pont tiendra</mark>\u202f», a promis <mark data-layer="time">mardi</mark> la maire de{" "}
-        <mark data-layer="place">Valmorin</mark>, <mark data-layer="person">Odile Marchetti</mark>, devant{" "}
-        <mark data-layer="quantity">plus de 40 ouvriers</mark> et <mark data-layer="residue">1 XNUMX</mark> curieux.
+        {"«\u202f"}
+        <mark data-layer="quotation">Le pont tiendra</mark>
+        {"\u202f», a promis "}
+        <mark data-layer="time">mardi</mark> la maire de <mark data-layer="place">Valmorin</mark>,{" "}
+        <mark data-layer="person">Odile Marchetti</mark>, devant <mark data-layer="quantity">plus de 40 ouvriers</mark> et{" "}
+        <mark data-layer="residue">1{"\u00a0"}XNUMX</mark> curieux.
       </p>
       <figcaption>{t.specimen}</figcaption>
     </figure>

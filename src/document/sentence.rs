@@ -5,20 +5,22 @@ use super::token::{Shape, Token};
 use super::{Range, Sentence};
 use crate::span::Span;
 
+/// No sentence has more tokens. What goes on longer is a list or a text without stops: cut, so that whatever looks around in
+/// a sentence costs the same everywhere.
+const LONGEST: usize = 300;
+
 /// Cuts the tokens from `from` on into sentences and notes which word comes first in each.
 pub fn split(text: &str, tokens: &mut [Token], from: usize, block: u32, sentences: &mut Vec<Sentence>) {
     let mut start = from;
     let mut at = from;
     while at < tokens.len() {
-        let next = if ends(text, tokens, from, at) { after_closers(text, tokens, at + 1) } else { None };
-        match next {
-            Some(next) => {
-                close(tokens, start, next, block, sentences);
-                start = next;
-                at = next;
-            }
-            None => at += 1,
+        let ended = ends(text, tokens, from, at);
+        let next = if ended { after_closers(text, tokens, at + 1) } else { at + 1 };
+        if ended && begins(text, tokens, next) || next - start >= LONGEST {
+            close(tokens, start, next, block, sentences);
+            start = next;
         }
+        at = next;
     }
     if start < tokens.len() {
         close(tokens, start, tokens.len(), block, sentences);
@@ -50,8 +52,8 @@ fn ends(text: &str, tokens: &[Token], from: usize, at: usize) -> bool {
     }
 }
 
-/// The first token of the next sentence: behind more stops and closing marks, and able to begin one; else none.
-fn after_closers(text: &str, tokens: &[Token], mut at: usize) -> Option<usize> {
+/// The token behind more stops and closing marks.
+fn after_closers(text: &str, tokens: &[Token], mut at: usize) -> usize {
     while let Some(token) = tokens.get(at) {
         let opens_next = token.spaced && tokens.get(at + 1).is_some_and(|t| !t.spaced);
         match token.span.of(text) {
@@ -61,15 +63,19 @@ fn after_closers(text: &str, tokens: &[Token], mut at: usize) -> Option<usize> {
             _ => break,
         }
     }
-    let token = tokens.get(at)?;
-    let begins = match token.shape {
+    at
+}
+
+/// Whether the token can begin a sentence.
+fn begins(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    match token.shape {
         Shape::Capitalised | Shape::Capitals | Shape::Number => token.spaced || at > 0,
         Shape::Lower => false,
         Shape::Mark => {
             matches!(token.span.of(text), "«" | "“" | "„" | "\"" | "—" | "–" | "-" | "(" | "[" | "‹" | "•")
         }
-    };
-    begins.then_some(at)
+    }
 }
 
 #[cfg(test)]

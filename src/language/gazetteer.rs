@@ -3,7 +3,7 @@
 pub use super::key::push_key;
 use super::tables::{TABLES, Table};
 use fst::Map;
-use fst::raw::Output;
+use fst::raw::{CompiledAddr, Output};
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Map<&'static [u8]>> =
@@ -63,7 +63,7 @@ impl Side {
 
 /// Every row that stands under exactly this phrase.
 pub fn rows(side: Side, phrase: &str) -> impl Iterator<Item = Row> + use<> {
-    let mut key = String::new();
+    let mut key = String::with_capacity(phrase.len() + 2);
     push_key(phrase, side == Side::Words, &mut key);
     listed(side.map().get(key.trim_end()))
 }
@@ -83,25 +83,67 @@ fn listed(value: Option<u64>) -> impl Iterator<Item = Row> + use<> {
     list.map(move |i| Row::at(word(i)))
 }
 
-/// Every phrase of the tables that begins with the first of `words` and covers whole words: how many words, and a row.
-/// `words` gives folded words one by one.
-pub fn phrases<'w>(side: Side, words: impl Iterator<Item = &'w str>, mut found: impl FnMut(usize, Row)) {
-    let map = side.map().as_fst();
-    let mut node = map.root();
-    let mut output = Output::zero();
-    let mut key = String::new();
-    for (count, word) in words.enumerate() {
-        key.clear();
-        push_key(word, side == Side::Words, &mut key);
-        let between = if count > 0 { " " } else { "" };
-        for byte in between.bytes().chain(key.trim_end().bytes()) {
-            let Some(index) = node.find_input(byte) else { return };
-            let transition = node.transition(index);
-            output = output.cat(transition.out);
+/// Where the keys go on that begin with some words.
+#[derive(Clone, Copy)]
+pub struct Prefix {
+    side: Side,
+    node: CompiledAddr,
+    output: Output,
+}
+
+/// Where the keys stand that begin with a folded word; none where there are none.
+pub fn prefix(side: Side, word: &str) -> Option<Prefix> {
+    let root = side.map().as_fst().root().addr();
+    Prefix { side, node: root, output: Output::zero() }.behind(word, &mut String::new())
+}
+
+impl Prefix {
+    /// The keys that go on with these bytes.
+    fn through(mut self, bytes: impl Iterator<Item = u8>) -> Option<Prefix> {
+        let map = self.side.map().as_fst();
+        let mut node = map.node(self.node);
+        for byte in bytes {
+            let transition = node.transition(node.find_input(byte)?);
+            self.output = self.output.cat(transition.out);
             node = map.node(transition.addr);
         }
-        if node.is_final() {
-            listed(Some(output.cat(node.final_output()).value())).for_each(|row| found(count + 1, row));
-        }
+        self.node = node.addr();
+        Some(self)
+    }
+
+    /// The keys that go on with a folded word; `key` is room to work in.
+    fn behind(self, word: &str, key: &mut String) -> Option<Prefix> {
+        key.clear();
+        push_key(word, self.side == Side::Words, key);
+        self.through(key.trim_end().bytes())
+    }
+
+    /// The rows that stand under exactly these words.
+    fn rows(self) -> impl Iterator<Item = Row> + use<> {
+        let node = self.side.map().as_fst().node(self.node);
+        listed(node.is_final().then(|| self.output.cat(node.final_output()).value()))
+    }
+}
+
+/// Every phrase of the tables that begins with the first of `words` and covers whole words: how many words, and a row.
+/// `words` gives folded words one by one.
+pub fn phrases<'w>(side: Side, mut words: impl Iterator<Item = &'w str>, found: impl FnMut(usize, Row)) {
+    if let Some(prefix) = words.next().and_then(|word| prefix(side, word)) {
+        phrases_behind(prefix, words, found);
+    }
+}
+
+/// Every phrase of the tables that begins with a word, given by its prefix, and goes on with `words`.
+pub fn phrases_behind<'w>(
+    mut prefix: Prefix,
+    words: impl Iterator<Item = &'w str>,
+    mut found: impl FnMut(usize, Row),
+) {
+    let mut key = String::new();
+    prefix.rows().for_each(|row| found(1, row));
+    for (count, word) in words.enumerate() {
+        let Some(next) = prefix.through(" ".bytes()).and_then(|p| p.behind(word, &mut key)) else { return };
+        prefix = next;
+        prefix.rows().for_each(|row| found(count + 2, row));
     }
 }

@@ -20,6 +20,12 @@ pub fn is_numeral(word: &str) -> bool {
     })
 }
 
+/// Whether a numeral in words may begin with a folded word.
+pub fn begins(word: &str) -> bool {
+    let mut parts = Parts::default();
+    word.split('-').all(|part| parts.push(part))
+}
+
 fn part_value(part: &str) -> Option<u64> {
     WORDS.get(part).copied()
 }
@@ -257,6 +263,9 @@ fn measured(text: &Text, at: usize) -> bool {
 
 /// A numeral in words up to the thousands.
 fn words(text: &Text, at: usize) -> Option<Numeral> {
+    if !text.begins_numeral(at) {
+        return None;
+    }
     let mut parts = Parts::default();
     let mut end = at;
     let mut good = None;

@@ -1,6 +1,6 @@
 //! What each token is in its sentence: the lexicon's categories, narrowed by the words before it.
 
-use super::morphology::{Category, Mood};
+use super::morphology::{Analysis, Category, Mood};
 use super::text::Text;
 use crate::document::Shape;
 
@@ -42,14 +42,15 @@ pub enum Tag {
 /// Tags every token, from left to right.
 pub fn tag(text: &Text) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(text.len());
+    let words = Words::new(text);
     for token in 0..text.len() {
-        let tag = choose(text, token, &tags);
+        let tag = choose(text, &words, token, &tags);
         tags.push(tag);
     }
     tags
 }
 
-fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
+fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
     let token = text.token(at);
     match token.shape {
         Shape::Mark => return Tag::Mark,
@@ -60,7 +61,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if word.starts_with('-') {
         return Tag::Pronoun;
     }
-    let can = Possible::of(text, at);
+    let can = words.at(text, at);
     // A capital inside a sentence makes a name of what could be a noun or an adjective.
     if token.is_upper() && !token.first && !can.grammar && !in_capitals(text, at) {
         return Tag::Name;
@@ -73,7 +74,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Preposition;
     }
     if can.determiner && can.pronoun {
-        return if determines(text, at, before) { Tag::Determiner } else { Tag::Pronoun };
+        return if determines(text, words, at, before) { Tag::Determiner } else { Tag::Pronoun };
     }
     if can.preposition {
         return Tag::Preposition;
@@ -96,6 +97,12 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.auxiliary && !(before == Before::Opener && can.noun) {
         return Tag::Finite;
     }
+    // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
+    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Number);
+    let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
+    if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
+        return Tag::Infinitive;
+    }
     // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
     if can.infinitive
         && at > 0
@@ -105,15 +112,30 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Infinitive;
     }
     // "et précise que": a clause follows, so a verb governs it.
-    if can.third && nominal && before != Before::Opener && matches!(text.word(at + 1), "que" | "qu'") {
+    let behind_word = at > 0 && text.sentence(at).start < at && tags[at - 1] != Tag::Mark;
+    if can.third
+        && nominal
+        && behind_word
+        && before != Before::Opener
+        && matches!(text.word(at + 1), "que" | "qu'")
+    {
         return Tag::Finite;
     }
     // ", écrit Brivol,": a verb of present tense rather than the participle written like it.
+    let behind_mark = at > 0 && matches!(text.surface(at - 1), "," | "»" | "”" | "\"");
+    if can.third && can.participle && behind_mark && !text.word(at + 1).starts_with("par") {
+        return Tag::Finite;
+    }
+    // "La radio précise :": what follows is said.
+    if can.third && text.surface(at + 1) == ":" && before == Before::Noun {
+        return Tag::Finite;
+    }
+    // "« Non » réplique la mairie": behind a closing mark a verb of present tense rather than its noun.
+    let closing = at > 0 && matches!(text.surface(at - 1), "»" | "”");
     if can.third
-        && can.participle
-        && at > 0
-        && text.word(at - 1) == ","
-        && !text.word(at + 1).starts_with("par")
+        && can.noun
+        && closing
+        && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une")
     {
         return Tag::Finite;
     }
@@ -244,8 +266,8 @@ fn is_subject_or_clitic(word: &str) -> bool {
 }
 
 /// Whether "le", "la", "l'", "leur" opens a noun phrase here rather than standing for an object.
-fn determines(text: &Text, at: usize, before: Before) -> bool {
-    let next = Possible::of(text, at + 1);
+fn determines(text: &Text, words: &Words, at: usize, before: Before) -> bool {
+    let next = words.at(text, at + 1);
     let upper =
         at + 1 < text.len() && (text.token(at + 1).is_upper() || text.token(at + 1).shape == Shape::Number);
     if before == Before::Subject && next.finite && !text.word(at).starts_with("ce") {
@@ -271,8 +293,22 @@ fn in_capitals(text: &Text, at: usize) -> bool {
             .any(|i| text.token(*i).shape == Shape::Capitals && text.surface(*i).chars().count() > 1)
 }
 
+/// What the lexicon allows each distinct word of a text to be.
+struct Words(Vec<Possible>);
+
+impl Words {
+    fn new(text: &Text) -> Self {
+        Words(text.vocabulary().map(|(word, analyses)| Possible::of(word, analyses)).collect())
+    }
+
+    /// What the word of a token may be; beyond the end nothing.
+    fn at(&self, text: &Text, at: usize) -> Possible {
+        if at < text.len() { self.0[text.token(at).word.0 as usize] } else { Possible::default() }
+    }
+}
+
 /// The categories that the lexicon allows.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Possible {
     noun: bool,
     adjective: bool,
@@ -293,9 +329,9 @@ struct Possible {
 }
 
 impl Possible {
-    fn of(text: &Text, at: usize) -> Self {
-        let mut can = Possible { number: super::numerals::is_numeral(text.word(at)), ..Possible::default() };
-        for a in text.analyses(at) {
+    fn of(word: &str, analyses: &[Analysis]) -> Self {
+        let mut can = Possible { number: super::numerals::is_numeral(word), ..Possible::default() };
+        for a in analyses {
             match a.category {
                 Category::Noun => can.noun = true,
                 Category::Adjective => can.adjective = true,

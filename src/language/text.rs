@@ -1,10 +1,10 @@
 //! A document with every distinct word looked up once, its tokens tagged, and the phrases of the tables that stand in it.
 
-use super::gazetteer::{self, Row, Side};
+use super::gazetteer::{self, Prefix, Row, Side};
 use super::morphology::{Analysis, Category, Mood};
 use super::tables::Table;
 use super::tagging::{self, Tag};
-use super::{lexicon, verb_group};
+use super::{lexicon, numerals, verb_group};
 use crate::document::{Document, Shape, Token};
 use crate::span::Span;
 
@@ -12,11 +12,33 @@ use crate::span::Span;
 pub struct Text<'a> {
     /// The document.
     pub document: &'a Document,
-    words: Vec<Vec<Analysis>>,
+    words: Vec<Word>,
     tags: Vec<Tag>,
     phrases: Vec<Phrase>,
     phrase_starts: Vec<u32>,
+    /// By token: a bit for each table of which a phrase begins there.
+    tables: Vec<u32>,
     verb_groups: Vec<verb_group::VerbGroup>,
+}
+
+/// What is known of a distinct word wherever it stands.
+struct Word {
+    /// The usual category first.
+    analyses: Vec<Analysis>,
+    /// Whether a numeral in words may begin with it.
+    numeral: bool,
+    /// Where the phrases of the tables go on that begin with it: words, names.
+    prefixes: [Option<Prefix>; 2],
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        Word {
+            analyses: lexicon::analyses(word),
+            numeral: numerals::begins(word),
+            prefixes: [Side::Words, Side::Names].map(|side| gazetteer::prefix(side, word)),
+        }
+    }
 }
 
 /// A phrase of a table that stands in the text.
@@ -33,13 +55,14 @@ pub struct Phrase {
 impl<'a> Text<'a> {
     /// Looks a document's words up.
     pub fn new(document: &'a Document) -> Self {
-        let words = document.vocabulary.words().map(lexicon::analyses).collect();
+        let words = document.vocabulary.words().map(Word::new).collect();
         let mut text = Text {
             document,
             words,
             tags: Vec::new(),
             phrases: Vec::new(),
-            phrase_starts: Vec::new(),
+            phrase_starts: Vec::with_capacity(document.tokens.len() + 1),
+            tables: Vec::with_capacity(document.tokens.len()),
             verb_groups: Vec::new(),
         };
         text.find_phrases();
@@ -50,22 +73,30 @@ impl<'a> Text<'a> {
 
     fn find_phrases(&mut self) {
         let document = self.document;
-        for token in 0..document.tokens.len() {
-            self.phrase_starts.push(self.phrases.len() as u32);
-            if document.tokens[token].shape == Shape::Mark {
-                continue;
-            }
-            let end = document.blocks[document.block_at(document.tokens[token].span.start)].tokens.end;
-            let folded = || (token..end).map(|t| document.folded(t));
-            let phrases = &mut self.phrases;
-            let mut push =
-                |count: usize, row: Row| phrases.push(Phrase { start: token, end: token + count, row });
-            gazetteer::phrases(Side::Words, folded(), &mut push);
-            if document.tokens[token].shape != Shape::Lower {
-                gazetteer::phrases(Side::Names, folded(), &mut push);
+        for block in &document.blocks {
+            for token in block.tokens.iter() {
+                let first = self.phrases.len();
+                self.phrase_starts.push(first as u32);
+                self.find_phrases_at(token, block.tokens.end);
+                self.tables.push(self.phrases[first..].iter().fold(0, |set, p| set | bit(p.row.table)));
             }
         }
         self.phrase_starts.push(self.phrases.len() as u32);
+    }
+
+    fn find_phrases_at(&mut self, token: usize, end: usize) {
+        let document = self.document;
+        let Token { shape, word, .. } = document.tokens[token];
+        let [words, names] = self.words[word.0 as usize].prefixes;
+        // A mark begins nothing, and no name begins with a word in lower case.
+        let words = words.filter(|_| shape != Shape::Mark);
+        let names = names.filter(|_| !matches!(shape, Shape::Mark | Shape::Lower));
+        for prefix in words.into_iter().chain(names) {
+            let rest = (token + 1..end).map(|t| document.folded(t));
+            gazetteer::phrases_behind(prefix, rest, |count, row| {
+                self.phrases.push(Phrase { start: token, end: token + count, row });
+            });
+        }
     }
 
     /// How many tokens there are.
@@ -101,9 +132,19 @@ impl<'a> Text<'a> {
     /// Every analysis of a token's word, the usual category first.
     pub fn analyses(&self, token: usize) -> &[Analysis] {
         match self.document.tokens.get(token) {
-            Some(t) => &self.words[t.word.0 as usize],
+            Some(t) => &self.words[t.word.0 as usize].analyses,
             None => &[],
         }
+    }
+
+    /// Every distinct word with its analyses, in the order of its id.
+    pub fn vocabulary(&self) -> impl Iterator<Item = (&str, &[Analysis])> {
+        self.document.vocabulary.words().zip(self.words.iter().map(|w| w.analyses.as_slice()))
+    }
+
+    /// Whether a numeral in words may begin at a token.
+    pub fn begins_numeral(&self, token: usize) -> bool {
+        self.document.tokens.get(token).is_some_and(|t| self.words[t.word.0 as usize].numeral)
     }
 
     /// What the token is in its sentence.
@@ -134,8 +175,16 @@ impl<'a> Text<'a> {
         &self.phrases[self.phrase_starts[token] as usize..self.phrase_starts[token + 1] as usize]
     }
 
+    /// Whether a phrase of a table begins at a token.
+    pub fn begins(&self, token: usize, table: Table) -> bool {
+        self.tables.get(token).is_some_and(|set| set & bit(table) != 0)
+    }
+
     /// The longest phrase of one table that begins at a token.
     pub fn phrase(&self, token: usize, table: Table) -> Option<Phrase> {
+        if !self.begins(token, table) {
+            return None;
+        }
         self.phrases_at(token).iter().filter(|p| p.row.table == table).max_by_key(|p| p.end).copied()
     }
 
@@ -161,4 +210,9 @@ impl<'a> Text<'a> {
     pub fn sentence(&self, token: usize) -> crate::document::Range {
         self.document.sentences[self.document.sentence_of(token)].tokens
     }
+}
+
+/// The bit of a table in a set of tables.
+fn bit(table: Table) -> u32 {
+    1 << table as u32
 }

@@ -39,15 +39,16 @@ fn date_line(text: &Text, found: &[Annotation]) -> Option<Day> {
     for (annotation, day) in full_days(found) {
         let block = &text.document.blocks[text.document.block_at(annotation.span.start)];
         let before = Span { start: block.span.start, end: annotation.span.start }.of(&text.document.text);
-        let before = before.trim().to_lowercase();
-        let words = before.split_whitespace().count();
+        let before = before.trim();
         let opening = before.is_empty() || before.trim_matches(['(', '[', '—', '–', '-', '|']).is_empty();
-        let published = words <= 8
-            && ["publié", "posté", "mis en ligne", "écrit le", "par "].iter().any(|w| before.starts_with(w));
-        let revised = words <= 8
-            && ["mis à jour", "mise à jour", "actualisé", "modifié", "page actualisée"]
-                .iter()
-                .any(|w| before.starts_with(w));
+        // Only few words before the day can say what it is the day of.
+        let words = before.split_whitespace().take(9).count();
+        let before = if words <= 8 { before.to_lowercase() } else { String::new() };
+        let published =
+            ["publié", "posté", "mis en ligne", "écrit le", "par "].iter().any(|w| before.starts_with(w));
+        let revised = ["mis à jour", "mise à jour", "actualisé", "modifié", "page actualisée"]
+            .iter()
+            .any(|w| before.starts_with(w));
         if (opening && line_like(text, annotation, block.span)) || published {
             return Some(day);
         }
@@ -116,7 +117,7 @@ fn caption(text: &Text, found: &[Annotation]) -> Option<Day> {
 fn pictured(text: &Text, annotation: &Annotation) -> bool {
     let block = &text.document.blocks[text.document.block_at(annotation.span.start)];
     let after = Span { start: annotation.span.end, end: block.span.end.max(annotation.span.end) };
-    let ends = after.of(&text.document.text).trim_matches(['.', ')', ' ', '\u{a0}']).is_empty();
+    let ends = after.of(&text.document.text).trim_start_matches(['.', ')', ' ', '\u{a0}']).is_empty();
     let begins = text.document.token_at(annotation.span.start);
     let weekday = text.document.tokens.get(begins).is_some_and(|t| t.is_word());
     ends && weekday

@@ -48,6 +48,13 @@ pub fn link(
     article
 }
 
+/// What begins in a span, out of things in order.
+fn begun_in<T>(things: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
+    let first = things.partition_point(|t| place(t).start < span.start);
+    let last = things.partition_point(|t| place(t).start < span.end);
+    &things[first..last.max(first)]
+}
+
 /// The roles that name somebody, stand for an office of state, or speak.
 fn keep_roles(candidates: roles::Candidates, quotations: &[Quotation]) -> Vec<Role> {
     let speaks: std::collections::HashSet<Span> =

@@ -22,7 +22,9 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
     let mut heads: Vec<Span> = Vec::new();
     for a in found.iter().filter(|a| a.kind == Kind::Role) {
         // A role inside a name is a part of it ("conseil d'administration"), but a name may stand inside a role.
-        if mentions.iter().any(|m| m.span.contains(a.span) && m.span != a.span) {
+        let upto = mentions.partition_point(|m| m.span.start <= a.span.start);
+        let mut around = mentions[..upto].iter().rev().take_while(|m| m.span.end > a.span.start);
+        if around.any(|m| m.span.contains(a.span) && m.span != a.span) {
             continue;
         }
         let head = a.part(PartRole::Unit).unwrap_or(a.span);
@@ -49,7 +51,7 @@ fn is_bare_predicate(text: &Text, role: Span) -> bool {
 
 /// A person's name at the end of the role's words is its holder, not its complement: "secrétaire général de la Brim Lars Holt".
 fn without_holder(text: &Text, span: Span, head: Span, mentions: &[Mention]) -> Span {
-    let inside = mentions.iter().find(|m| {
+    let inside = super::begun_in(mentions, |m| m.span, span).iter().find(|m| {
         m.kind == NameKind::Person
             && m.span.start > head.end
             && m.span.end == span.end
@@ -219,10 +221,10 @@ fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Op
     // The subject: the nearest person before the verb; behind "qui" it is the one before "qui".
     let start = text.token(verb.start).span.start;
     let floor = text.token(from).span.start;
-    mentions
+    super::begun_in(mentions, |m| m.span, Span { start: floor, end: start })
         .iter()
         .rev()
-        .find(|m| m.span.end <= start && m.span.start >= floor && m.kind == NameKind::Person)
+        .find(|m| m.span.end <= start && m.kind == NameKind::Person)
         .map(|m| m.entity)
 }
 

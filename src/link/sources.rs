@@ -49,7 +49,9 @@ fn entity(text: &Text, span: Span, article: &mut Article) -> EntityId {
     let row = gazetteer::row(Table::Media, words)
         .or_else(|| (words.len() > 4).then(|| near::find(words, |w| gazetteer::row(Table::Media, w)))?);
     // What the name may mean elsewhere ("AP") counts only where the table knows no medium of that name.
-    let mentioned = article.mentions.iter().find(|m| m.span == span && m.kind == NameKind::Organisation);
+    let mentioned = super::begun_in(&article.mentions, |m| m.span, span)
+        .iter()
+        .find(|m| m.span == span && m.kind == NameKind::Organisation);
     if let (None, Some(mention)) = (row, mentioned) {
         return mention.entity;
     }

@@ -1,6 +1,7 @@
 //! Who says each quotation: the noun phrase to which its words of saying point, with pronouns and descriptions resolved.
 
 use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
+use super::begun_in;
 use super::np::{Phrase, Phrases};
 use crate::annotation::{
     Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide,
@@ -9,6 +10,9 @@ use crate::document::Range;
 use crate::language::verb_group::Form;
 use crate::language::{Gender, Text};
 use crate::span::Span;
+
+/// How many quotations back a pronoun or a continued quotation looks for its own.
+const REACH: usize = 50;
 
 /// Every quotation with its speaker, in order.
 pub fn link(
@@ -69,6 +73,7 @@ impl Reader<'_> {
                 .done
                 .iter()
                 .rev()
+                .take(REACH)
                 .find(|q| q.kind != QuotationKind::Indirect)
                 .and_then(|q| q.speaker);
         }
@@ -179,6 +184,27 @@ impl Reader<'_> {
         if is_subject_pronoun(text.word(last)) {
             return Subject::Pronoun(last);
         }
+        // "ce dernier"
+        if matches!(text.word(last), "dernier" | "dernière")
+            && last > zone.start
+            && matches!(text.word(last - 1), "ce" | "cette")
+        {
+            return Subject::Pronoun(last);
+        }
+        // "… conteste la décision et ajoute": the subject of the first verb is that of the second.
+        if matches!(text.word(last), "et" | "mais" | "puis" | "ou") {
+            let inside =
+                |at: usize| self.done.iter().rev().take(8).any(|q| q.span.contains(text.token(at).span));
+            let first = text.verb_groups_in(zone.start, last).iter().rev().find(|g| {
+                g.end <= last
+                    && matches!(g.form, Form::Finite | Form::Conditional)
+                    && text.word(g.start.saturating_sub(1)) != "que"
+                    && !inside(g.finite)
+            });
+            if let Some(first) = first.filter(|g| g.start > zone.start) {
+                return self.subject(Range { start: zone.start, end: first.start });
+            }
+        }
         let group = text.verb_group_at(zone.end);
         // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
         if group.is_some_and(|g| g.form == Form::Infinitive) {
@@ -235,19 +261,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whoever stands before "qui": an office counts with its complement, so that nobody named inside it is taken.
     fn before_relative(&self, zone: Range, relative: usize) -> Subject {
-        let text = self.text();
-        let before = text.token(relative).span.start;
-        let floor = text.token(zone.start).span.start;
-        let upto = self.phrases.mentions.partition_point(|m| m.span.end <= before);
-        let mention = self.phrases.mentions[..upto]
-            .iter()
-            .rev()
-            .take_while(|m| m.span.start >= floor)
-            .find(|m| m.kind != NameKind::Place);
-        mention.map_or(Subject::None, |m| {
-            Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: relative })
-        })
+        let mut at = zone.start;
+        let mut last = None;
+        while at < relative {
+            match self.phrases.at(at, relative).filter(|p| p.entity.is_some() || p.role.is_some()) {
+                Some(phrase) => {
+                    at = phrase.end.max(at + 1);
+                    last = Some(phrase);
+                }
+                None => at += 1,
+            }
+        }
+        last.map_or(Subject::None, Subject::Phrase)
     }
 
     /// Where the clause of the verb behind `zone` begins: behind the last clause before it; incises of saying and
@@ -277,6 +304,7 @@ impl Reader<'_> {
                 self.done
                     .iter()
                     .rev()
+                    .take(REACH)
                     .find(|q| q.span.contains(span) && q.span != quotation)
                     .and_then(|q| q.speaker)
             }
@@ -291,7 +319,7 @@ impl Reader<'_> {
         let text = self.text();
         let document = text.document;
         let wanted = match pronoun {
-            "elle" | "elles" | "celle-ci" | "celles-ci" => Gender::Feminine,
+            "elle" | "elles" | "celle-ci" | "celles-ci" | "dernière" => Gender::Feminine,
             _ => Gender::Masculine,
         };
         let plural = matches!(pronoun, "ils" | "elles" | "eux" | "ceux-ci" | "celles-ci");
@@ -317,7 +345,7 @@ impl Reader<'_> {
             }
             let span = document.sentences[sentence].span;
             let limit = text.token(end.min(text.len() - 1)).span.start;
-            let spoke = self.done.iter().rev().find(|q| {
+            let spoke = begun_in(&self.done, |q| q.span, span).iter().rev().find(|q| {
                 q.speaker.is_some()
                     && span.contains(q.span)
                     && q.span.end <= limit.max(span.start)
@@ -333,9 +361,7 @@ impl Reader<'_> {
             if let Some(speaker) = subject.or(said) {
                 return Some(speaker);
             }
-            let other = self
-                .phrases
-                .mentions
+            let other = begun_in(self.phrases.mentions, |m| m.span, span)
                 .iter()
                 .rev()
                 .filter(|m| {
@@ -395,8 +421,7 @@ impl Reader<'_> {
         let token = text.document.token_at(a.span.start);
         let sentence = text.document.sentences[text.document.sentence_of(token)];
         let cue_end = a.part(PartRole::Cue).map_or(a.span.end, |c| c.end.max(a.span.start));
-        self.phrases
-            .mentions
+        begun_in(self.phrases.mentions, |m| m.span, sentence.span)
             .iter()
             .filter(|m| {
                 sentence.span.contains(m.span)

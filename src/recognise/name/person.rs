@@ -68,8 +68,12 @@ fn with_given_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     (end > at + 1 && surname_known && end - at <= 7).then_some(end)
 }
 
+/// No name of a person has more tokens; what goes on longer is a list.
+const LONGEST: usize = 16;
+
 /// The token after the chain of capitals that begins at `at`, with particles between two of them.
 pub fn chain(text: &Text, at: usize, limit: usize) -> usize {
+    let limit = limit.min(at + LONGEST);
     let mut end = at;
     while end < limit {
         if is_link(text, end, at) {
@@ -218,8 +222,11 @@ fn after_civility(text: &Text, at: usize, limit: usize) -> Option<(usize, usize)
         | "Lady" | "Mrs" | "Cheikh" | "cheikh" => true,
         _ => false,
     };
+    if !known || text.token(at).shape == Shape::Mark {
+        return None;
+    }
     let end = chain(text, at, limit);
-    (known && end > at && text.token(at).shape != Shape::Mark).then_some((at, end))
+    (end > at).then_some((at, end))
 }
 
 /// "le ministre Arnal": an office that may stand as a title, with its complements, directly before the name.

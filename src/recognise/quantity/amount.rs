@@ -52,6 +52,9 @@ pub fn amount(text: &Text, at: usize) -> Option<Amount> {
 }
 
 fn row(text: &Text, at: usize, kind: &str) -> Option<(usize, &'static str)> {
+    if !text.begins(at, Table::QuantityWords) {
+        return None;
+    }
     text.phrases_at(at)
         .iter()
         .filter(|p| p.row.table == Table::QuantityWords && p.row.cell(1) == kind)

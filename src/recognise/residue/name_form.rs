@@ -199,12 +199,16 @@ fn slips(reading: &mut Reading) {
             counts.entry(text.token(at).word).or_insert((0, at)).0 += 1;
         }
     }
+    let mut neighbours = near::Neighbours::default();
+    for (_, at) in counts.values().filter(|(count, _)| *count >= 2) {
+        neighbours.insert(text.word(*at));
+    }
     let mut once: Vec<usize> = counts.values().filter(|(count, _)| *count == 1).map(|(_, at)| *at).collect();
     once.sort_unstable();
     for at in once {
         let word = text.word(at);
         let unknown = text.analyses(at).is_empty() && text.phrases_at(at).is_empty();
-        if !unknown || word.chars().count() < 6 || word.contains('-') {
+        if !unknown || word.chars().count() < 6 || word.contains('-') || !neighbours.may_hold(word) {
             continue;
         }
         let other = near::find(word, |w| {

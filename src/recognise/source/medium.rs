@@ -66,8 +66,10 @@ fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
         || (text.word(at - 1) == "presse" && at >= 3 && text.word(at - 3) == "agence");
     let named_by_kind =
         agency || matches!(text.word(at - 1), "quotidien" | "hebdomadaire" | "chaîne" | "tabloïd");
-    let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
-    named_by_kind.then_some((Range { start: at, end }, agency))
+    named_by_kind.then(|| {
+        let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
+        (Range { start: at, end }, agency)
+    })
 }
 
 /// The first token of the noun group that ends with the name.

@@ -21,7 +21,9 @@ mod year;
 use crate::annotation::{
     Annotation, Base, Kind, Moment, Pick, RuleId, Time, TimeClass, TimeModifier, TimeValue,
 };
+use crate::document::Shape;
 use crate::language::Text;
+use crate::language::tables::Table;
 
 /// A proposal: up to which token, what it says, by which rule.
 #[derive(Clone, Debug)]
@@ -68,10 +70,71 @@ const RULES: [Rule; 8] = [
     year::years,
 ];
 
+/// Whether a time may begin at a token: with digits, a word of the table, a numeral, a Roman number, or one of the words of
+/// grammar that the rules begin with. Most tokens begin none, and no rule need be asked about them.
+fn may_begin(text: &Text, at: usize) -> bool {
+    text.token(at).shape == Shape::Number
+        || text.begins(at, Table::TimeWords)
+        || text.begins_numeral(at)
+        || text.surface(at).starts_with(['I', 'V', 'X'])
+        || opens(text.word(at))
+}
+
+/// The words of grammar, and of time that only other words make a time of, that a rule begins with.
+fn opens(word: &str) -> bool {
+    matches!(
+        word,
+        "an" | "année"
+            | "années"
+            | "aux"
+            | "ce"
+            | "ces"
+            | "cet"
+            | "cette"
+            | "chaque"
+            | "d'"
+            | "dans"
+            | "dernières"
+            | "derniers"
+            | "des"
+            | "exercice"
+            | "il"
+            | "juste"
+            | "la"
+            | "midi"
+            | "millésime"
+            | "minuit"
+            | "mois"
+            | "même"
+            | "nouvel"
+            | "nouvelle"
+            | "par"
+            | "peu"
+            | "plus"
+            | "premier"
+            | "prochain"
+            | "prochaine"
+            | "prochaines"
+            | "prochains"
+            | "quart"
+            | "sous"
+            | "tous"
+            | "toutes"
+            | "un"
+            | "une"
+            | "voici"
+            | "voilà"
+    ) || word.starts_with("mi")
+}
+
 /// Appends every time expression.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let mut at = 0;
     while at < text.len() {
+        if !may_begin(text, at) {
+            at += 1;
+            continue;
+        }
         let mut best: Option<Found> = None;
         for rule in RULES {
             if let Some(proposal) = rule(text, at)

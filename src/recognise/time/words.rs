@@ -9,6 +9,9 @@ pub type Word = (usize, &'static str);
 
 /// The longest phrase of a kind that begins at a token.
 pub fn word(text: &Text, at: usize, kind: &str) -> Option<Word> {
+    if !text.begins(at, Table::TimeWords) {
+        return None;
+    }
     text.phrases_at(at)
         .iter()
         .filter(|p| p.row.table == Table::TimeWords && p.row.cell(1) == kind)

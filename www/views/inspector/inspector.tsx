@@ -2,9 +2,11 @@
 
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
+import { entityOf } from "../../reading/partners";
 import { LISTS, type List } from "../../state";
 import { comeBack } from "../article/jump";
 import { useView } from "../context";
+import { Presences } from "../lists/presences";
 import { factsOf } from "./facts";
 import "./inspector.css";
 
@@ -79,6 +81,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
           </div>
         ))}
       </dl>
+      <Elsewhere mark={mark} />
       {list && (
         <button
           type="button"
@@ -95,6 +98,14 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
       )}
     </>
   );
+}
+
+/** The other articles that name the same, with their forms. */
+function Elsewhere({ mark }: { mark: Mark }) {
+  const { state, t } = useView();
+  const known = state.corpus?.of(state.open ?? -1, entityOf(mark) ?? "");
+  if (!known || known.presences.length < 2) return null;
+  return <Presences heading={t.elsewhere} known={known} besides={state.open} />;
 }
 
 /** The list that a mark stands in. Roles stand with the people who hold them and have none of their own. */

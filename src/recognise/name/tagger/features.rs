@@ -1,6 +1,6 @@
 //! The features of a token: what the model may learn from. Each is the hash of its number and of what it sees.
 
-use super::clues::{Chain, Clues};
+use super::clues::{Chain, Clues, Word};
 use crate::document::{Range, Shape};
 use crate::language::Text;
 
@@ -13,14 +13,15 @@ const BIT: u32 = 0xb17;
 /// Calls `emit` with every feature of the token `at` of a sentence.
 #[inline]
 pub fn each(text: &Text, clues: &Clues, sentence: Range, at: usize, mut emit: impl FnMut(u32)) {
-    let inside = |offset: isize| at.checked_add_signed(offset).filter(|t| sentence.holds(*t));
-    let word = |offset| inside(offset).map_or(NOTHING, |t| clues.word(text, t).hash);
-    let tag = |offset| inside(offset).map_or(NOTHING, |t| text.tag(t) as u32);
-    let tables = |offset| inside(offset).map_or(0, |t| clues.tables(t));
-    let categories = |offset| inside(offset).map_or(NOTHING, |t| clues.word(text, t).categories);
-    let ends = |offset| inside(offset).map_or([NOTHING; 5], |t| clues.word(text, t).ends);
-    let rule = |offset| inside(offset).map_or(NOTHING, |t| clues.rule(t));
-    let look = |offset| inside(offset).map_or(NOTHING, |t| look(text, t));
+    // What stands around is read once: features ask for it several times.
+    let near = Around::new(text, clues, sentence, at);
+    let word = |offset: isize| near.word(offset).hash;
+    let tag = |offset: isize| near.tags[place(offset)];
+    let tables = |offset: isize| near.tables[place(offset)];
+    let categories = |offset: isize| near.word(offset).categories;
+    let ends = |offset: isize| near.word(offset).ends;
+    let rule = |offset: isize| near.rules[place(offset)];
+    let look = |offset: isize| near.looks[place(offset)];
     let mut number = 0;
     let mut see = |values: &[u32]| {
         number += 1;
@@ -71,23 +72,68 @@ pub fn each(text: &Text, clues: &Clues, sentence: Range, at: usize, mut emit: im
     let behind = Some(end as usize).filter(|t| sentence.holds(*t));
     let before = before.map_or(NOTHING, |t| clues.word(text, t).hash);
     let behind = behind.map_or(NOTHING, |t| clues.word(text, t).hash);
-    let place = if length == 0 { NOTHING } else { index.min(3) << 4 | length.min(5) };
-    see(&[place]);
-    see(&[place, around]);
-    see(&[place, before]);
-    see(&[place, behind]);
+    let within = if length == 0 { NOTHING } else { index.min(3) << 4 | length.min(5) };
+    see(&[within]);
+    see(&[within, around]);
+    see(&[within, before]);
+    see(&[within, behind]);
     see(&[before, behind]);
     let last = (end as usize).checked_sub(1).filter(|_| length > 0);
-    see(&[place, last.map_or(0, |t| clues.tables(t))]);
-    see(&[place, last.map_or(0, |t| clues.word(text, t).seen)]);
-    see(&[place, last.map_or(0, |t| clues.word(text, t).hash)]);
-    let seen = clues.word(text, at).seen;
+    see(&[within, last.map_or(0, |t| clues.tables(t))]);
+    see(&[within, last.map_or(0, |t| clues.word(text, t).seen)]);
+    see(&[within, last.map_or(0, |t| clues.word(text, t).hash)]);
+    let seen = near.word(0).seen;
     see(&[seen]);
 
     for (kind, set) in [tables(0), tables(-1), tables(1), seen].into_iter().enumerate() {
         for bit in bits(set) {
             emit(mix(mix(BIT, kind as u32), bit));
         }
+    }
+}
+
+/// How far around a token features look.
+const REACH: usize = 2;
+
+/// The place of an offset from the token among what stands around it.
+fn place(offset: isize) -> usize {
+    REACH.wrapping_add_signed(offset)
+}
+
+/// What stands around a token, inside its sentence.
+struct Around<'c> {
+    words: [&'c Word; 2 * REACH + 1],
+    tags: [u32; 2 * REACH + 1],
+    tables: [u32; 2 * REACH + 1],
+    rules: [u32; 2 * REACH + 1],
+    looks: [u32; 2 * REACH + 1],
+}
+
+impl<'c> Around<'c> {
+    #[inline]
+    fn new(text: &Text, clues: &'c Clues, sentence: Range, at: usize) -> Self {
+        const BEYOND: &Word =
+            &Word { hash: NOTHING, ends: [NOTHING; 5], categories: NOTHING, seen: 0 };
+        let mut around = Around {
+            words: [BEYOND; 2 * REACH + 1],
+            tags: [NOTHING; 2 * REACH + 1],
+            tables: [0; 2 * REACH + 1],
+            rules: [NOTHING; 2 * REACH + 1],
+            looks: [NOTHING; 2 * REACH + 1],
+        };
+        for place in 0..=2 * REACH {
+            let Some(t) = (at + place).checked_sub(REACH).filter(|t| sentence.holds(*t)) else { continue };
+            around.words[place] = clues.word(text, t);
+            around.tags[place] = text.tag(t) as u32;
+            around.tables[place] = clues.tables(t);
+            around.rules[place] = clues.rule(t);
+            around.looks[place] = look(text, t);
+        }
+        around
+    }
+
+    fn word(&self, offset: isize) -> &'c Word {
+        self.words[place(offset)]
     }
 }
 

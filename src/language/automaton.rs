@@ -33,19 +33,23 @@ impl<'a> Automaton<'a> {
         if header & FINAL != 0 {
             reader.number()?;
         }
-        // The end of the node must be found even when the label has been: near targets count from there.
-        let mut found = None;
-        for _ in 0..header & !FINAL {
-            let (other, target) = (reader.byte()?, reader.number()?);
-            if other == label {
-                found = Some(target);
+        let mut left = header & !FINAL;
+        let target = loop {
+            left = left.checked_sub(1)?;
+            if reader.byte()? == label {
+                break reader.number()?;
             }
+            reader.skip_number()?;
+        };
+        if target & 1 == 0 {
+            return self.0.len().checked_sub(target >> 1);
         }
-        let target = found?;
-        match target & 1 {
-            1 => reader.at.checked_add(target >> 1),
-            _ => self.0.len().checked_sub(target >> 1),
+        // Near targets count from the end of the node.
+        for _ in 0..left {
+            reader.byte()?;
+            reader.skip_number()?;
         }
+        reader.at.checked_add(target >> 1)
     }
 }
 
@@ -59,6 +63,12 @@ impl Reader<'_> {
         let byte = *self.bytes.get(self.at)?;
         self.at += 1;
         Some(byte)
+    }
+
+    /// Passes over a number.
+    fn skip_number(&mut self) -> Option<()> {
+        while self.byte()? & 0x80 != 0 {}
+        Some(())
     }
 
     /// A LEB128 number of at most four bytes.

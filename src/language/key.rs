@@ -5,6 +5,11 @@
 /// apostrophes and around marks: one word, one token.
 /// With `accents` false, letters lose their diacritics: names in capitals often stand without them.
 pub fn push_key(phrase: &str, accents: bool, out: &mut String) {
+    // Most words are their own key.
+    if phrase.bytes().all(|b| b.is_ascii_lowercase()) {
+        out.push_str(phrase);
+        return;
+    }
     for c in phrase.chars() {
         let c = match c {
             '’' | 'ʼ' | '‘' | '´' => '\'',

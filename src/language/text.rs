@@ -32,11 +32,13 @@ struct Word {
 }
 
 impl Word {
-    fn new(word: &str) -> Self {
+    /// Looks a word up that stands in these sorts of places: as a word, as a name.
+    fn new(word: &str, [as_word, as_name]: [bool; 2]) -> Self {
+        let prefix = |side, stands: bool| stands.then(|| gazetteer::prefix(side, word)).flatten();
         Word {
             analyses: lexicon::analyses(word),
             numeral: numerals::begins(word),
-            prefixes: [Side::Words, Side::Names].map(|side| gazetteer::prefix(side, word)),
+            prefixes: [prefix(Side::Words, as_word), prefix(Side::Names, as_name)],
         }
     }
 }
@@ -55,7 +57,13 @@ pub struct Phrase {
 impl<'a> Text<'a> {
     /// Looks a document's words up.
     pub fn new(document: &'a Document) -> Self {
-        let words = document.vocabulary.words().map(Word::new).collect();
+        let mut stands = vec![[false; 2]; document.vocabulary.words().count()];
+        for token in &document.tokens {
+            let [as_word, as_name] = &mut stands[token.word.0 as usize];
+            *as_word |= may_begin_words(token.shape);
+            *as_name |= may_begin_names(token.shape);
+        }
+        let words = document.vocabulary.words().zip(stands).map(|(word, s)| Word::new(word, s)).collect();
         let mut text = Text {
             document,
             words,
@@ -88,9 +96,8 @@ impl<'a> Text<'a> {
         let document = self.document;
         let Token { shape, word, .. } = document.tokens[token];
         let [words, names] = self.words[word.0 as usize].prefixes;
-        // A mark begins nothing, and no name begins with a word in lower case.
-        let words = words.filter(|_| shape != Shape::Mark);
-        let names = names.filter(|_| !matches!(shape, Shape::Mark | Shape::Lower));
+        let words = words.filter(|_| may_begin_words(shape));
+        let names = names.filter(|_| may_begin_names(shape));
         for prefix in words.into_iter().chain(names) {
             let rest = (token + 1..end).map(|t| document.folded(t));
             gazetteer::phrases_behind(prefix, rest, |count, row| {
@@ -210,6 +217,16 @@ impl<'a> Text<'a> {
     pub fn sentence(&self, token: usize) -> crate::document::Range {
         self.document.sentences[self.document.sentence_of(token)].tokens
     }
+}
+
+/// Whether a phrase of words may begin with a token of this shape.
+fn may_begin_words(shape: Shape) -> bool {
+    shape != Shape::Mark
+}
+
+/// Whether a name may: in lower case it does not begin.
+fn may_begin_names(shape: Shape) -> bool {
+    !matches!(shape, Shape::Mark | Shape::Lower)
 }
 
 /// The bit of a table in a set of tables.

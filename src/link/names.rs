@@ -23,13 +23,10 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
         .collect();
     // Full names first: a surname alone joins the person whom the article gives in full, wherever that stands.
     let mut entity_of: Vec<Option<EntityId>> = vec![None; names.len()];
-    for alone in [false, true] {
-        for (i, (annotation, kind)) in names.iter().enumerate() {
-            let form = Form::new(text, annotation, *kind);
-            if entity_of[i].is_none() && form.is_short() == alone {
-                entity_of[i] = Some(clusters.place(text, form));
-            }
-        }
+    let forms = names.iter().map(|(annotation, kind)| Form::new(text, annotation, *kind)).enumerate();
+    let (short, full): (Vec<_>, Vec<_>) = forms.partition(|(_, form)| form.is_short());
+    for (i, form) in full.into_iter().chain(short) {
+        entity_of[i] = Some(clusters.place(text, form));
     }
     let mentions: Vec<Mention> = names
         .iter()
@@ -37,7 +34,7 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
         .map(|((a, kind), entity)| Mention {
             span: a.span,
             kind: *kind,
-            entity: entity.expect("both passes place every name"),
+            entity: entity.expect("every name is placed"),
             rule: a.rule,
             certainty: a.certainty,
         })

@@ -249,6 +249,9 @@ fn noun(text: &Text, at: usize) -> Option<Cue> {
     let exact = text.phrase(at, Table::SayingNouns).map(|p| (p.end, p.row));
     let (end, row) = exact.or_else(|| {
         let lemma = &text.analysis(at, crate::language::Category::Noun)?.lemma;
+        if lemma == text.word(at) {
+            return None;
+        }
         Some((at + 1, gazetteer::row(Table::SayingNouns, lemma)?))
     })?;
     Some(Cue {

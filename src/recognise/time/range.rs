@@ -86,6 +86,9 @@ fn hours(text: &Text, at: usize) -> Option<Found> {
     Some(Found::new(at, end, TimeClass::Clock, value, "time.range"))
 }
 
+/// No date that a dash joins to another has more tokens.
+const LONGEST: usize = 14;
+
 /// Two whole points: "1982 à 1987" behind "de", "2010 et 2015" behind "entre", "mercredi 3 avril au samedi 6 avril".
 fn points(text: &Text, at: usize) -> Option<Found> {
     let opener = before(text, at);
@@ -96,6 +99,11 @@ fn points(text: &Text, at: usize) -> Option<Found> {
             matches!(opener, "de" | "entre" | "d'" | "depuis").then(|| year::placed_year(text, i)).flatten()
         })
     };
+    // Where neither the word before can open a range nor a dash can join one, no point need be read.
+    let opens = matches!(opener, "entre" | "de" | "d'" | "du" | "depuis" | "" | "," | "(" | ":");
+    if !opens && !(at + 1..at + LONGEST).any(|t| matches!(text.word(t), "-" | "–")) {
+        return None;
+    }
     let from = one(at)?;
     let joint = text.word(from.end);
     let fits = match opener {

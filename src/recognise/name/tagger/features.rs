@@ -112,8 +112,7 @@ struct Around<'c> {
 impl<'c> Around<'c> {
     #[inline]
     fn new(text: &Text, clues: &'c Clues, sentence: Range, at: usize) -> Self {
-        const BEYOND: &Word =
-            &Word { hash: NOTHING, ends: [NOTHING; 5], categories: NOTHING, seen: 0 };
+        const BEYOND: &Word = &Word { hash: NOTHING, ends: [NOTHING; 5], categories: NOTHING, seen: 0 };
         let mut around = Around {
             words: [BEYOND; 2 * REACH + 1],
             tags: [NOTHING; 2 * REACH + 1],

@@ -265,8 +265,10 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     let sentence = text.sentence(group.start);
     let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
+    // "…, ont déclaré mardi des responsables": a time may stand before the subject.
+    let subject = cue.words.end + usize::from(saying::is_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
-        || saying::begins_noun_phrase(text, cue.words.end) && text.tag(cue.words.end) != Tag::Number;
+        || saying::begins_noun_phrase(text, subject) && text.tag(subject) != Tag::Number;
     let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
     let says = cue.strength == Strength::Strong || (cue.takes("inv") && group.inverted.is_some());
     if !(turned && open && says)
@@ -290,8 +292,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)
         .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
-    let enumerates =
-        text.tag(cue.words.end) == Tag::Determiner && is_object(text, cue.words.end, sentence.end);
+    let enumerates = text.tag(subject) == Tag::Determiner && is_object(text, subject, sentence.end);
     (has_verb && !object && !marked && !enumerates).then_some(Range { start, end: comma })
 }
 

@@ -166,7 +166,8 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
         })
 }
 
-fn is_day(word: &str) -> bool {
+/// "mardi", "hier": a day that may stand between a verb and its subject.
+pub fn is_day(word: &str) -> bool {
     matches!(word, "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier")
 }
 

@@ -45,7 +45,7 @@ fn article() -> Article {
             span: find("Nous partirons  bientôt"),
             kind: QuotationKind::Direct,
             speaker: Some(Speaker { span: find("Élise Vautrin"), entity: Some(0) }),
-            cue: Some(Cue { span: find("a dit"), lemma: "dire".to_owned() }),
+            cue: Some(Cue { span: find("a dit"), lemma: "dire".to_owned(), class: None }),
             via: Some(1),
             rule,
             certainty: Certainty::Inferred,
@@ -101,7 +101,7 @@ fn says_what_the_data_model_promises() {
         json!([{
             "start": 4, "end": 27, "kind": "direct",
             "speaker": {"start": 49, "end": 62, "entity": "e1"},
-            "cue": {"start": 31, "end": 36, "lemma": "dire"},
+            "cue": {"start": 31, "end": 36, "lemma": "dire", "class": null},
             "via": "e2", "rule": "test.rule", "certainty": "inferred",
         }])
     );

@@ -159,7 +159,7 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
     }
     let code = if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     let analysis = wire::analyze(articles, failures, Unit::CodePoints, options.text);
-    print(&serde_json::to_vec(&analysis)?)?;
+    print(analysis.json()?.as_bytes())?;
     Ok(code)
 }
 

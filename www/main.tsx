@@ -4,6 +4,7 @@ import { render } from "preact";
 import { makeCommands } from "./commands";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
+import { keepJoined } from "./joiner";
 import { keepReading } from "./reader";
 import { initialState } from "./state";
 import { createStore } from "./store";
@@ -14,9 +15,14 @@ const store = createStore(initialState(languageOf(location.search), theme));
 const engine = startEngine();
 
 keepReading(store, engine);
+keepJoined(store, engine);
 engine.ask("rules", null).then(
   (rules) => store.dispatch({ type: "rules-known", rules }),
   // Without the rules' texts the page still shows their names; the files themselves say if the engine is broken.
+  () => undefined,
+);
+engine.ask("version", null).then(
+  (version) => store.dispatch({ type: "version-known", version }),
   () => undefined,
 );
 

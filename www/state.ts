@@ -1,7 +1,8 @@
 /** The one state of the page. */
 
-import type { ArticleDate, MetadataRow, Rules, Trouble } from "./engine/analysis";
+import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
+import type { Corpus } from "./reading/corpus";
 import { LAYERS, type Layer } from "./reading/layers";
 
 export type Language = "fr" | "en";
@@ -27,7 +28,16 @@ export interface Article {
 export const LISTS = ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"] as const;
 export type List = (typeof LISTS)[number];
 
-export type Dialog = "privacy" | "help" | "paste";
+/** In which order the quotations are listed; other than that of the text they stand in groups. */
+export const ORDERS = ["text", "speaker", "kind"] as const;
+export type Order = (typeof ORDERS)[number];
+
+export const QUOTATION_KINDS: readonly QuotationKind[] = ["direct", "fragment", "indirect"];
+
+/** Whether the lists of names tell of the open article or of all of them. */
+export type Scope = "article" | "all";
+
+export type Dialog = "privacy" | "help" | "paste" | "about";
 
 /** The chosen mark of the open article, and whether the view goes there. Choosing the same mark again makes a new value, and the view goes again. */
 export interface Chosen {
@@ -46,8 +56,18 @@ export interface State {
   /** Whether the panel stands above the text, where the window is narrow. */
   raised: boolean;
   hidden: ReadonlySet<Layer>;
+  order: Order;
+  /** The kinds of quotations that the list leaves out. */
+  unlisted: ReadonlySet<QuotationKind>;
+  scope: Scope;
+  /** Whether the reading column shows the repaired copy. */
+  repaired: boolean;
+  /** What the articles name together; null while there are not two of them. */
+  corpus: Corpus | null;
   metadata: ReadonlyMap<string, MetadataRow>;
   rules: Rules;
+  /** The analyzer’s; empty until it has said it. */
+  version: string;
   query: string;
   language: Language;
   theme: Theme;
@@ -65,8 +85,14 @@ export function initialState(language: Language, theme: Theme): State {
     list: "quotation",
     raised: false,
     hidden: new Set(),
+    order: "text",
+    unlisted: new Set(),
+    scope: "article",
+    repaired: false,
+    corpus: null,
     metadata: new Map(),
     rules: {},
+    version: "",
     query: "",
     language,
     theme,

@@ -1,9 +1,10 @@
 /** How the state changes: a pure function of the state and an action. */
 
-import type { ArticleDate, MetadataRow, Rules, Trouble } from "./engine/analysis";
+import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
+import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
-import type { Article, Dialog, Language, List, State, Theme } from "./state";
+import type { Article, Dialog, Language, List, Order, Scope, State, Theme } from "./state";
 
 export type Action =
   | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[] }
@@ -14,13 +15,20 @@ export type Action =
   | { type: "read-again"; id: number }
   | { type: "date-corrected"; id: number; value: string | null }
   | { type: "article-opened"; id: number }
+  | { type: "passage-opened"; id: number; mark: number }
   | { type: "articles-removed" }
   | { type: "mark-chosen"; mark: number; jump: boolean }
   | { type: "mark-left" }
   | { type: "list-chosen"; list: List }
   | { type: "panel-raised"; raised: boolean }
   | { type: "layer-switched"; layer: Layer }
+  | { type: "ordered"; order: Order }
+  | { type: "kind-switched"; kind: QuotationKind }
+  | { type: "scope-chosen"; scope: Scope }
+  | { type: "copy-switched" }
+  | { type: "articles-joined"; corpus: Corpus | null }
   | { type: "rules-known"; rules: Rules }
+  | { type: "version-known"; version: string }
   | { type: "searched"; query: string }
   | { type: "language-chosen"; language: Language }
   | { type: "theme-chosen"; theme: Theme }
@@ -72,6 +80,12 @@ function addMetadata(state: State, rows: readonly MetadataRow[]): State {
   return { ...state, metadata, articles };
 }
 
+function switched<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const other = new Set(set);
+  if (!other.delete(item)) other.add(item);
+  return other;
+}
+
 /** The first article may be the one that cannot be read; then the page opens the next that can. */
 function failed(before: State, id: number, trouble: Trouble): State {
   const state = change(before, id, () => ({ progress: { at: "failed", trouble } }));
@@ -104,23 +118,48 @@ export function update(state: State, action: Action): State {
       }));
     case "article-opened":
       return { ...state, open: action.id, opened: true, chosen: null };
+    case "passage-opened": {
+      const opened = action.id === state.open ? state : { ...state, open: action.id, opened: true };
+      return { ...opened, repaired: false, chosen: { mark: action.mark, jump: true } };
+    }
     case "articles-removed":
-      return { ...state, articles: [], open: null, opened: false, chosen: null, metadata: new Map(), query: "" };
+      return {
+        ...state,
+        articles: [],
+        corpus: null,
+        scope: "article",
+        repaired: false,
+        open: null,
+        opened: false,
+        chosen: null,
+        metadata: new Map(),
+        query: "",
+      };
     case "mark-chosen":
-      return { ...state, chosen: { mark: action.mark, jump: action.jump } };
+      return { ...state, repaired: state.repaired && !action.jump, chosen: { mark: action.mark, jump: action.jump } };
     case "mark-left":
       return { ...state, chosen: null };
     case "list-chosen":
       return { ...state, list: action.list };
     case "panel-raised":
       return { ...state, raised: action.raised };
-    case "layer-switched": {
-      const hidden = new Set(state.hidden);
-      if (!hidden.delete(action.layer)) hidden.add(action.layer);
-      return { ...state, hidden };
-    }
+    case "layer-switched":
+      return { ...state, hidden: switched(state.hidden, action.layer) };
+    case "ordered":
+      return { ...state, order: action.order };
+    case "kind-switched":
+      return { ...state, unlisted: switched(state.unlisted, action.kind) };
+    case "scope-chosen":
+      return { ...state, scope: action.scope };
+    case "copy-switched":
+      // The marks belong to the original, so none stays chosen.
+      return { ...state, repaired: !state.repaired, chosen: null };
+    case "articles-joined":
+      return { ...state, corpus: action.corpus };
     case "rules-known":
       return { ...state, rules: action.rules };
+    case "version-known":
+      return { ...state, version: action.version };
     case "searched":
       return { ...state, query: action.query };
     case "language-chosen":

@@ -41,6 +41,8 @@ fn follows_adjective(text: &Text, at: usize) -> bool {
 /// a title: "ministre délégué".
 pub fn is_adjective(text: &Text, at: usize) -> bool {
     match text.tag(at) {
+        // "le ministère de l'Intérieur dément la rumeur": written like an adjective, it governs what follows.
+        Tag::Adjective if governs(text, at) => false,
         Tag::Adjective => !matches!(text.word(at), "tout" | "toute" | "tous" | "toutes" | "même" | "mêmes"),
         Tag::Participle => matches!(
             text.word(at),
@@ -61,6 +63,12 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the word can be a verb of the third person and an object follows.
+fn governs(text: &Text, at: usize) -> bool {
+    let finite = text.analyses(at).iter().any(|a| a.persons.contains(3) && a.mood.is_some());
+    finite && (text.tag(at + 1) == Tag::Determiner || matches!(text.word(at + 1), "que" | "qu'"))
 }
 
 /// "russe", "parisienne": an adjective of a country, a city or a region.

@@ -97,6 +97,12 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
     if can.auxiliary && !(before == Before::Opener && can.noun) {
         return Tag::Finite;
     }
+    // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
+    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Number);
+    let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
+    if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
+        return Tag::Infinitive;
+    }
     // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
     if can.infinitive
         && at > 0
@@ -106,15 +112,30 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Infinitive;
     }
     // "et précise que": a clause follows, so a verb governs it.
-    if can.third && nominal && before != Before::Opener && matches!(text.word(at + 1), "que" | "qu'") {
+    let behind_word = at > 0 && text.sentence(at).start < at && tags[at - 1] != Tag::Mark;
+    if can.third
+        && nominal
+        && behind_word
+        && before != Before::Opener
+        && matches!(text.word(at + 1), "que" | "qu'")
+    {
         return Tag::Finite;
     }
     // ", écrit Brivol,": a verb of present tense rather than the participle written like it.
+    let behind_mark = at > 0 && matches!(text.surface(at - 1), "," | "»" | "”" | "\"");
+    if can.third && can.participle && behind_mark && !text.word(at + 1).starts_with("par") {
+        return Tag::Finite;
+    }
+    // "La radio précise :": what follows is said.
+    if can.third && text.surface(at + 1) == ":" && before == Before::Noun {
+        return Tag::Finite;
+    }
+    // "« Non » réplique la mairie": behind a closing mark a verb of present tense rather than its noun.
+    let closing = at > 0 && matches!(text.surface(at - 1), "»" | "”");
     if can.third
-        && can.participle
-        && at > 0
-        && text.word(at - 1) == ","
-        && !text.word(at + 1).starts_with("par")
+        && can.noun
+        && closing
+        && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une")
     {
         return Tag::Finite;
     }

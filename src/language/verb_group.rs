@@ -172,6 +172,7 @@ fn set_phrase(text: &Text, at: usize) -> usize {
         | ("en", "outre" | "effet" | "revanche", _)
         | ("de" | "à", "nouveau", _) => 2,
         ("d'" | "de", "ailleurs" | "même", _) => 2,
+        ("par", "la", "suite") | ("dans", "la", "foulée") | ("dans", "le", "même") => 3,
         ("tout" | "pour", "de" | "sa" | "leur", "même" | "suite" | "part") => 3,
         ("mardi" | "lundi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier", _, _) => 1,
         _ => 0,

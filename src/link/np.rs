@@ -70,7 +70,7 @@ impl<'a> Phrases<'a> {
         while head < limit
             && self.role(head).is_none()
             && self.mention(head).is_none()
-            && matches!(text.tag(head), Tag::Adjective | Tag::Number)
+            && (matches!(text.tag(head), Tag::Adjective | Tag::Number) || is_ordinal(text, head))
         {
             head += 1;
         }
@@ -126,8 +126,19 @@ impl<'a> Phrases<'a> {
         let text = self.text;
         let mut found = Vec::new();
         let mut at = from;
-        let mut governed = false;
+        let (mut governed, mut after_governed) = (false, false);
         while at < to {
+            // What stands in brackets is no part of the clause.
+            if text.surface(at) == "(" {
+                at = (at..to).find(|t| text.surface(*t) == ")").map_or(to, |t| t + 1);
+                continue;
+            }
+            // "par Brivol et Tarmel": the second is governed with the first.
+            if after_governed && matches!(text.word(at), "et" | "ou") {
+                governed = true;
+                at += 1;
+                continue;
+            }
             if governs(text, at, from) {
                 governed = true;
                 at += 1;
@@ -140,6 +151,7 @@ impl<'a> Phrases<'a> {
                         found.push(phrase);
                     }
                     at = end;
+                    after_governed = governed;
                     governed = false;
                 }
                 None => {
@@ -151,6 +163,14 @@ impl<'a> Phrases<'a> {
         }
         found
     }
+}
+
+/// "premier", "dernier", "autre" before a noun are never the head.
+fn is_ordinal(text: &Text, at: usize) -> bool {
+    let ordinal = ["premi", "derni", "second", "autre", "deuxième", "troisième"]
+        .iter()
+        .any(|stem| text.word(at).starts_with(stem));
+    ordinal && matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name)
 }
 
 /// An article, a possessive, a demonstrative; "des" and "du" where they open a phrase.

@@ -184,6 +184,27 @@ impl Reader<'_> {
         if is_subject_pronoun(text.word(last)) {
             return Subject::Pronoun(last);
         }
+        // "ce dernier"
+        if matches!(text.word(last), "dernier" | "dernière")
+            && last > zone.start
+            && matches!(text.word(last - 1), "ce" | "cette")
+        {
+            return Subject::Pronoun(last);
+        }
+        // "… conteste la décision et ajoute": the subject of the first verb is that of the second.
+        if matches!(text.word(last), "et" | "mais" | "puis" | "ou") {
+            let inside =
+                |at: usize| self.done.iter().rev().take(8).any(|q| q.span.contains(text.token(at).span));
+            let first = text.verb_groups_in(zone.start, last).iter().rev().find(|g| {
+                g.end <= last
+                    && matches!(g.form, Form::Finite | Form::Conditional)
+                    && text.word(g.start.saturating_sub(1)) != "que"
+                    && !inside(g.finite)
+            });
+            if let Some(first) = first.filter(|g| g.start > zone.start) {
+                return self.subject(Range { start: zone.start, end: first.start });
+            }
+        }
         let group = text.verb_group_at(zone.end);
         // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
         if group.is_some_and(|g| g.form == Form::Infinitive) {
@@ -240,19 +261,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Whoever stands before "qui": an office counts with its complement, so that nobody named inside it is taken.
     fn before_relative(&self, zone: Range, relative: usize) -> Subject {
-        let text = self.text();
-        let before = text.token(relative).span.start;
-        let floor = text.token(zone.start).span.start;
-        let upto = self.phrases.mentions.partition_point(|m| m.span.end <= before);
-        let mention = self.phrases.mentions[..upto]
-            .iter()
-            .rev()
-            .take_while(|m| m.span.start >= floor)
-            .find(|m| m.kind != NameKind::Place);
-        mention.map_or(Subject::None, |m| {
-            Subject::Phrase(Phrase { span: m.span, entity: Some(m.entity), role: None, end: relative })
-        })
+        let mut at = zone.start;
+        let mut last = None;
+        while at < relative {
+            match self.phrases.at(at, relative).filter(|p| p.entity.is_some() || p.role.is_some()) {
+                Some(phrase) => {
+                    at = phrase.end.max(at + 1);
+                    last = Some(phrase);
+                }
+                None => at += 1,
+            }
+        }
+        last.map_or(Subject::None, Subject::Phrase)
     }
 
     /// Where the clause of the verb behind `zone` begins: behind the last clause before it; incises of saying and
@@ -297,7 +319,7 @@ impl Reader<'_> {
         let text = self.text();
         let document = text.document;
         let wanted = match pronoun {
-            "elle" | "elles" | "celle-ci" | "celles-ci" => Gender::Feminine,
+            "elle" | "elles" | "celle-ci" | "celles-ci" | "dernière" => Gender::Feminine,
             _ => Gender::Masculine,
         };
         let plural = matches!(pronoun, "ils" | "elles" | "eux" | "ceux-ci" | "celles-ci");

@@ -35,6 +35,13 @@ pub fn detail(article: &Article, unit: Unit) -> Detail {
     }
 }
 
+impl Analysis {
+    /// The whole as JSON, on one line.
+    pub fn json(&self) -> std::io::Result<String> {
+        Ok(serde_json::to_string(self)?)
+    }
+}
+
 impl Failure {
     /// The file of this name could not be read, and why.
     pub fn new(name: &str, why: Trouble) -> Self {

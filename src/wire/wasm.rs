@@ -116,7 +116,7 @@ pub fn analyze(
         }
     }
     let analysis = assemble::analyze(articles, failures, Unit::Utf16, text);
-    serde_json::to_string(&analysis).map_err(|_| throw(BAD_ARGUMENT))
+    analysis.json().map_err(|_| throw(BAD_ARGUMENT))
 }
 
 /// Reads a `metadata.csv`: its lines as `{file, date, source, author, title, url}`.

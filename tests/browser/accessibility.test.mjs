@@ -36,6 +36,34 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
+for (const theme of ["light", "dark"]) {
+  for (const language of ["fr", "en"]) {
+    test(`nothing to complain of in any list: ${theme}, ${language}`, async () => {
+      const { page } = await openPage();
+      await page.setViewportSize(SIZES.wide);
+      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+      if (language === "en") await page.getByRole("button", { name: "English" }).click();
+      await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
+      await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
+      await page.locator(".shares summary").click();
+      await page.locator(".tool select").selectOption("speaker");
+      for (const list of ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"]) {
+        await page.locator(`#tab-${list}`).click();
+        if (list === "person") await page.locator(".chip").last().click();
+        const unfold = page.locator("#panel-list summary").first();
+        if ((await unfold.count()) > 0) await unfold.click();
+        assert.deepEqual(await complaints(page), [], list);
+      }
+      await page.locator(".copy-switch").click();
+      await page.locator(".repair").first().waitFor();
+      assert.deepEqual(await complaints(page), [], "copy");
+      await page.locator(".articles-foot button").click();
+      assert.deepEqual(await complaints(page), [], "about");
+      await page.close();
+    });
+  }
+}
+
 test("the first Tab offers to skip to the article", async () => {
   const { page } = await openPage();
   await choose(page, [fixture("tramway.txt")]);

@@ -14,6 +14,9 @@ test("a corrected date is read again at once and can be taken back", async () =>
   const before = await facts.innerText();
   const rows = async () => (await page.locator(".row").allInnerTexts()).join("\n");
 
+  await facts.locator(".article-date").evaluate((fold) => {
+    fold.open = true;
+  });
   await page.locator("#article-date").fill("2021-12-24");
   await facts.getByText("24 décembre 2021 (donnée par vous)").waitFor();
   assert.match(await rows(), /23 décembre 2021/, "hier follows the date");
@@ -26,8 +29,8 @@ test("a corrected date is read again at once and can be taken back", async () =>
   await page.keyboard.press("Control+z");
   await facts.getByText("24 décembre 2021 (donnée par vous)").waitFor();
 
-  await page.getByRole("button", { name: "Oublier cette date" }).click();
-  await page.getByRole("button", { name: "Oublier cette date" }).waitFor({ state: "detached" });
+  await page.locator(".article-head").getByRole("button", { name: "Oublier cette date" }).click();
+  await page.locator(".article-head").getByRole("button", { name: "Oublier cette date" }).waitFor({ state: "detached" });
   await settled(page);
   assert.equal(await facts.innerText(), before);
   assert.deepEqual(troubles, []);

@@ -1,6 +1,6 @@
 /** What the page and its workers say to each other. Every question carries an id and gets one answer. */
 
-import type { ArticleDate, Detail, MetadataRow, Rules, Trouble } from "./analysis";
+import type { ArticleDate, Detail, Entity, Joined, MetadataRow, Rules, Trouble } from "./analysis";
 
 /** Bytes are transferred, never copied. */
 export interface InputFile {
@@ -21,7 +21,10 @@ export interface Calls {
   read: { question: InputFile; answer: ReadAnswer };
   analyze: { question: { files: InputFile[]; text: boolean }; answer: string };
   metadata: { question: Uint8Array; answer: MetadataRow[] };
+  /** One list of entities an article. */
+  join: { question: (readonly Entity[])[]; answer: Joined };
   rules: { question: null; answer: Rules };
+  version: { question: null; answer: string };
 }
 
 export type Call = keyof Calls;

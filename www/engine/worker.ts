@@ -19,7 +19,9 @@ const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer
   },
   analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
   metadata: (bytes) => wasm_bindgen.metadata(bytes),
+  join: (entities) => wasm_bindgen.join(entities.map((list) => [...list])),
   rules: () => wasm_bindgen.rules(),
+  version: () => wasm_bindgen.version(),
 };
 
 function answer(question: Question): Answer {

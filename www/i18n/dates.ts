@@ -6,18 +6,28 @@ import { type Catalogue, catalogue } from "./index";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Formats by language and shape: making one takes longer than a hundred uses. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+  formats.set(key, known);
+  return known.format(date);
+}
+
 /** A day spelt out: `2021-12-22` gives « 22 décembre 2021 ». What is no day comes back as it is. */
 export function dayInWords(day: string, language: Language): string {
   if (!DAY.test(day)) return day;
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return format(date, language, { dateStyle: "long" });
 }
 
 function monthInWords(year: string, month: string, language: Language): string {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, 1));
   if (Number.isNaN(date.getTime())) return `${year}-${month}`;
-  return new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  return format(date, language, { month: "long", year: "numeric" });
 }
 
 function durationInWords(value: string, t: Catalogue, language: Language): string | null {

@@ -64,7 +64,8 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
 /// The token after the capitals that begin at `at`, with "de", "la", "sur" between two of them.
 fn capitals(text: &Text, at: usize, limit: usize) -> usize {
     let mut end = at;
-    while end < limit && text.token(end).is_upper() {
+    while end < limit && text.token(end).is_upper() && !(end > at && super::person::is_given_name(text, end))
+    {
         end += 1;
         if matches!(text.word(end), "de" | "d'" | "du" | "des" | "la" | "le")
             && end + 1 < limit

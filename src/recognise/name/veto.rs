@@ -29,7 +29,8 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
     while name.end > name.start + 1 && is_grammar(text, name.end - 1) {
         name.end -= 1;
     }
-    !(crosses_mark(text, name)
+    !(is_prize(text, name)
+        || crosses_mark(text, name)
         || is_field(text, name)
         || is_grammar(text, name.start) && name.end == name.start + 1)
 }
@@ -38,6 +39,15 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
 fn is_grammar(text: &Text, at: usize) -> bool {
     matches!(text.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Preposition | Tag::Conjunction)
         && text.token(at).shape != Shape::Capitals
+}
+
+/// "prix Borvik", "Borvik Awards": a prize or a show named after somebody.
+fn is_prize(text: &Text, name: &Candidate) -> bool {
+    let before = name.start.checked_sub(1).map_or("", |b| text.word(b));
+    let last = text.word(name.end - 1);
+    name.kind == NameKind::Person
+        && (matches!(before, "prix" | "trophée" | "émission" | "médaille" | "coupe" | "tournoi")
+            || matches!(last, "awards" | "live" | "cup" | "open" | "show" | "voice" | "tour" | "festival"))
 }
 
 /// A dash, a colon, a quotation mark parts two names.

@@ -25,6 +25,10 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
             ")" if depth == 0 => return at,
             ")" => depth -= 1,
             ";" if depth == 0 => return at,
+            // "a estimé que … et dit que": a second verb of saying without subject of its own.
+            _ if depth == 0 && at > start && text.word(at) == "et" && says_again(text, at + 1) => {
+                return trim(text, start, at);
+            }
             ":" if depth == 0 && marks.opening(at + 1).is_some() => return trim(text, start, at),
             _ if depth == 0 && at > start && text.word(at) == "en" && gerund_says(text, at + 1) => {
                 return trim(text, start, at);
@@ -42,6 +46,13 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
         at += 1;
     }
     trim(text, start, limit)
+}
+
+fn says_again(text: &Text, at: usize) -> bool {
+    text.verb_group_at(at).is_some_and(|g| {
+        let object = matches!(text.word(g.end), "que" | "qu'") || text.tag(g.end) == Tag::Infinitive;
+        g.start == at && matches!(g.form, Form::Finite | Form::Participle) && object && says(&g.lemmas)
+    })
 }
 
 /// "en se félicitant", "tout en expliquant": another thing that the same speaker says.

@@ -138,6 +138,8 @@ fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[
         .or_else(|| before_in_sentence(text, marks, cues, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
         .or_else(|| presented(text, cues, marked))
+        .or_else(|| signed(text, marked))
+        .or_else(|| announced(text, cues, marked))
         .or_else(|| continued(text, marked, before))
         .or_else(|| after_colon(text, marked))
         .unwrap_or_else(|| nowhere("quotation.unattributed"))
@@ -363,6 +365,34 @@ fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) 
     let only = text.verb_groups_in(after, group.start).iter().all(|g| g.form != Form::Finite);
     let free = !matches!(text.word(cue.words.end), "que" | "qu'");
     (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
+}
+
+/// « … » and, in the line below, "— Nora Vidal, maire".
+fn signed(text: &Text, marked: &Marked) -> Option<Found> {
+    let block = text.document.block_at(text.token(marked.open).span.start);
+    let whole = text.document.blocks[block].tokens.start == marked.open
+        && marked.after() + 1 >= text.document.blocks[block].tokens.end;
+    let below = text.document.blocks.get(block + 1)?.tokens;
+    let dash = matches!(text.surface(below.start), "—" | "–" | "-" | "―");
+    let zone = Range { start: below.start + 1, end: below.end };
+    (whole && dash && below.end - below.start <= 14 && zone.start < zone.end).then_some(Found {
+        cue: None,
+        side: SpeakerSide::Behind,
+        zone,
+        rule: "quotation.signed",
+    })
+}
+
+/// "La radio précise :" and, in the line below, « … ».
+fn announced(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let block = text.document.block_at(text.token(marked.open).span.start);
+    let opens = text.document.blocks[block].tokens.start == marked.open;
+    let above = text.document.blocks.get(block.checked_sub(1)?)?.tokens;
+    let colon = text.surface(above.end - 1) == ":";
+    let from = text.sentence(above.end - 1).start;
+    let last = cues.partition_point(|c| c.words.start < above.end);
+    let cue = cues[..last].iter().rposition(|c| c.words.start >= from && c.kind == CueKind::Verb);
+    cue.filter(|_| opens && colon).map(|cue| by_cue(text, cues, cue, false, "quotation.announced"))
 }
 
 /// « … », c'est le message de X: the words are presented by a noun of saying.

@@ -5,9 +5,9 @@ use super::marks::Marks;
 use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::{RuleId, SpeakerSide};
 use crate::document::Range;
+use crate::language::Text;
 use crate::language::tagging::Tag;
-use crate::language::verb_group::Form;
-use crate::language::{Text, noun_group};
+use crate::language::verb_group::{Form, VerbGroup};
 
 /// A reported clause.
 #[derive(Clone, Debug)]
@@ -29,9 +29,7 @@ pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
     let mut all = Vec::new();
     for (index, cue) in cues.iter().enumerate() {
         let found = match cue.kind {
-            CueKind::Verb => that_clause(text, marks, cue)
-                .map(|w| (w, "quotation.that", false))
-                .or_else(|| infinitive(text, marks, cue).map(|w| (w, "quotation.infinitive", false)))
+            CueKind::Verb => nearest(that_clause(text, marks, cue), infinitive(text, marks, cue))
                 .or_else(|| incise(text, marks, cue).map(|w| (w, "quotation.reported-incise", true)))
                 .or_else(|| governing_noun(text, marks, cue).map(|w| (w, "quotation.nominal", false)))
                 .or_else(|| missing_that(text, marks, cue).map(|w| (w, "quotation.missing-that", false))),
@@ -51,7 +49,47 @@ pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         }
         all.push(Reported { words, cue: index, side, zone, rule });
     }
+    without_doubles(all, cues)
+}
+
+/// Of a clause with "que" and an infinitive the nearer one is the verb's own.
+fn nearest(that: Option<Range>, infinitive: Option<Range>) -> Option<(Range, RuleId, bool)> {
+    match (that, infinitive) {
+        (Some(that), Some(infinitive)) if infinitive.start < that.start => {
+            Some((infinitive, "quotation.infinitive", false))
+        }
+        (Some(that), _) => Some((that, "quotation.that", false)),
+        (None, Some(infinitive)) => Some((infinitive, "quotation.infinitive", false)),
+        (None, None) => None,
+    }
+}
+
+/// One clause belongs to one verb: the nearest before it.
+fn without_doubles(mut all: Vec<Reported>, cues: &[Cue]) -> Vec<Reported> {
+    all.sort_by_key(|r| (r.words.start, r.words.end, std::cmp::Reverse(cues[r.cue].words.end)));
+    all.dedup_by(|later, kept| later.words == kept.words);
     all
+}
+
+/// Whether the clause that a verb governs ends with the comma that ends its own: the verb stands in a relative clause, in a
+/// participle between commas or in what opens the sentence ("Après avoir accusé …,").
+fn in_parenthesis(text: &Text, group: &VerbGroup) -> bool {
+    let sentence = text.sentence(group.start).start;
+    let before = group.start.checked_sub(1).filter(|b| *b >= sentence);
+    let relative =
+        before.is_some_and(|b| text.word(b) == "qui" && b > sentence && text.surface(b - 1) == ",");
+    let participle = group.form == Form::Participle && before.is_none_or(|b| text.surface(b) == ",");
+    let fronted = group.form == Form::Infinitive
+        && before
+            .is_some_and(|b| b == sentence && matches!(text.word(b), "après" | "avant" | "pour" | "sans"));
+    relative || participle || fronted
+}
+
+/// The clause from `start`, up to the next comma where its verb stands in a parenthesis.
+fn content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range {
+    let end = clause::end(text, start, marks);
+    let comma = (start..end).find(|t| text.surface(*t) == ",").filter(|_| in_parenthesis(text, group));
+    Range { start, end: comma.unwrap_or(end) }
 }
 
 /// A clause that stands wholly between marks is direct only.
@@ -69,7 +107,7 @@ fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         return None;
     }
     let that = conjunction(text, marks, cue)?;
-    Some(Range { start: that + 1, end: clause::end(text, that + 1, marks) })
+    Some(content(text, group, that + 1, marks))
 }
 
 /// The "que" that a verb of saying governs. Between the two stand adverbs, times, complements behind prepositions and,
@@ -86,7 +124,11 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
         }
         match text.word(at) {
             "que" | "qu'" => {
-                let other = at > from && COMPOUND.contains(&text.word(at - 1));
+                // "estime ainsi que": right behind the verb it is an adverb; "et que" goes on with another clause.
+                let adverb = text.word(at - 1) == "ainsi" && at - 1 == from;
+                let other = at > from
+                    && !adverb
+                    && (COMPOUND.contains(&text.word(at - 1)) || text.word(at - 1) == "et");
                 return (!other && objects < 2).then_some(at);
             }
             ";" | ":" | "." | "?" | "!" | "(" | ")" => return None,
@@ -179,14 +221,23 @@ fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         let word = text.word(at);
         let introduces = introducers.iter().any(|i| *i == word || *i == "de" && word == "d'");
         if introduces && let Some(start) = infinitive_at(text, at + 1) {
-            let mut end = clause::end(text, start, marks);
-            // "Accusé de mentir, le maire …": the opening participle's clause ends with its comma.
-            if group.form == Form::Participle && group.start == text.sentence(group.start).start {
-                end = (start..end).find(|t| text.surface(*t) == ",").unwrap_or(end);
-            }
-            return Some(Range { start, end });
+            return Some(content(text, group, start, marks));
         }
-        let stops = matches!(word, "." | ";" | ":" | "?" | "!" | "que" | "qu'" | "qui" | "pour" | "dont");
+        let stops = matches!(
+            word,
+            "." | ";"
+                | ":"
+                | "?"
+                | "!"
+                | "que"
+                | "qu'"
+                | "qui"
+                | "pour"
+                | "dont"
+                | "afin"
+                | "avant"
+                | "après"
+        );
         if stops
             || text
                 .verb_group_at(at)
@@ -223,6 +274,10 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         || !matches!(group.form, Form::Finite | Form::Conditional)
         || marks.around(comma).is_some()
     {
+        return None;
+    }
+    // The last sentence of a quotation between marks is direct already.
+    if marks.around(sentence.start).is_some_and(|m| m.open < sentence.start) {
         return None;
     }
     // The subject must stand behind: a clause of its own before the comma needs a verb, and this verb no object clause.
@@ -311,36 +366,108 @@ fn clause_start(text: &Text, sentence: Range, limit: usize) -> usize {
 fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     // "interrogé par la radio": the medium asks, somebody else says.
     let carries = ["interrog", "cité"].iter().any(|stem| cue.lemma.starts_with(stem));
-    if cue.strength != Strength::Strong || carries {
-        return None;
-    }
     let sentence = text.sentence(cue.words.start);
     let leads = (sentence.start..cue.words.start).all(|t| {
-        text.tag(t) == Tag::Mark
-            || matches!(text.tag(t), Tag::Conjunction | Tag::Adverb)
+        matches!(text.tag(t), Tag::Mark | Tag::Conjunction | Tag::Adverb)
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
     });
+    let view = cue.lemma == "pour" && leads && names_someone(text, cue.words.end);
+    if cue.strength != Strength::Strong && !view || carries || !names_source(text, cue.words.end) {
+        return None;
+    }
     if leads {
         let start = after_source(text, marks, cue.words.end, sentence)?;
         let end = clause::end(text, start, marks);
-        return (end > start + 1).then_some(Range { start, end });
+        let verb = text
+            .verb_groups_in(start, end)
+            .iter()
+            .any(|g| matches!(g.form, Form::Finite | Form::Conditional));
+        return (end > start + 1 && (verb || !view)).then_some(Range { start, end });
     }
-    // At the end or in the middle: the clause before it.
     let before = cue.words.start - 1;
-    let end = if text.surface(before) == "," { before } else { cue.words.start };
+    let comma = text.surface(before) == ",";
+    let end = if comma { before } else { cue.words.start };
     let mut start = clause_start(text, sentence, end);
     if let Some(around) = marks.around(cue.words.start) {
         start = start.max(around.open + 1);
     }
-    let has_verb = text
-        .verb_groups_in(start, end)
-        .iter()
-        .any(|g| g.end <= end && matches!(g.form, Form::Finite | Form::Conditional));
+    // "…, mais selon les experts, la digue est fragile": the clause follows.
+    if end > start && matches!(text.word(end - 1), "et" | "mais" | "que" | "qu'" | "car") {
+        let start = after_source(text, marks, cue.words.end, sentence)?;
+        let end = clause::end(text, start, marks);
+        return (end > start + 1).then_some(Range { start, end });
+    }
+    let finite = |from: usize, to: usize| {
+        text.verb_groups_in(from, to).iter().any(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
     // A quotation with its own words of saying before it is carried by the source, not said again.
     let quoted = (start..end).any(|t| {
         marks.opening(t).is_some_and(|m| m.after() > start + (end - start) / 2 && m.open <= start + 2)
     });
-    (has_verb && !quoted).then_some(Range { start, end })
+    if !finite(start, end) || quoted || end <= start {
+        return None;
+    }
+    // "La crise constitue selon lui une menace": the clause goes on behind its source.
+    let stop = (cue.words.end..sentence.end).find(|t| text.tag(*t) == Tag::Mark).unwrap_or(sentence.end);
+    let goes_on = !comma && stop - cue.words.end > 5 && text.tag(end - 1) == Tag::Finite;
+    let end = if goes_on { clause::end(text, cue.words.end, marks) } else { end };
+    Some(Range { start, end })
+}
+
+/// Whether what "selon" governs can say something: a name, an office, a body, a document, a pronoun; not "selon le jour".
+fn names_source(text: &Text, at: usize) -> bool {
+    use crate::language::tables::Table;
+    (at..text.sentence(at.min(text.len() - 1)).end.min(at + 6)).take_while(|t| text.surface(*t) != ",").any(
+        |t| {
+            text.token(t).is_upper()
+                || matches!(text.word(t), "lui" | "elle" | "eux" | "elles")
+                || is_collective(text.word(t))
+                || is_evidence(text.word(t))
+                || text.phrases_at(t).iter().any(|p| {
+                    matches!(
+                        p.row.table,
+                        Table::Offices | Table::OrganisationHeads | Table::SayingNouns | Table::Introducers
+                    )
+                })
+        },
+    )
+}
+
+/// Whether a person, a medium or an office stands at `at`: "Pour Nora Vidal, …", "Pour le maire, …".
+fn names_someone(text: &Text, at: usize) -> bool {
+    use crate::language::tables::Table;
+    let head = if matches!(text.tag(at), Tag::Determiner) { at + 1 } else { at };
+    matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
+        || text.phrases_at(head).iter().any(|p| {
+            matches!(p.row.table, Table::Offices | Table::Media)
+                || p.row.table == Table::GivenNames && text.tag(p.end) == Tag::Name
+        })
+}
+
+/// Common nouns of what is known: "les premiers éléments", "les chiffres".
+fn is_evidence(word: &str) -> bool {
+    matches!(
+        word,
+        "éléments"
+            | "chiffres"
+            | "données"
+            | "informations"
+            | "bilan"
+            | "bilans"
+            | "estimations"
+            | "estimation"
+            | "statistiques"
+            | "calculs"
+            | "résultats"
+            | "prévisions"
+            | "sondages"
+            | "témoignages"
+            | "témoins"
+            | "proches"
+            | "images"
+            | "conclusions"
+            | "décompte"
+    )
 }
 
 /// The first token of the clause behind "selon" and its source.
@@ -379,36 +506,26 @@ fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Opt
     None
 }
 
-/// Whether what follows a comma begins a clause rather than going on with an apposition.
+/// Whether what follows a comma begins a clause rather than going on with an apposition: up to the next comma an
+/// apposition has no verb of its own.
 fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
     if at >= limit {
         return false;
     }
-    let opener = matches!(text.tag(at), Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Number | Tag::Mark)
+    let of = matches!(text.word(at), "de" | "du" | "d'" | "des");
+    let adverbial = text.tag(at) == Tag::Preposition && !of
         || matches!(
             text.word(at),
-            "c'" | "ce"
-                | "cela"
-                | "il"
-                | "aucun"
-                | "aucune"
-                | "plus"
-                | "moins"
-                | "en"
-                | "au"
-                | "à"
-                | "dans"
-                | "si"
-                | "près"
-        )
-        || text.token(at).is_upper();
-    let apposition = text.phrase(at, crate::language::tables::Table::Offices).is_some() || {
-        let noun = at + 1;
-        text.tag(at) == Tag::Determiner
-            && text.phrase(noun, crate::language::tables::Table::Offices).is_some()
-            && text.surface(noun_group::extend(text, noun + 1, limit)) == ","
+            "si" | "s'" | "quand" | "lorsque" | "lorsqu'" | "hier" | "alors" | "comme"
+        );
+    let comma = (at..limit).find(|t| text.surface(*t) == ",");
+    let verb = |from: usize, to: usize| {
+        text.verb_groups_in(from, to).iter().any(|g| {
+            let relative = g.start > from && matches!(text.word(g.start - 1), "qui" | "dont" | "où");
+            matches!(g.form, Form::Finite | Form::Conditional) && !relative
+        })
     };
-    opener && !apposition
+    adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit))
 }
 
 /// "souligne l'importance de maintenir …": a noun that governs an infinitive.

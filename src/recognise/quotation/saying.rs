@@ -124,7 +124,10 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
     let by = text.word(group.end) == "par";
     let label =
         ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
-    let subject = matches!(text.tag(before), Tag::Name)
+    // "a dénoncé la violence et averti que": the auxiliary stands for both.
+    let shared = text.word(before) == "et" && matches!(text.word(group.end), "que" | "qu'");
+    let subject = shared
+        || matches!(text.tag(before), Tag::Name)
         || matches!(text.word(before), "qui" | "," | "il" | "elle")
         || is_day(text.word(before));
     !label && (by || subject)
@@ -137,6 +140,20 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
         || group.inverted.is_some();
     let verbs = text.analyses_as(group.finite, crate::language::Category::Verb);
     let mut finite = verbs.filter(|a| !a.persons.is_empty()).peekable();
+    let observes = |l: &String| {
+        matches!(
+            l.as_str(),
+            "noter" | "remarquer" | "constater" | "observer" | "considérer" | "rappeler" | "retenir"
+        )
+    };
+    let before = |back: usize| group.start.checked_sub(back).map_or("", |b| text.word(b));
+    // "on note que", "à noter que", "force est de constater que"
+    if group.lemmas.iter().any(observes)
+        && (matches!(before(1), "on" | "l'on")
+            || group.form == Form::Infinitive && (before(1) == "à" || before(2) == "est"))
+    {
+        return true;
+    }
     finite.peek().is_some() && finite.all(|a| a.persons.contains(1) && !a.persons.contains(3)) && !subject
 }
 
@@ -169,6 +186,10 @@ fn strength(row: Row) -> Strength {
 
 fn preposition(text: &Text, at: usize) -> Option<Cue> {
     let phrase = text.phrase(at, Table::SayingPrepositions)?;
+    // "les rumeurs selon lesquelles": what the noun says, not a source.
+    if matches!(text.word(phrase.end), "laquelle" | "lequel" | "lesquelles" | "lesquels" | "qui") {
+        return None;
+    }
     if text.word(at) == "selon"
         && matches!(text.word(phrase.end), "que" | "qu'" | "le" | "la" | "les" | "l'")
         && names_no_source(text, phrase.end)

@@ -91,6 +91,10 @@ fn qualifiers(text: &Text, mut at: usize, limit: usize) -> usize {
                 | "haute"
                 | "hauts"
                 | "hautes"
+                | "actuel"
+                | "actuelle"
+                | "actuels"
+                | "actuelles"
                 | "principal"
                 | "principale"
                 | "principaux"
@@ -118,6 +122,8 @@ fn reads_as_noun(text: &Text, at: usize, start: usize, end: usize) -> bool {
     let token = text.token(start);
     match text.tag(start) {
         Tag::Noun | Tag::Other => true,
+        // "l'ancien président": behind its adjective no verb is meant.
+        Tag::Finite => start > at,
         // "les militaires" are people, "un renforcement militaire" is none.
         Tag::Adjective => {
             start > at

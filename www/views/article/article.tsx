@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { openArticle } from "../../state";
 import { useView } from "../context";
+import { Copy } from "../copy/copy";
 import { Layers } from "../layers/layers";
 import { ArticleHead } from "./head";
 import { Text } from "./text";
@@ -40,8 +41,12 @@ export function ArticleColumn() {
               {state.language === "fr" ? warning.message : warning.message_en}
             </p>
           ))}
-          {reading.marks.length > 0 && <Layers reading={reading} />}
-          <Text key={article.id} reading={reading} language={reading.detail.language ?? "fr"} />
+          {reading.marks.length > 0 && !state.repaired && <Layers reading={reading} />}
+          {state.repaired ? (
+            <Copy key={article.id} article={article} reading={reading} />
+          ) : (
+            <Text key={article.id} reading={reading} language={reading.detail.language ?? "fr"} />
+          )}
         </>
       )}
     </main>

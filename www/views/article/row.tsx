@@ -4,8 +4,8 @@ import { memo } from "preact/compat";
 import type { Catalogue } from "../../i18n";
 import type { Reading } from "../../reading";
 import type { Piece, Row } from "../../reading/pieces";
+import { speakersOf } from "../../reading/speakers";
 import { PieceText } from "./marks";
-import { speakersOf } from "./speakers";
 
 export const RowView = memo(function RowView({ row, reading, t }: { row: Row; reading: Reading; t: Catalogue }) {
   if (!row.furniture) return <BlockView piece={row.piece} reading={reading} />;

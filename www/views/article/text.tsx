@@ -5,7 +5,7 @@ import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
 import { useFound } from "./found";
-import { goTo, light } from "./jump";
+import { goTo, keepAbove, light } from "./jump";
 import { alignMargin } from "./margin";
 import { usePointing } from "./pointing";
 import { RowView } from "./row";
@@ -28,6 +28,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
     if (!root.current) return;
     light(root.current, mark ?? null, reading);
     if (mark && chosen?.jump) goTo(root.current, mark);
+    else if (mark) keepAbove(root.current, mark, document.querySelector<HTMLElement>(".panel"));
   }, [chosen, mark, reading, window]);
 
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);

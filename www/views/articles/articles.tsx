@@ -3,9 +3,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { dayInWords } from "../../i18n/dates";
 import type { Article } from "../../state";
-import { baseName } from "../../update";
 import { useView } from "../context";
 import { sourceOf } from "../source";
+import { titleOf } from "../title";
 import "./articles.css";
 
 /** As many as a list can hold without slowing the page. */
@@ -14,14 +14,6 @@ const AT_ONCE = 300;
 /** Whether an article holds the words searched for, whatever their case. */
 function holds(article: Article, query: string): boolean {
   return article.name.toLowerCase().includes(query) || (article.reading?.text.toLowerCase().includes(query) ?? false);
-}
-
-/** What a list shows of a headline, in UTF-16 units: a file of one line can have a headline without end. */
-const LONGEST_TITLE = 200;
-
-function titleOf(article: Article): string {
-  const title = article.reading?.detail.title ?? article.metadata?.title;
-  return title?.slice(0, LONGEST_TITLE) || baseName(article.name);
 }
 
 export function ArticleList() {
@@ -57,6 +49,11 @@ export function ArticleList() {
           {t.more}
         </button>
       )}
+      <p class="articles-foot">
+        <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: "about" })}>
+          {t.about}
+        </button>
+      </p>
     </nav>
   );
 }

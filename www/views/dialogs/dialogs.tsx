@@ -12,6 +12,8 @@ export function Dialogs() {
       return <Privacy />;
     case "help":
       return <Help />;
+    case "about":
+      return <About />;
     case "paste":
       return <Paste />;
     case null:
@@ -82,6 +84,32 @@ function Help() {
           <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
         </label>
       </p>
+    </Modal>
+  );
+}
+
+function About() {
+  const { state, t } = useView();
+  return (
+    <Modal heading={t.aboutHeading}>
+      <p>{t.aboutText}</p>
+      <h3>{t.privacyHeading}</h3>
+      <p>{t.privacy[0]}</p>
+      <h3>{t.licences}</h3>
+      <dl class="licences">
+        {t.licenceList.map(([what, licence]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{licence}</dd>
+          </div>
+        ))}
+        {state.version && (
+          <div>
+            <dt>{t.version}</dt>
+            <dd>{state.version}</dd>
+          </div>
+        )}
+      </dl>
     </Modal>
   );
 }

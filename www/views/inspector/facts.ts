@@ -6,9 +6,9 @@ import { valueInWords } from "../../i18n/quantities";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
 import { entityOf } from "../../reading/partners";
+import { rolesOf } from "../../reading/roles";
+import { speakerName } from "../../reading/speakers";
 import type { Language } from "../../state";
-import { speakerName } from "../article/speakers";
-import { otherForms, rolesOf } from "../panel/content";
 
 export interface Fact {
   term: string;
@@ -28,8 +28,9 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
       const { kind, speaker, cue, via } = mark.finding;
       const name = speakerName(mark.finding, reading);
       const said = words(speaker);
-      say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} (« ${said} »)` : name);
-      say(t.cue, words(cue));
+      say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} («\u202f${said}\u202f»)` : name);
+      const cueWords = words(cue);
+      say(t.cue, cue && cueWords && cue.lemma && cue.lemma !== cueWords.toLowerCase() ? t.lemma(cueWords, cue.lemma) : cueWords);
       say(t.kind, t.quotationKind[kind]);
       say(t.medium, named(via));
       break;
@@ -64,7 +65,7 @@ function entityFacts(mark: Mark, reading: Reading, t: Catalogue, say: (term: str
   const entity = reading.entities.get(entityOf(mark) ?? "");
   if (!entity) return;
   if (mark.layer !== "role") say(t.entity, entity.name);
-  say(t.alsoWritten, otherForms(entity.id, reading));
+  say(t.alsoWritten, entity.variants.filter((variant) => variant !== entity.name).join(", "));
   say(t.roles, rolesOf(entity.id, reading, mark).join(", "));
   const mentions = reading.detail.mentions.filter((mention) => mention.entity === entity.id).length;
   say(t.findingsHeading, mentions > 0 ? t.places(mentions) : null);

@@ -1,10 +1,17 @@
 /** « Pourquoi ? »: what the chosen mark says, which rule found it and how sure it is. */
 
+import { useState } from "preact/hooks";
+import { dayInWords } from "../../i18n/dates";
+import { copyText } from "../../intake/clipboard";
 import type { Reading } from "../../reading";
-import type { Mark } from "../../reading/marks";
-import { LISTS, type List } from "../../state";
+import type { Mark, MarkOf } from "../../reading/marks";
+import { entityOf } from "../../reading/partners";
+import { speakerName } from "../../reading/speakers";
+import { LISTS, type List, openArticle } from "../../state";
 import { comeBack } from "../article/jump";
 import { useView } from "../context";
+import { Presences } from "../lists/presences";
+import { sourceOf } from "../source";
 import { factsOf } from "./facts";
 import "./inspector.css";
 
@@ -79,6 +86,8 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
           </div>
         ))}
       </dl>
+      <Elsewhere mark={mark} />
+      {mark.layer === "quotation" && <CopyQuotation key={mark.id} mark={mark} reading={reading} />}
       {list && (
         <button
           type="button"
@@ -95,6 +104,36 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
       )}
     </>
   );
+}
+
+/** The words with who said them, where and when: what a text that cites them needs. */
+function CopyQuotation({ mark, reading }: { mark: MarkOf<"quotation">; reading: Reading }) {
+  const { state, t } = useView();
+  const [said, say] = useState("");
+  const article = openArticle(state);
+  const copy = (): void => {
+    const words = reading.text.slice(mark.start, mark.end);
+    const date = reading.detail.date && dayInWords(reading.detail.date.value, state.language);
+    const from = [speakerName(mark.finding, reading), article && sourceOf(article), date].filter(Boolean).join(", ");
+    const quoted = mark.finding.kind === "indirect" ? words : `«\u202f${words}\u202f»`;
+    void copyText(from ? `${quoted} (${from})` : quoted).then((done) => say(done ? t.copied : t.notCopied));
+  };
+  return (
+    <p>
+      <button type="button" class="link" onClick={copy}>
+        {t.copyQuotation}
+      </button>{" "}
+      <span role="status">{said}</span>
+    </p>
+  );
+}
+
+/** The other articles that name the same, with their forms. */
+function Elsewhere({ mark }: { mark: Mark }) {
+  const { state, t } = useView();
+  const known = state.corpus?.of(state.open ?? -1, entityOf(mark) ?? "");
+  if (!known || known.presences.length < 2) return null;
+  return <Presences heading={t.elsewhere} known={known} besides={state.open} />;
 }
 
 /** The list that a mark stands in. Roles stand with the people who hold them and have none of their own. */

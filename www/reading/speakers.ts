@@ -1,8 +1,8 @@
 /** Who speaks in a block: one label for each run of quotations of the same speaker. */
 
-import type { Quotation } from "../../engine/analysis";
-import type { Reading } from "../../reading";
-import type { Span } from "../../reading/segments";
+import type { Quotation } from "../engine/analysis";
+import type { Reading } from "./index";
+import type { Span } from "./segments";
 
 /** The speaker of a quotation as it is shown: the name of the entity, else the words of the text; null where none is said. */
 export function speakerName(quotation: Quotation, reading: Reading): string | null {

@@ -1,0 +1,77 @@
+// The quotations: in three orders, by kind, and how many words each speaker has.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choose, fixture, setup } from "./guillemet.mjs";
+
+const openPage = setup();
+
+async function openTramway() {
+  const { page, troubles } = await openPage();
+  await choose(page, [fixture("tramway.txt")]);
+  await page.locator(".rows .row").first().waitFor();
+  return { page, troubles };
+}
+
+/** The numbers of the marks that are listed. */
+const listed = (page) => page.locator("#panel-list .row").evaluateAll((rows) => rows.map((row) => Number(row.dataset.row)));
+
+test("by speaker and by kind the same quotations stand in groups, each counted", async () => {
+  const { page, troubles } = await openTramway();
+  const inText = await listed(page);
+  assert.deepEqual(
+    inText,
+    [...inText].sort((a, b) => a - b),
+  );
+  for (const [order, group] of [
+    ["speaker", /Odile Marchetti\s*2/],
+    ["kind", /Directes\s*2/],
+  ]) {
+    await page.locator(".tool select").selectOption(order);
+    assert.deepEqual(
+      (await listed(page)).sort((a, b) => a - b),
+      inText,
+    );
+    assert.match((await page.locator(".group").allInnerTexts()).join(" | "), group);
+  }
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test("a kind is left out and taken in again", async () => {
+  const { page } = await openTramway();
+  const all = (await listed(page)).length;
+  const direct = page.locator(".chip", { hasText: /^Directes/ });
+  await direct.click();
+  assert.equal(await direct.getAttribute("aria-pressed"), "false");
+  assert.ok((await listed(page)).length < all);
+  assert.doesNotMatch(await page.locator("#panel-list").innerText(), /Nous ne mettrons personne/);
+  await direct.click();
+  assert.equal((await listed(page)).length, all);
+  await page.close();
+});
+
+test("the share of words adds up, and a word in two quotations counts once", async () => {
+  const { page } = await openPage();
+  const buffer =
+    "Un titre sobre\n« Un deux trois quatre », a déclaré Jeanne Talbert. Il pleuvra, « cinq six sept » selon les affiches du port.\n";
+  await choose(page, [{ name: "parts.txt", buffer }]);
+  await page.locator(".shares summary").click();
+  await page.locator(".shares tbody tr").first().waitFor();
+  const rows = await page
+    .locator(".shares tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  const talbert = rows.find(([speaker]) => speaker === "Jeanne Talbert");
+  assert.deepEqual(talbert?.slice(0, 2), ["Jeanne Talbert", "4"]);
+  const parts = rows.map((row) => Number.parseInt(row.at(-1), 10));
+  assert.ok(Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) <= rows.length, parts.join(" "));
+  await page.close();
+});
+
+test("a row says the cue with its lemma and what is inferred", async () => {
+  const { page } = await openTramway();
+  const words = await page.locator("#panel-list").innerText();
+  assert.match(words, /a déclaré \(déclarer\)/);
+  assert.match(words, /a reconnu \(reconnaître\)/);
+  await page.close();
+});

@@ -1,0 +1,27 @@
+/** The forms in which an entity stands in an article, each with the marks that have it. */
+
+import type { Reading } from "./index";
+import { entityOf } from "./partners";
+
+export interface Form {
+  words: string;
+  /** The marks, by their numbers, in the order of the text. */
+  marks: number[];
+}
+
+/** The forms of every entity, by its id: the most frequent first, of equals the first in the text. */
+export function formsOf(reading: Reading): Map<string, Form[]> {
+  const forms = new Map<string, Map<string, Form>>();
+  for (const mark of reading.marks) {
+    if (mark.layer !== "person" && mark.layer !== "organisation" && mark.layer !== "place") continue;
+    const id = entityOf(mark) as string;
+    const words = reading.text.slice(mark.start, mark.end).replace(/\s+/g, " ");
+    const own = forms.get(id) ?? new Map<string, Form>();
+    const form = own.get(words) ?? { words, marks: [] };
+    form.marks.push(mark.id);
+    own.set(words, form);
+    forms.set(id, own);
+  }
+  const sorted = (own: Map<string, Form>): Form[] => [...own.values()].sort((a, b) => b.marks.length - a.marks.length);
+  return new Map([...forms].map(([id, own]) => [id, sorted(own)]));
+}

@@ -1,0 +1,26 @@
+/** The entries of the lists: one a finding, or of names one an entity, in the order of the text. */
+
+import type { Reading } from "../../reading";
+import { LISTS, type List } from "../../state";
+
+/** What a row stands for: the marks, by their numbers, that a click goes to in turn. */
+export interface Entry {
+  key: string;
+  marks: number[];
+}
+
+export type Lists = ReadonlyMap<List, readonly Entry[]>;
+
+export function listsOf(reading: Reading): Lists {
+  const lists = new Map(LISTS.map((list) => [list as string, new Map<string, Entry>()]));
+  for (const mark of reading.marks) {
+    const list = lists.get(mark.layer);
+    if (!list) continue;
+    const isName = mark.layer === "person" || mark.layer === "organisation" || mark.layer === "place";
+    const key = isName ? mark.finding.entity : String(mark.id);
+    const entry = list.get(key);
+    if (entry) entry.marks.push(mark.id);
+    else list.set(key, { key, marks: [mark.id] });
+  }
+  return new Map([...lists].map(([list, entries]) => [list as List, [...entries.values()]]));
+}

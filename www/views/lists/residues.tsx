@@ -1,0 +1,83 @@
+/** What copying and translation left, by kind: first what speaks for a translation by a program, each with its words. */
+
+import { useMemo } from "preact/hooks";
+import type { Reading } from "../../reading";
+import type { MarkOf } from "../../reading/marks";
+import { residuesByKind } from "../../reading/traces";
+import { wordsOf } from "../../reading/words";
+import { useView } from "../context";
+import { CopySwitch } from "../copy/switch";
+import { TracesLine } from "../traces/traces";
+import { Row, usePaged } from "./rows";
+
+interface Listed {
+  mark: MarkOf<"residue">;
+  marks: number[];
+}
+
+export function Residues({ reading }: { reading: Reading }) {
+  const { state, t } = useView();
+  const kinds = useMemo(() => residuesByKind(reading), [reading]);
+  const entries = useMemo(() => kinds.flatMap(({ marks }) => marks.map((mark): Listed => ({ mark, marks: [mark.id] }))), [kinds]);
+  const { shown, current, more } = usePaged(entries);
+  return (
+    <>
+      <div class="residues-head">
+        <TracesLine reading={reading} />
+        {entries.length > 0 && <CopySwitch />}
+      </div>
+      {kinds.map(({ kind, marks }) => {
+        const own = shown.filter(({ mark }) => mark.finding.kind === kind);
+        return (
+          own.length > 0 && (
+            <section key={kind}>
+              <h3 class="group">
+                {t.residueKind[kind] ?? kind} <span class="count">{marks.length.toLocaleString(state.language)}</span>
+              </h3>
+              <ol class="rows">
+                {own.map((entry) => (
+                  <li key={entry.mark.id}>
+                    <Row marks={entry.marks} current={entry === current}>
+                      <Words mark={entry.mark} reading={reading} />
+                    </Row>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )
+        );
+      })}
+      {more}
+      {entries.length === 0 && <p class="nothing">{t.nothing.residue}</p>}
+    </>
+  );
+}
+
+/** The message without the words themselves, which stand above it already. */
+function shortened(message: string): string {
+  const rest = message.replace(/^(«\s?[^»]*\s?»|“[^”]*”)\s?:\s*/u, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function Words({ mark, reading }: { mark: MarkOf<"residue">; reading: Reading }) {
+  const { state, t } = useView();
+  const { message, message_en, suggestion, certainty } = mark.finding;
+  return (
+    <>
+      <span class="row-text residue-words">
+        {wordsOf(mark, reading.text, 160)}
+        {suggestion !== null && (
+          <>
+            {" "}
+            <span aria-hidden="true">→</span>
+            <span class="visually-hidden">{t.suggestion} : </span> <b>{suggestion}</b>
+          </>
+        )}
+      </span>
+      <span class="row-notes">
+        {shortened(state.language === "fr" ? message : message_en)}
+        {certainty === "inferred" && ` · ${t.inferred}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** What an article is called in lists. */
+
+import type { Article } from "../state";
+import { baseName } from "../update";
+
+/** What a list shows of a headline, in UTF-16 units: a file of one line can have a headline without end. */
+const LONGEST_TITLE = 200;
+
+export function titleOf(article: Article): string {
+  // What a metadata file says outweighs what was read off the text.
+  const title = article.metadata?.title ?? article.reading?.detail.title;
+  return title?.slice(0, LONGEST_TITLE) || baseName(article.name);
+}

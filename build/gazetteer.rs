@@ -5,12 +5,13 @@
 
 use crate::key::push_key;
 use crate::tables::{TABLES, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 
 pub fn pack(out: &Path) {
     let mut rows = String::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut names: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut surnames: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -22,7 +23,16 @@ pub fn pack(out: &Path) {
         let keys = if spec.names { &mut names } else { &mut words };
         for line in text.lines().skip(1).filter(|l| !l.is_empty() && !l.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
-            let posting = (number as u32) << 27 | rows.len() as u32;
+            // Rows that keep the same columns are one: of thousands of given names a handful.
+            let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
+            let row = kept.join("\t").trim_end_matches('\t').to_string();
+            let place = *places.entry(row).or_insert_with_key(|row| {
+                let place = rows.len();
+                rows.push_str(row);
+                rows.push('\n');
+                place
+            });
+            let posting = (number as u32) << 27 | place as u32;
             for key in spec.keys.iter().flat_map(|c| cells.get(*c).unwrap_or(&"").split('|')) {
                 let mut packed = String::new();
                 push_key(key.trim(), !spec.names, &mut packed);
@@ -45,9 +55,6 @@ pub fn pack(out: &Path) {
                     }
                 }
             }
-            let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
-            rows.push_str(kept.join("\t").trim_end_matches('\t'));
-            rows.push('\n');
         }
     }
     // A surname that only one public figure bears stands for that person where nothing else does.

@@ -340,7 +340,7 @@ fn facts(text: &Text, form: &Form) -> (Option<char>, Option<String>) {
     }
     let known = form.row.and_then(|r| r.cell(2).chars().next());
     let given = (form.words.len() > 1).then(|| gazetteer::row(Table::GivenNames, &form.words[0])).flatten();
-    let given = given.and_then(|r| r.cell(1).chars().next()).filter(|g| *g != 'u');
+    let given = given.and_then(|r| r.cell(0).chars().next()).filter(|g| *g != 'u');
     let civility = form.start.checked_sub(1).and_then(|b| match text.word(b) {
         "mme" | "mlle" | "madame" => Some('f'),
         "." if b > 0 && text.word(b - 1) == "m" => Some('m'),

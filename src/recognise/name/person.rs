@@ -43,7 +43,7 @@ pub fn is_given_name(text: &Text, at: usize) -> bool {
     let known = |word: &str| crate::language::gazetteer::row(Table::GivenNames, word);
     match text.phrases_at(at).iter().find(|p| p.row.table == Table::GivenNames) {
         // At a sentence's start a word that is also common counts only before a word that is not.
-        Some(p) => p.row.cell(2) != "yes" || !text.token(at).first || before_unknown(text, at),
+        Some(p) => p.row.cell(1) != "yes" || !text.token(at).first || before_unknown(text, at),
         None => text.word(at).contains('-') && text.word(at).split('-').all(|part| known(part).is_some()),
     }
 }
@@ -63,7 +63,7 @@ fn continues(text: &Text, at: usize) -> bool {
 /// The token after a given name and its surname; a given name alone is no evidence.
 fn with_given_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let end = chain(text, at, limit);
-    let ambiguous = text.phrase(at, Table::GivenNames).is_some_and(|p| p.row.cell(2) == "yes");
+    let ambiguous = text.phrase(at, Table::GivenNames).is_some_and(|p| p.row.cell(1) == "yes");
     let surname_known = end > at + 1 && (!ambiguous || !is_common_noun(text, end - 1));
     (end > at + 1 && surname_known && end - at <= 7).then_some(end)
 }

@@ -198,7 +198,7 @@ fn title_and_name(text: &Text, at: usize) -> Option<usize> {
         next += 1;
     }
     let name = next;
-    let given = text.phrase(name, Table::GivenNames).filter(|p| p.row.cell(1) == "f")?;
+    let given = text.phrase(name, Table::GivenNames).filter(|p| p.row.cell(0) == "f")?;
     let followed = given.end < text.len() && text.token(given.end).is_upper();
     (office.is_some() && masculine && followed).then_some(given.end)
 }

@@ -54,7 +54,7 @@ test("a kind is left out and taken in again", async () => {
 test("the share of words adds up, and a word in two quotations counts once", async () => {
   const { page } = await openPage();
   const buffer =
-    "Un titre sobre\n« Un deux trois quatre », a déclaré Jeanne Talbert. Il pleuvra, « cinq six sept » selon les affiches du port.\n";
+    "La flotte rentre\nLe port a fermé lundi. « Nous rentrerons demain matin », a déclaré Jeanne Talbert. Elle a affirmé que le vent tomberait « avant la nuit ».\n";
   await choose(page, [{ name: "parts.txt", buffer }]);
   await page.locator(".shares summary").click();
   await page.locator(".shares tbody tr").first().waitFor();
@@ -62,7 +62,8 @@ test("the share of words adds up, and a word in two quotations counts once", asy
     .locator(".shares tbody tr")
     .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
   const talbert = rows.find(([speaker]) => speaker === "Jeanne Talbert");
-  assert.deepEqual(talbert?.slice(0, 2), ["Jeanne Talbert", "4"]);
+  // Seven words between marks; of what she affirms without them only "le vent tomberait" is left.
+  assert.deepEqual(talbert?.slice(0, 3), ["Jeanne Talbert", "7", "3"], JSON.stringify(rows));
   const parts = rows.map((row) => Number.parseInt(row.at(-1), 10));
   assert.ok(Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) <= rows.length, parts.join(" "));
   await page.close();

@@ -11,11 +11,12 @@ export function DateField({ article, id }: { article: Article; id: string }) {
     // A date half typed is no date yet.
     if (/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) dispatch({ type: "date-corrected", id: article.id, value });
   };
+  // Nothing to correct is nothing to fill in; an unknown date is asked for, and one just given may be given better.
+  const unsettled = !date || article.date?.basis === "given";
   return (
     <>
       <DateWords article={article} />
-      {/* Nothing to correct is nothing to fill in; an unknown date is asked for. */}
-      <details class="article-date" open={!date} key={`${article.id} ${!date}`}>
+      <details class="article-date" open={unsettled} key={`${article.id} ${unsettled}`}>
         <summary>{date ? t.correctDate : t.giveDate}</summary>
         <label class="visually-hidden" for={id}>
           {t.articleDay}

@@ -140,9 +140,9 @@ impl Document {
         self.tokens.partition_point(|t| t.span.start < byte)
     }
 
-    /// The sentence that holds a token.
+    /// The sentence that holds a token; behind the last token the last sentence.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|s| s.tokens.end <= token)
+        self.sentences.partition_point(|s| s.tokens.end <= token).min(self.sentences.len().saturating_sub(1))
     }
 
     /// The block that holds a byte, or the one after it.

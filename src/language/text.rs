@@ -213,8 +213,11 @@ impl<'a> Text<'a> {
         self.verb_groups.get(at).filter(|g| g.start <= token)
     }
 
-    /// The tokens of the sentence that holds a token.
+    /// The tokens of the sentence that holds a token; behind the last token an empty range.
     pub fn sentence(&self, token: usize) -> crate::document::Range {
+        if token >= self.len() {
+            return crate::document::Range { start: self.len(), end: self.len() };
+        }
         self.document.sentences[self.document.sentence_of(token)].tokens
     }
 }

@@ -5,10 +5,16 @@ use crate::language::Text;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
 
+/// No clause that somebody wrote is longer, in tokens; a text without stops must not be searched to its end from each verb.
+const LONGEST: usize = 250;
+
 /// The token after the clause that begins at `start`: before the sentence's last stop, before an incise, before another
 /// verb of saying that shares the subject, before "alors que".
 pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
-    let mut limit = text.sentence(start).end;
+    if start >= text.len() {
+        return start;
+    }
+    let mut limit = text.sentence(start).end.min(start + LONGEST);
     let mut depth = 0i32;
     // A clause that begins inside marks or brackets ends there.
     if let Some(around) = marks.around(start).filter(|m| m.open < start) {

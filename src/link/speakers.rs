@@ -14,6 +14,9 @@ use crate::span::Span;
 /// How many quotations back a pronoun or a continued quotation looks for its own.
 const REACH: usize = 50;
 
+/// How far back a pronoun looks for whom it stands for, in tokens.
+const FAR: usize = 400;
+
 /// Every quotation with its speaker, in order.
 pub fn link(
     phrases: &Phrases,
@@ -327,6 +330,10 @@ impl Reader<'_> {
         let mut body: Option<Speaker> = None;
         for sentence in (here.saturating_sub(10)..=here).rev() {
             let tokens = document.sentences[sentence].tokens;
+            // A pronoun reaches back over a few hundred words at most.
+            if text.sentence(at).end - tokens.start > FAR {
+                break;
+            }
             let block = document.sentences[sentence].block as usize;
             if sentence != here
                 && !self

@@ -24,8 +24,8 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     let Some(head) = text.phrase(at, Table::PlaceHeads) else { return };
     let (word, span) = (text.word(at), head.row.cell(1));
     let limit = text.sentence(at).end;
-    let adjectives = noun_group::adjectives(text, at + 1, limit);
-    let of_place = (at + 1..adjectives).any(|t| noun_group::is_of_place(text, t) || text.word(t).contains('-'))
+    let adjectives = noun_group::adjectives(text, head.end, limit);
+    let of_place = (head.end..adjectives).any(|t| noun_group::is_of_place(text, t) || text.word(t).contains('-'))
         // "région indo-pacifique": compounds of places are not in the lexicon.
         || text.token((at + 1).min(text.len() - 1)).shape == Shape::Lower && text.tag(at + 1) == Tag::Other && text.word(at + 1).contains('-');
     let adjectives = if adjectives == at + 1 && of_place { at + 2 } else { adjectives };
@@ -37,7 +37,7 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     // "Territoire de la capitale", "Vallée des Loups": the head's own capital makes its complement a part of the name.
     let capital = text.token(at).shape == Shape::Capitalised && !text.token(at).first;
     if capital && span == "whole" && opener > adjectives {
-        let end = noun_group::extend(text, at + 1, limit);
+        let end = noun_group::extend(text, head.end, limit);
         if end > adjectives {
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"));
             return;

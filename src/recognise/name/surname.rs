@@ -34,6 +34,25 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
     }
     settled.sort_by_key(|c| c.start);
     short_bodies(text, settled);
+    same_places(text, settled);
+}
+
+/// A name that the article shows to be a place is one wherever else it stands alone.
+fn same_places(text: &Text, settled: &mut Vec<Candidate>) {
+    let places: HashSet<WordId> = settled
+        .iter()
+        .filter(|c| c.kind == NameKind::Place && c.end == c.start + 1 && text.analyses(c.start).is_empty())
+        .map(|c| text.token(c.start).word)
+        .collect();
+    let mut taken = vec![false; text.len()];
+    settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
+    for (at, taken) in taken.iter().enumerate() {
+        let token = text.token(at);
+        if !taken && token.is_upper() && places.contains(&token.word) {
+            settled.push(Candidate::guess(at, at + 1, NameKind::Place, "name.same-place"));
+        }
+    }
+    settled.sort_by_key(|c| c.start);
 }
 
 /// "Brivol Tarnac … Brivol": the first word of a body's name stands for it where no word of French is meant.

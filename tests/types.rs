@@ -2,7 +2,8 @@
 //! what was edited by hand or forgotten. Needs the feature `types`.
 
 use guillemet::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
+    TimeModifier,
 };
 use guillemet::link::DateBasis;
 use guillemet::wire::*;
@@ -53,6 +54,7 @@ fn types() -> String {
         Value,
         Bound,
         Source,
+        SayingClass,
         SourceRole,
         Residue,
         ResidueKind,

@@ -257,6 +257,8 @@ export type Source = {
   certainty: Certainty,
 };
 
+export type SayingClass = "neutral" | "opinion" | "doubt" | "denial" | "accusation" | "denunciation" | "order" | "promise" | "warning" | "praise" | "agreement" | "question" | "leak";
+
 export type SourceRole = "publisher" | "origin" | "agency" | "picture";
 
 /** A fault that copying or translation left. */

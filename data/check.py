@@ -35,7 +35,6 @@ TABLES = {
     "persons.tsv": ({"variants", "code", "wikidata", "offices"}, ("name",), {"gender": {"m", "f"}}),
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
     "adjectives-of-place.tsv": ({"code"}, ("ms", "fs", "place"), {"ambiguous": YES_NO}),
-    "unit-words.tsv": (set(), ("form",), {"ambiguous": YES_NO}),
     "foreign-words.tsv": (set(), ("word", "language"), {"alone": YES_NO}),
     "calques.tsv": (set(), ("phrase", "language"), {"certainty": {"sure", "context"}}),
 }

@@ -283,7 +283,7 @@ vocabulary! {
     ResidueKind {
         /// "100 XNUMX".
         NumeralPlaceholder = "numeral-placeholder",
-        /// "40.000 15.000".
+        /// "30.000 20.000".
         NumeralDoubled = "numeral-doubled",
         /// A mark turned round, unpaired or paired with another system's.
         QuotationMarks = "quotation-marks",

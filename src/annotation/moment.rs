@@ -12,7 +12,7 @@ pub struct Moment {
     pub pick: Pick,
     /// Days counted from there: -1 for its eve.
     pub offset: i32,
-    /// The part of the day or the hour as ISO 8601 writes it: `TMO`, `T14:30`, `T08:11Z`.
+    /// The part of the day or the hour as ISO 8601 writes it: `TMO`, `T14:30`, `T06:45Z`.
     pub clock: Option<String>,
 }
 

@@ -103,6 +103,10 @@ impl Document {
         let block = self.blocks.len() as u32;
         let first_token = self.tokens.len();
         token::tokenise(&self.text, span, &mut self.vocabulary, &mut self.tokens);
+        // A line of zero-width characters is blank to whoever reads it: every block holds a token.
+        if self.tokens.len() == first_token {
+            return;
+        }
         let first_sentence = self.sentences.len();
         sentence::split(&self.text, &mut self.tokens, first_token, block, &mut self.sentences);
         self.blocks.push(Block {
@@ -164,6 +168,11 @@ mod tests {
         let d = document("Titre\r\n\r\n  Un corps.\u{a0}\n\nFin");
         let lines: Vec<_> = d.blocks.iter().map(|b| (b.span.of(&d.text), b.blank_before)).collect();
         assert_eq!(lines, [("Titre", 0), ("Un corps.", 1), ("Fin", 1)]);
+    }
+
+    #[test]
+    fn a_line_without_tokens_is_no_block() {
+        assert_eq!(document("Un\n\u{200b}\n\u{feff}\nDeux").blocks.len(), 2);
     }
 
     #[test]

@@ -113,7 +113,8 @@ fn french_letters(text: &str) -> usize {
     text.chars().filter(|c| "éèêëàâçùûüîïôœæÉÈÀÇÊÔ«»’“”…–—€\u{a0}".contains(*c)).count()
 }
 
-fn windows_1252(byte: u8) -> char {
+/// The character of a Windows-1252 byte; the five that it leaves undefined are control characters, as on the web.
+pub(super) fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
         '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

@@ -23,7 +23,7 @@ pub struct Metadata {
 pub fn parse(bytes: &[u8]) -> Vec<Metadata> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
+        Err(_) => bytes.iter().map(|&byte| super::decode::windows_1252(byte)).collect(),
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut rows = rows(text, separator(text)).into_iter();
@@ -104,18 +104,6 @@ fn rows(text: &str, separator: char) -> Vec<Vec<String>> {
     rows.push(row);
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     rows
-}
-
-/// The character of a Windows-1252 byte; the five that it leaves undefined are control characters, as on the web.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,35 @@
 
 use std::fmt;
 
+/// Whether a folded word names a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    matches!(word, "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche")
+}
+
+/// Whether a folded word names a day beside a verb: "a déclaré mardi", "a déclaré hier".
+pub fn names_day(word: &str) -> bool {
+    is_weekday(word) || word == "hier"
+}
+
+/// Whether a folded word names a month.
+pub fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    MONTHS.contains(&word)
+}
+
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {

@@ -1,5 +1,6 @@
 //! Lines that hold a date and nothing else: "18 janvier 2016, Lyon. –", "Publié le mardi 3 mars 2020 à 14h30".
 
+use super::calendar;
 use super::line::Line;
 use super::text::Text;
 use crate::document::Shape;
@@ -49,52 +50,12 @@ fn is_date_in_slashes(text: &Text, token: usize) -> bool {
 
 /// Whether a folded word names a month, whole or abbreviated.
 pub fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "janvier"
-            | "février"
-            | "mars"
-            | "avril"
-            | "mai"
-            | "juin"
-            | "juillet"
-            | "août"
-            | "septembre"
-            | "octobre"
-            | "novembre"
-            | "décembre"
-            | "janv"
-            | "févr"
-            | "avr"
-            | "juil"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "déc"
-            | "fevrier"
-            | "aout"
-            | "decembre"
-    )
+    let short = matches!(word, "janv" | "févr" | "avr" | "juil" | "sept" | "oct" | "nov" | "déc");
+    calendar::is_month(word) || short || matches!(word, "fevrier" | "aout" | "decembre")
 }
 
 fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "lun"
-            | "mar"
-            | "mer"
-            | "jeu"
-            | "ven"
-            | "sam"
-            | "dim"
-    )
+    calendar::is_weekday(word) || matches!(word, "lun" | "mar" | "mer" | "jeu" | "ven" | "sam" | "dim")
 }
 
 /// What stands around a date in such a line.

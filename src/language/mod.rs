@@ -13,6 +13,7 @@ pub mod line;
 pub mod measures;
 pub mod morphology;
 pub mod near;
+pub mod noun_class;
 pub mod noun_group;
 pub mod numerals;
 pub mod tables;

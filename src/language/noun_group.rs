@@ -3,10 +3,11 @@
 use super::tables::Table;
 use super::tagging::Tag;
 use super::text::Text;
+use super::{calendar, noun_class};
 use crate::document::Shape;
 
 /// The token after the group whose head ends before `end`: adjectives, then complements, each with their own.
-/// "ministre | russe de la Défense", "porte-parole | du Conseil de sécurité nationale".
+/// "ministre | norvégien de la Pêche", "porte-parole | du Conseil de sécurité nationale".
 pub fn extend(text: &Text, end: usize, limit: usize) -> usize {
     let mut end = coordinated(text, adjectives(text, end, limit), limit);
     while let Some(after) = complement(text, end, limit) {
@@ -110,7 +111,7 @@ pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
     }
     let is_noun = matches!(text.tag(head), Tag::Noun)
         || (text.token(head.min(text.len() - 1)).is_upper() && is_common(text, head));
-    if head >= limit || !is_noun || is_time(text.word(head)) {
+    if head >= limit || !is_noun || is_time(text, head) {
         return None;
     }
     // "à" takes a lower-case noun only with its article: "secrétaire à la Défense", not "a remis à la presse".
@@ -160,64 +161,16 @@ pub fn is_common(text: &Text, at: usize) -> bool {
 }
 
 fn is_office_field(text: &Text, at: usize) -> bool {
-    text.token(at).is_upper()
-        || matches!(
-            text.word(at),
-            "défense"
-                | "sécurité"
-                | "santé"
-                | "culture"
-                | "justice"
-                | "présidence"
-                | "rédaction"
-                | "communication"
-                | "jeunesse"
-                | "mairie"
-                | "énergie"
-                | "mer"
-                | "transition"
-                | "enfance"
-                | "logement"
-                | "budget"
-                | "commerce"
-                | "coopération"
-                | "francophonie"
-                | "recherche"
-        )
+    text.token(at).is_upper() || noun_class::is(text, at, "field")
 }
 
 fn is_title_tail(word: &str) -> bool {
     matches!(word, "chef" | "exercice" | "fonction" | "fonctions" | "personne")
 }
 
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "semaine"
-            | "mois"
-            | "an"
-            | "année"
-            | "jour"
-            | "janvier"
-            | "février"
-            | "mars"
-            | "avril"
-            | "mai"
-            | "juin"
-            | "juillet"
-            | "août"
-            | "septembre"
-            | "octobre"
-            | "novembre"
-            | "décembre"
-    )
+fn is_time(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    calendar::is_weekday(word) || calendar::is_month(word) || noun_class::is(text, at, "time") || word == "an"
 }
 
 /// The token after the proper name that begins at `at`: a phrase of the tables, or a chain of capitals that ends before a

@@ -12,7 +12,6 @@ pub enum Table {
     OrganisationHeads,
     PlaceAdjectives,
     CountryAdjectives,
-    UnitWords,
     Countries,
     Places,
     Organisations,
@@ -29,6 +28,7 @@ pub enum Table {
     Introducers,
     ForeignHeads,
     CommonAcronyms,
+    NounClasses,
 }
 
 /// How a table is packed.
@@ -64,7 +64,6 @@ pub const TABLES: &[Spec] = &[
     words(Table::OrganisationHeads, "organisation-heads", &[0], &[0, 1]),
     words(Table::PlaceAdjectives, "adjectives-of-place", &[0, 1, 2, 3], &[]),
     words(Table::CountryAdjectives, "countries", &[5, 6, 7, 8], &[]),
-    words(Table::UnitWords, "unit-words", &[0], &[0, 1, 2]),
     names(Table::Countries, "countries", &[1, 2], &[0, 1, 2, 3]),
     names(Table::Places, "places", &[0, 1], &[0, 1, 2, 3, 6]),
     names(Table::Organisations, "organisations", &[0, 1], &[0, 1, 2, 3, 4]),
@@ -81,4 +80,5 @@ pub const TABLES: &[Spec] = &[
     words(Table::Introducers, "introducers", &[0], &[]),
     words(Table::ForeignHeads, "foreign-heads", &[0], &[]),
     words(Table::CommonAcronyms, "common-acronyms", &[0], &[]),
+    words(Table::NounClasses, "noun-classes", &[0], &[1]),
 ];

@@ -227,6 +227,25 @@ fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
     }
 }
 
+/// "il", "elle", "on", "celui-ci", "nous": a pronoun that is its verb's subject.
+pub fn is_subject_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "je" | "j'"
+            | "il"
+            | "elle"
+            | "on"
+            | "nous"
+            | "vous"
+            | "ils"
+            | "elles"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+    )
+}
+
 fn is_subject_or_clitic(word: &str) -> bool {
     matches!(
         word,

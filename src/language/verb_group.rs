@@ -174,7 +174,7 @@ fn set_phrase(text: &Text, at: usize) -> usize {
         ("d'" | "de", "ailleurs" | "même", _) => 2,
         ("par", "la", "suite") | ("dans", "la", "foulée") | ("dans", "le", "même") => 3,
         ("tout" | "pour", "de" | "sa" | "leur", "même" | "suite" | "part") => 3,
-        ("mardi" | "lundi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier", _, _) => 1,
+        (day, _, _) if super::calendar::names_day(day) => 1,
         _ => 0,
     }
 }

@@ -224,7 +224,7 @@ impl Clusters {
     }
 }
 
-/// Whether two surnames are one: equal, or one letter apart in long names ("Stoltenberg", "Stoltemberg").
+/// Whether two surnames are one: equal, or one letter apart in long names ("Halvorsrud", "Halvarsrud").
 fn close(a: &str, b: &str) -> bool {
     a == b || (a.len().min(b.len()) >= 7 && a.chars().next() == b.chars().next() && one_edit(a, b))
 }

@@ -349,7 +349,7 @@ fn usual_name(words: &str) -> Option<usize> {
     SYNONYMS.lines().skip(1).position(|line| line.split('|').any(|name| name == words))
 }
 
-/// "hauts responsables du Kremlin": a description whose complement is a body of our tables.
+/// "hauts responsables de l'Élysée": a description whose complement is a body of our tables.
 fn holds_body(text: &Text, role: Span, head: Span) -> bool {
     let (from, to) = (text.document.token_at(head.end), text.document.token_at(role.end));
     (from..to).any(|t| {

@@ -7,8 +7,9 @@ use crate::annotation::{
     Annotation, BlockKind, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide,
 };
 use crate::document::Range;
+use crate::language::tagging::is_subject_pronoun;
 use crate::language::verb_group::Form;
-use crate::language::{Gender, Text};
+use crate::language::{Gender, Text, calendar};
 use crate::span::Span;
 
 /// How many quotations back a pronoun or a continued quotation looks for its own.
@@ -468,47 +469,22 @@ enum Subject {
     None,
 }
 
-fn is_subject_pronoun(word: &str) -> bool {
-    matches!(
-        word,
-        "il" | "elle"
-            | "ils"
-            | "elles"
-            | "celui-ci"
-            | "celle-ci"
-            | "ceux-ci"
-            | "celles-ci"
-            | "on"
-            | "nous"
-            | "je"
-            | "j'"
-    )
-}
-
+/// What may stand between a verb of saying and its subject: a day, a part of it, an adverb.
 fn is_time_word(word: &str) -> bool {
-    matches!(
-        word,
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "hier"
-            | "aujourd'hui"
-            | "matin"
-            | "soir"
-            | "ensuite"
-            | "alors"
-            | "également"
-            | "aussi"
-            | "encore"
-            | "ainsi"
-            | "notamment"
-            | "récemment"
-            | "même"
-    )
+    calendar::names_day(word)
+        || matches!(
+            word,
+            "aujourd'hui"
+                | "matin"
+                | "soir"
+                | "ensuite"
+                | "alors"
+                | "également"
+                | "aussi"
+                | "encore"
+                | "ainsi"
+        )
+        || matches!(word, "notamment" | "récemment" | "même")
 }
 
 /// Whether the verb makes a clause: finite, and not in a relative clause.

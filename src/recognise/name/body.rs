@@ -1,5 +1,5 @@
-//! Organisations by the word that begins their name: "ministère russe de la Défense", "administration Vidal",
-//! "Centre d'analyse des politiques européennes".
+//! Organisations by the word that begins their name: "ministère norvégien de la Pêche", "administration Vidal",
+//! "Centre d'étude des marées hautes".
 
 use super::candidate::Candidate;
 use crate::annotation::NameKind;

@@ -1,4 +1,4 @@
-//! Places by the word that begins their name: "mer Noire", "rue des Acacias", "région ukrainienne de Kharkov"; by the
+//! Places by the word that begins their name: "mer Noire", "rue des Acacias", "région norvégienne de Tromsvik"; by the
 //! preposition before an unknown name: "en Varnésie"; and by what stands behind it: "Arlon-les-Bains (Haute-Loire)".
 
 use super::candidate::Candidate;

@@ -125,7 +125,7 @@ pub fn sign_before(text: &Text, at: usize) -> Option<usize> {
     super::unit::symbol_before(text, at).map(|(start, _)| start)
 }
 
-/// "entre 5 et 10", "30 à 50 milliards", "trois ou quatre", "18-24".
+/// "entre 5 et 10", "20 à 60 milliards", "trois ou quatre", "18-24".
 fn range(text: &Text, at: usize) -> Option<Amount> {
     let between = text.word(at) == "entre";
     let first_at = at + usize::from(between);
@@ -149,7 +149,7 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     if dash && (text.token(joint).spaced != text.token(second_at).spaced || !first.digits || !second.digits) {
         return None;
     }
-    // "30 à 50 milliards": the multiple holds for both.
+    // "20 à 60 milliards": the multiple holds for both.
     let low = if first.multiple == 1 && second.multiple >= 1000 && second.digits {
         first.value.times(second.multiple).filter(|v| v.is_less(second.value))?
     } else {

@@ -55,7 +55,7 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     let (start, end) = (amount.start, if amount.partitive { amount.end - 1 } else { amount.end });
     let before = if start > 0 { text.word(start - 1) } else { "" };
     let digits = text.token(start).shape == Shape::Number;
-    // "100 XNUMX", "40.000 15.000": the residue recogniser tells of them.
+    // "100 XNUMX", "30.000 20.000": the residue recogniser tells of them.
     let number = |at: usize| at < text.len() && text.token(at).shape == Shape::Number;
     let same_line = |at: usize| at < text.len() && !text.document.gap(at).contains(['\n', '\r']);
     if placeholder(text, end) && same_line(end)
@@ -81,7 +81,7 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if digits && (NUMBERED.contains(&before) || before == "°") {
         return true;
     }
-    // "Boeing 737 et 777": a number behind a name belongs to it.
+    // "Avion 240 et 360": a number behind a name belongs to it.
     digits && amount.kind == super::amount::Kind::Plain && !amount.large && numbers_a_name(text, start, end)
 }
 

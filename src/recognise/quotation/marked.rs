@@ -5,9 +5,9 @@ use super::marks::{Marked, Marks};
 use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::{Range, Shape};
-use crate::language::tagging::Tag;
+use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
-use crate::language::{Category, Text, noun_group};
+use crate::language::{Category, Text, noun_class, noun_group};
 
 /// A quotation between marks with what the words around say of it.
 #[derive(Clone, Debug)]
@@ -288,7 +288,7 @@ fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked)
 /// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.
 fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usize> {
     let group = cues[index].group.as_ref()?;
-    let pronoun = group.start.checked_sub(1).filter(|p| saying::is_subject_pronoun(text, *p))?;
+    let pronoun = group.start.checked_sub(1).filter(|p| tagging::is_subject_pronoun(text.word(*p)))?;
     let that = pronoun.checked_sub(1).filter(|t| matches!(text.word(*t), "que" | "qu'"))?;
     let outer = cues[..index].iter().rposition(|c| {
         c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium && c.takes("que")
@@ -418,11 +418,12 @@ fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
         .iter()
         .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
     let long = marked.close > marked.open + 6;
-    let (side, zone) = if verb.start > sentence.start && saying::is_subject_pronoun(text, verb.start - 1) {
-        (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
-    } else {
-        (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
-    };
+    let (side, zone) =
+        if verb.start > sentence.start && tagging::is_subject_pronoun(text.word(verb.start - 1)) {
+            (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
+        } else {
+            (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
+        };
     (long && zone.start < zone.end).then_some(Found { cue: None, side, zone, rule: "quotation.colon" })
 }
 
@@ -503,56 +504,6 @@ fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     let named = (1..=3)
         .filter_map(|back| marked.open.checked_sub(back))
         .take_while(|b| *b >= text.sentence(marked.open).start)
-        .any(|b| is_work(text.word(b)));
+        .any(|b| noun_class::is(text, b, "work"));
     named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
-}
-
-fn is_work(word: &str) -> bool {
-    matches!(
-        word,
-        "film"
-            | "films"
-            | "livre"
-            | "roman"
-            | "chanson"
-            | "album"
-            | "émission"
-            | "série"
-            | "magazine"
-            | "journal"
-            | "quotidien"
-            | "hebdomadaire"
-            | "pièce"
-            | "spectacle"
-            | "exposition"
-            | "tableau"
-            | "single"
-            | "opéra"
-            | "documentaire"
-            | "revue"
-            | "navire"
-            | "opération"
-            | "projet"
-            | "programme"
-            | "plan"
-            | "essai"
-            | "recueil"
-            | "nouvelle"
-            | "bd"
-            | "jeu"
-            | "morceau"
-            | "titre"
-            | "tube"
-            | "prix"
-            | "association"
-            | "collectif"
-            | "mouvement"
-            | "parti"
-            | "site"
-            | "blog"
-            | "chaîne"
-            | "poème"
-            | "sculpture"
-            | "œuvre"
-    )
 }

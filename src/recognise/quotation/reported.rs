@@ -5,9 +5,9 @@ use super::marks::Marks;
 use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::{RuleId, SpeakerSide};
 use crate::document::Range;
-use crate::language::Text;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::{Form, VerbGroup};
+use crate::language::{Text, calendar, noun_class};
 
 /// A reported clause.
 #[derive(Clone, Debug)]
@@ -100,7 +100,7 @@ fn wholly_marked(text: &Text, marks: &Marks, words: Range) -> bool {
     })
 }
 
-/// "a déclaré samedi dans un communiqué que …".
+/// "a répondu lundi dans une lettre que …".
 fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     if !cue.takes("que") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
@@ -175,27 +175,7 @@ const COMPOUND: [&str; 16] = [
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
 fn is_time(text: &Text, at: usize) -> bool {
-    text.tag(at) == Tag::Number
-        || matches!(
-            text.word(at),
-            "lundi"
-                | "mardi"
-                | "mercredi"
-                | "jeudi"
-                | "vendredi"
-                | "samedi"
-                | "dimanche"
-                | "semaine"
-                | "mois"
-                | "année"
-                | "jour"
-                | "lendemain"
-                | "veille"
-                | "matin"
-                | "soir"
-                | "même"
-                | "nuit"
-        )
+    text.tag(at) == Tag::Number || calendar::is_weekday(text.word(at)) || noun_class::is(text, at, "time")
 }
 
 /// "promet de …", "accuse X de …", "affirme vouloir …".
@@ -266,7 +246,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let sentence = text.sentence(group.start);
     let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
     // "…, ont déclaré mardi des responsables": a time may stand before the subject.
-    let subject = cue.words.end + usize::from(saying::is_day(text.word(cue.words.end)));
+    let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
         || saying::begins_noun_phrase(text, subject) && text.tag(subject) != Tag::Number;
     let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
@@ -306,49 +286,8 @@ fn is_object(text: &Text, at: usize, limit: usize) -> bool {
             matches!(p.row.table, Table::Offices | Table::OrganisationHeads)
                 || p.row.table == Table::SayingNouns && p.row.cell(1) == "document"
         })
-        || is_collective(text.word(noun));
+        || noun_class::is(text, noun, "speaks");
     !speaks
-}
-
-/// Common nouns of bodies that speak.
-fn is_collective(word: &str) -> bool {
-    matches!(
-        word,
-        "autorités"
-            | "gouvernement"
-            | "police"
-            | "préfecture"
-            | "ministère"
-            | "parquet"
-            | "justice"
-            | "armée"
-            | "présidence"
-            | "direction"
-            | "entreprise"
-            | "groupe"
-            | "société"
-            | "agence"
-            | "association"
-            | "organisation"
-            | "ong"
-            | "syndicat"
-            | "mairie"
-            | "gendarmerie"
-            | "pompiers"
-            | "chaîne"
-            | "quotidien"
-            | "journal"
-            | "site"
-            | "radio"
-            | "parti"
-            | "institut"
-            | "famille"
-            | "source"
-            | "sources"
-            | "opposition"
-            | "média"
-            | "médias"
-    )
 }
 
 /// Where the clause before an incise begins: behind "mais" or "et" at the sentence's start.
@@ -422,8 +361,8 @@ fn names_source(text: &Text, at: usize) -> bool {
         |t| {
             text.token(t).is_upper()
                 || matches!(text.word(t), "lui" | "elle" | "eux" | "elles")
-                || is_collective(text.word(t))
-                || is_evidence(text.word(t))
+                || noun_class::is(text, t, "speaks")
+                || noun_class::is(text, t, "evidence")
                 || text.phrases_at(t).iter().any(|p| {
                     matches!(
                         p.row.table,
@@ -443,32 +382,6 @@ fn names_someone(text: &Text, at: usize) -> bool {
             matches!(p.row.table, Table::Offices | Table::Media)
                 || p.row.table == Table::GivenNames && text.tag(p.end) == Tag::Name
         })
-}
-
-/// Common nouns of what is known: "les premiers éléments", "les chiffres".
-fn is_evidence(word: &str) -> bool {
-    matches!(
-        word,
-        "éléments"
-            | "chiffres"
-            | "données"
-            | "informations"
-            | "bilan"
-            | "bilans"
-            | "estimations"
-            | "estimation"
-            | "statistiques"
-            | "calculs"
-            | "résultats"
-            | "prévisions"
-            | "sondages"
-            | "témoignages"
-            | "témoins"
-            | "proches"
-            | "images"
-            | "conclusions"
-            | "décompte"
-    )
 }
 
 /// The first token of the clause behind "selon" and its source.
@@ -536,19 +449,7 @@ fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     let at = cue.words.end;
     let governs = matches!(text.tag(at), Tag::Determiner)
-        && matches!(
-            text.word(at + 1),
-            "nécessité"
-                | "importance"
-                | "besoin"
-                | "volonté"
-                | "possibilité"
-                | "risque"
-                | "intention"
-                | "urgence"
-                | "obligation"
-                | "impossibilité"
-        )
+        && noun_class::is(text, at + 1, "governs")
         && matches!(text.word(at + 2), "de" | "d'")
         && infinitive_at(text, at + 3).is_some();
     governs.then(|| Range { start: at, end: clause::end(text, at, marks) })

@@ -5,9 +5,9 @@ use crate::annotation::{SayingClass, SpeakerSide};
 use crate::document::Range;
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
-use crate::language::tagging::Tag;
+use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Text, noun_group};
+use crate::language::{Text, calendar, noun_group};
 
 /// How far a word of saying can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,7 +129,7 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
     let subject = shared
         || matches!(text.tag(before), Tag::Name)
         || matches!(text.word(before), "qui" | "," | "il" | "elle")
-        || is_day(text.word(before));
+        || calendar::names_day(text.word(before));
     !label && (by || subject)
 }
 
@@ -164,11 +164,6 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
             general && modal.lemmas.iter().any(|l| matches!(l.as_str(), "pouvoir" | "devoir" | "falloir"))
         })
-}
-
-/// "mardi", "hier": a day that may stand between a verb and its subject.
-pub fn is_day(word: &str) -> bool {
-    matches!(word, "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier")
 }
 
 /// "il est convenu que", "il a été décidé de": nobody says it.
@@ -300,7 +295,7 @@ fn of_verb(
             None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),
         };
     }
-    if group.start > sentence.start && is_subject_pronoun(text, group.start - 1) {
+    if group.start > sentence.start && tagging::is_subject_pronoun(text.word(group.start - 1)) {
         return (SpeakerSide::Pronoun, Range { start: group.start - 1, end: group.start });
     }
     if incise {
@@ -309,7 +304,7 @@ fn of_verb(
     (SpeakerSide::Subject, Range { start: sentence.start, end: group.start })
 }
 
-/// "la déclaration de la maire", "son message", "les accusations … de la part de l'Occident".
+/// "la déclaration de la maire", "son message", "les critiques … de la part des riverains".
 fn of_noun(text: &Text, cue: &Cue, sentence: Range) -> (SpeakerSide, Range) {
     let limit = sentence.end.min(cue.words.end + 30);
     let part =
@@ -330,25 +325,6 @@ fn of_noun(text: &Text, cue: &Cue, sentence: Range) -> (SpeakerSide, Range) {
         return (SpeakerSide::Behind, Range { start: cue.words.end + 1, end: sentence.end });
     }
     (SpeakerSide::Nowhere, Range { start: cue.words.end, end: cue.words.end })
-}
-
-/// "il", "elle", "on", "celui-ci", "nous" before its verb.
-pub fn is_subject_pronoun(text: &Text, at: usize) -> bool {
-    matches!(
-        text.word(at),
-        "il" | "elle"
-            | "ils"
-            | "elles"
-            | "on"
-            | "je"
-            | "j'"
-            | "nous"
-            | "vous"
-            | "celui-ci"
-            | "celle-ci"
-            | "ceux-ci"
-            | "celles-ci"
-    )
 }
 
 /// Whether a noun phrase begins at `at`: an article, a name, a number.

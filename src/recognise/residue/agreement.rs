@@ -98,7 +98,7 @@ fn is_epicene_office(text: &Text, noun: usize) -> bool {
     })
 }
 
-/// "elle était très appréciées", "les transports sont paralysées": subject, être, participle.
+/// "la grue est rouillées", "les transports sont paralysées": subject, être, participle.
 fn subject_and_participle(text: &Text, group: &VerbGroup) -> Option<usize> {
     let participle =
         group.passive && text.tag(group.head) == Tag::Participle && text.word(group.head) != "été";

@@ -7,7 +7,7 @@ use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Mood, Text};
+use crate::language::{Mood, Text, calendar};
 
 /// Verbs that programs write for "said", "reported", "claimed" of their source.
 const FALSE_SAYING: [&str; 3] = ["mentionner", "signaler", "revendiquer"];
@@ -98,10 +98,7 @@ fn is_masculine_singular(text: &Text, at: usize) -> bool {
 }
 
 fn is_day(text: &Text, at: usize) -> bool {
-    matches!(
-        text.word(at),
-        "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier"
-    )
+    calendar::names_day(text.word(at))
 }
 
 /// "élu le 3 mai", "blessé la veille": the article begins a time, not an object.

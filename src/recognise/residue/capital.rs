@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Category, Number, Text, is_month};
+use crate::language::{Category, Number, Text, calendar, is_month};
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
@@ -67,7 +67,7 @@ fn lower_after(text: &Text, at: usize) -> bool {
     at + 1 < text.len() && text.token(at + 1).shape == Shape::Lower
 }
 
-/// "… en garde Il a menacé": a subject pronoun is written with a capital only where a sentence begins.
+/// "… du quai Elle a crié": a subject pronoun is written with a capital only where a sentence begins.
 fn is_subject(text: &Text, at: usize) -> Option<&'static str> {
     let pronoun = matches!(text.surface(at), "Il" | "Elle" | "Ils" | "Elles" | "On" | "Je" | "J'" | "J’");
     let verb = text.verb_group_at(at + 1).is_some_and(|g| matches!(g.form, Form::Finite | Form::Conditional));
@@ -82,10 +82,7 @@ fn is_day(text: &Text, at: usize) -> Option<&'static str> {
         return None;
     }
     let number = |t: usize| t < text.len() && text.token(t).shape == Shape::Number;
-    let weekday = matches!(
-        text.word(at),
-        "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche"
-    );
+    let weekday = calendar::is_weekday(text.word(at));
     let free = lower_before(text, at)
         && !matches!(text.tag(at - 1), Tag::Determiner | Tag::Preposition | Tag::Noun | Tag::Adjective);
     let named = matches!(text.word(at + 1), "saint" | "noir" | "gras" | "rouge" | "de" | "des" | "du");
@@ -96,7 +93,7 @@ fn is_day(text: &Text, at: usize) -> Option<&'static str> {
     (day || month).then_some("residue.capital-day")
 }
 
-/// "revendiqué Des sous-traitants", "…, Y compris": words of grammar that begin no name here.
+/// "a vu Des hérons", "…, Dans la baie": words of grammar that begin no name here.
 fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str> {
     let grammar =
         matches!(text.tag(at), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun);
@@ -214,7 +211,7 @@ fn is_work(text: &Text, at: usize) -> bool {
     })
 }
 
-/// "… fois La Russie a": the article of a country in mid-sentence.
+/// "… souvent La Norvège a": the article of a country in mid-sentence.
 fn is_article_of_country(text: &Text, at: usize) -> Option<&'static str> {
     let article = matches!(text.surface(at), "La" | "Le" | "Les" | "L'" | "L’");
     let country = text

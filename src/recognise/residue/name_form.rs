@@ -20,7 +20,7 @@ pub fn find(reading: &mut Reading) {
     word_order(reading);
 }
 
-/// A person's name in another language's spelling: "Sergei", "Shoigu". A surname alone is told by the full name that
+/// A person's name in another language's spelling: "Sergei", "Yeltsin". A surname alone is told by the full name that
 /// stands somewhere in the article.
 fn persons(reading: &mut Reading) {
     let text = reading.text;
@@ -226,7 +226,7 @@ fn slips(reading: &mut Reading) {
     }
 }
 
-/// Other languages' names of places differ by a letter too, and stand in names: "Australia Day".
+/// Other languages' names of places differ by a letter too, and stand in names: "Canada Day".
 fn is_place(text: &Text, at: usize) -> bool {
     text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Countries | Table::Places))
 }

@@ -1,4 +1,4 @@
-//! Figures that a translation program destroyed: "100 XNUMX", "40.000 15.000".
+//! Figures that a translation program destroyed: "100 XNUMX", "30.000 20.000".
 
 use super::Reading;
 use crate::annotation::ResidueKind;

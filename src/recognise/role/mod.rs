@@ -1,4 +1,4 @@
-//! Offices and descriptions of people: "secrétaire américain à la Défense", "haut conseiller de Vidal". Linking keeps
+//! Offices and descriptions of people: "secrétaire norvégien à la Pêche", "haut conseiller de Vidal". Linking keeps
 //! those that name a person, speak, or describe somebody by a definite article.
 
 use crate::annotation::{Annotation, Kind, PartRole};

@@ -1,4 +1,4 @@
-//! Dates in words: "mardi 21 décembre 2021", "1er mai", "décembre 2013", "mois de mars", "mardi".
+//! Dates in words: "mardi 14 mai 2019", "1er mai", "décembre 2013", "mois de mars", "mardi".
 
 use super::Found;
 use super::words::{before, is, month, weekday, word};
@@ -12,7 +12,7 @@ pub fn date(text: &Text, at: usize) -> Option<Found> {
     day_and_month(text, at).or_else(|| month_alone(text, at)).or_else(|| weekday_alone(text, at))
 }
 
-/// "mardi 21 décembre 2021", "le 1er mai", "22 déc. dernier".
+/// "mardi 14 mai 2019", "le 1er mai", "22 déc. dernier".
 fn day_and_month(text: &Text, at: usize) -> Option<Found> {
     let (mut cursor, weekday) = match weekday(text, at) {
         Some((end, day)) if !is_plural_weekday(text, at) => {
@@ -112,7 +112,7 @@ fn weekday_alone(text: &Text, at: usize) -> Option<Found> {
     let (end, pick) = pick_behind(text, end);
     let mut found = Found::point(at, end, Base::Weekday(day), pick, "time.weekday");
     if this && end < text.len() && text.token(end).shape == Shape::Number {
-        // "ce mercredi 4 mai": the date stands behind "ce".
+        // "ce vendredi 9 mai": the date stands behind "ce".
         found = day_and_month(text, start)?;
     }
     Some(found)

@@ -1,4 +1,4 @@
-//! Times of day: "14h30", "9 h 11", "20 heures", "midi", "8 h 11 GMT", "dans la nuit".
+//! Times of day: "14h30", "9 h 11", "20 heures", "midi", "6 h 45 GMT", "dans la nuit".
 
 use super::words::{before, is, word};
 use super::{Found, point};
@@ -169,7 +169,7 @@ fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
             }
             let (end, minute) = minute.unwrap_or((after + 1, 0));
             let end = end + usize::from(is(text, end, &["min", "mn", "minutes"]) && minute > 0);
-            // "7 h 35 min 39 s" is how long it took.
+            // "6 h 12 min 8 s" is how long it took.
             if is(text, end + 1, &["s", "secondes", "seconde"]) || is(text, end + 2, &["secondes"]) {
                 return None;
             }

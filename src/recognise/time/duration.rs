@@ -120,7 +120,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         end += 2;
         whole = half_more(unit, &number);
     } else {
-        // "9 heures 22 minutes et 4 secondes"
+        // "3 heures 41 minutes et 7 secondes"
         let mut last = unit;
         while let Some((after, below, smaller)) = smaller_part(text, end, last) {
             end = after;
@@ -216,7 +216,7 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         Some(m) => (at + 3 + usize::from(is(text, at + 3, &["min", "mn"])), Some(format!("PT{hours}H{m}M"))),
         None => (at + 2, None),
     };
-    // "7 h 35 min 39 s"
+    // "6 h 12 min 8 s"
     if let Some((after, _, seconds)) = smaller_part(text, end, TimeUnit::Minute).filter(|_| whole.is_some()) {
         whole = whole.map(|w| w + &seconds);
         end = after;

@@ -1,4 +1,4 @@
-//! Two ends: "du 25 au 27 janvier", "27 et 28 août", "de 1982 à 1987", "entre 2010 et 2015", "de 14 h à 18 h".
+//! Two ends: "du 8 au 11 février", "6 et 7 juin", "de 1982 à 1987", "entre 2010 et 2015", "de 14 h à 18 h".
 
 use super::words::{before, is, month};
 use super::{Found, calendar, clock, point, year};
@@ -89,7 +89,7 @@ fn hours(text: &Text, at: usize) -> Option<Found> {
 /// No date that a dash joins to another has more tokens.
 const LONGEST: usize = 14;
 
-/// Two whole points: "1982 à 1987" behind "de", "2010 et 2015" behind "entre", "mercredi 3 avril au samedi 6 avril".
+/// Two whole points: "1982 à 1987" behind "de", "2010 et 2015" behind "entre", "lundi 2 mars au jeudi 5 mars".
 fn points(text: &Text, at: usize) -> Option<Found> {
     let opener = before(text, at);
     let article = matches!(opener, "la" | "le" | "l'") && at > 1;

@@ -247,41 +247,12 @@ pub fn is_subject_pronoun(word: &str) -> bool {
 }
 
 fn is_subject_or_clitic(word: &str) -> bool {
-    matches!(
-        word,
-        "je" | "j'"
-            | "tu"
-            | "il"
-            | "elle"
-            | "on"
-            | "nous"
-            | "vous"
-            | "ils"
-            | "elles"
-            | "se"
-            | "s'"
-            | "me"
-            | "m'"
-            | "te"
-            | "t'"
-            | "le"
-            | "la"
-            | "les"
-            | "l'"
-            | "lui"
-            | "leur"
-            | "y"
-            | "en"
-            | "ce"
-            | "c'"
-            | "cela"
-            | "ça"
-            | "qui"
-            | "celui-ci"
-            | "celle-ci"
-            | "ceux-ci"
-            | "celles-ci"
-    )
+    is_subject_pronoun(word)
+        || matches!(
+            word,
+            "tu" | "se" | "s'" | "me" | "m'" | "te" | "t'" | "le" | "la" | "les" | "l'" | "lui" | "leur"
+        )
+        || matches!(word, "y" | "en" | "ce" | "c'" | "cela" | "ça" | "qui")
 }
 
 /// Whether "le", "la", "l'", "leur" opens a noun phrase here rather than standing for an object.

@@ -213,6 +213,11 @@ impl<'a> Text<'a> {
         self.verb_groups.get(at).filter(|g| g.start <= token)
     }
 
+    /// Whether a place of the tables begins at a token.
+    pub fn begins_place(&self, token: usize) -> bool {
+        self.begins(token, Table::Places) || self.begins(token, Table::Countries)
+    }
+
     /// The tokens of the sentence that holds a token; behind the last token an empty range.
     pub fn sentence(&self, token: usize) -> crate::document::Range {
         if token >= self.len() {

@@ -82,7 +82,7 @@ fn complement(text: &Text, at: usize, limit: usize, capital: bool) -> Option<(us
         _ => at + 1,
     };
     if noun >= limit
-        || text.phrase(noun, Table::GivenNames).is_some_and(|p| !is_place(text, p.start))
+        || text.phrase(noun, Table::GivenNames).is_some_and(|p| !text.begins_place(p.start))
             && text.tag(noun + 1) == Tag::Name
     {
         return None;
@@ -94,10 +94,6 @@ fn complement(text: &Text, at: usize, limit: usize, capital: bool) -> Option<(us
     let after = noun_group::complement(text, at, limit)?;
     let named = (noun..after).any(|t| text.token(t).is_upper());
     Some((after, named))
-}
-
-fn is_place(text: &Text, at: usize) -> bool {
-    text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Places | Table::Countries))
 }
 
 /// "parquet fédéral", "banque centrale", "cour constitutionnelle": there is one of its kind.

@@ -189,16 +189,12 @@ fn particle(text: &Text, at: usize, start: usize, limit: usize) -> Option<usize>
     // "Anne de Bretagne" and "Dominique de Villepin" are names, "Jean Petit de Paris" is not said of a surname.
     let french = matches!(text.word(at), "de" | "d'" | "du" | "des");
     let named = text.token(next).is_upper()
-        && (!french || at == start + 1 || !is_place(text, next))
+        && (!french || at == start + 1 || !text.begins_place(next))
         && !is_place_or_body(text, next);
     if named {
         return Some(next);
     }
     (text.token(next).shape == Shape::Lower && particle(text, next, start, limit).is_some()).then_some(next)
-}
-
-fn is_place(text: &Text, at: usize) -> bool {
-    text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Places | Table::Countries))
 }
 
 /// "N." before a surname.
@@ -239,7 +235,7 @@ fn after_office(text: &Text, at: usize) -> bool {
         return false;
     }
     if is_place_or_body(text, at)
-        || is_place(text, at)
+        || text.begins_place(at)
         || noun_group::is_common(text, at) && !is_given_name(text, at)
     {
         return false;

@@ -1,4 +1,5 @@
-//! A surname that the article has introduced stands alone afterwards: "Nora Vidal … Vidal".
+//! What an article has introduced stands alone afterwards: a surname ("Nora Vidal … Vidal"), the first word of a body's name
+//! ("Brivol Tarnac … Brivol"), a name that it shows to be a place.
 
 use super::candidate::Candidate;
 use crate::annotation::{Certainty, NameKind};
@@ -7,74 +8,60 @@ use crate::language::Text;
 use crate::language::tables::Table;
 use std::collections::HashSet;
 
-/// Adds the lone surnames of the people in `settled`, and takes them over from weaker readings.
+/// Adds what stands alone, and takes surnames over from weaker readings.
 pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
-    let surnames: HashSet<WordId> = settled
-        .iter()
-        .filter(|c| c.kind == NameKind::Person && c.end > c.start + 1)
-        .map(|c| text.token(c.end - 1).word)
-        .collect();
-    let mut taken = vec![false; text.len()];
+    let surnames = words(settled, |c| {
+        (c.kind == NameKind::Person && c.end > c.start + 1).then(|| text.token(c.end - 1).word)
+    });
     settled.retain(|c| {
         let weak = c.end == c.start + 1 && c.kind != NameKind::Person && c.certainty == Certainty::Inferred;
-        let keep = !(weak && surnames.contains(&text.token(c.start).word));
-        if keep {
-            taken[c.start..c.end].fill(true);
-        }
-        keep
+        !(weak && surnames.contains(&text.token(c.start).word))
     });
-    for (at, taken) in taken.iter().enumerate() {
-        let token = text.token(at);
-        if !taken && token.is_upper() && surnames.contains(&token.word) && !is_place(text, at) {
-            settled.push(Candidate {
-                certainty: Certainty::Stated,
-                ..Candidate::guess(at, at + 1, NameKind::Person, "name.surname")
-            });
-        }
-    }
-    settled.sort_by_key(|c| c.start);
-    short_bodies(text, settled);
-    same_places(text, settled);
+    everywhere(text, settled, &surnames, |at| {
+        let surname = Candidate::guess(at, at + 1, NameKind::Person, "name.surname");
+        (!is_country(text, at)).then_some(Candidate { certainty: Certainty::Stated, ..surname })
+    });
+
+    let bodies = words(settled, |c| {
+        let long = c.kind == NameKind::Organisation && c.end > c.start + 1;
+        let first = (c.start..c.end - 1).find(|t| text.token(*t).is_upper()).filter(|_| long)?;
+        // Where a word of French begins the name, it alone may mean anything.
+        text.analyses(first).is_empty().then(|| text.token(first).word)
+    });
+    everywhere(text, settled, &bodies, |at| {
+        Some(Candidate::guess(at, at + 1, NameKind::Organisation, "name.short-body"))
+    });
+
+    let places = words(settled, |c| {
+        let lone = c.kind == NameKind::Place && c.end == c.start + 1 && text.analyses(c.start).is_empty();
+        lone.then(|| text.token(c.start).word)
+    });
+    everywhere(text, settled, &places, |at| {
+        Some(Candidate::guess(at, at + 1, NameKind::Place, "name.same-place"))
+    });
 }
 
-/// A name that the article shows to be a place is one wherever else it stands alone.
-fn same_places(text: &Text, settled: &mut Vec<Candidate>) {
-    let places: HashSet<WordId> = settled
-        .iter()
-        .filter(|c| c.kind == NameKind::Place && c.end == c.start + 1 && text.analyses(c.start).is_empty())
-        .map(|c| text.token(c.start).word)
-        .collect();
+fn words(settled: &[Candidate], word: impl Fn(&Candidate) -> Option<WordId>) -> HashSet<WordId> {
+    settled.iter().filter_map(word).collect()
+}
+
+/// Adds a name wherever one of the words stands with a capital and no name covers it.
+fn everywhere(
+    text: &Text,
+    settled: &mut Vec<Candidate>,
+    words: &HashSet<WordId>,
+    name: impl Fn(usize) -> Option<Candidate>,
+) {
+    if words.is_empty() {
+        return;
+    }
     let mut taken = vec![false; text.len()];
     settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
-    for (at, taken) in taken.iter().enumerate() {
-        let token = text.token(at);
-        if !taken && token.is_upper() && places.contains(&token.word) {
-            settled.push(Candidate::guess(at, at + 1, NameKind::Place, "name.same-place"));
-        }
-    }
+    let free = (0..text.len()).filter(|at| !taken[*at] && text.token(*at).is_upper());
+    settled.extend(free.filter(|at| words.contains(&text.token(*at).word)).filter_map(name));
     settled.sort_by_key(|c| c.start);
 }
 
-/// "Brivol Tarnac … Brivol": the first word of a body's name stands for it where no word of French is meant.
-fn short_bodies(text: &Text, settled: &mut Vec<Candidate>) {
-    let first_words: HashSet<WordId> = settled
-        .iter()
-        .filter(|c| c.kind == NameKind::Organisation && c.end > c.start + 1)
-        .filter_map(|c| (c.start..c.end - 1).find(|t| text.token(*t).is_upper()))
-        .filter(|t| text.analyses(*t).is_empty())
-        .map(|t| text.token(t).word)
-        .collect();
-    let mut taken = vec![false; text.len()];
-    settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
-    for (at, taken) in taken.iter().enumerate() {
-        let token = text.token(at);
-        if !taken && token.is_upper() && first_words.contains(&token.word) {
-            settled.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.short-body"));
-        }
-    }
-    settled.sort_by_key(|c| c.start);
-}
-
-fn is_place(text: &Text, at: usize) -> bool {
-    text.phrases_at(at).iter().any(|p| p.end == at + 1 && matches!(p.row.table, Table::Countries))
+fn is_country(text: &Text, at: usize) -> bool {
+    text.phrases_at(at).iter().any(|p| p.end == at + 1 && p.row.table == Table::Countries)
 }

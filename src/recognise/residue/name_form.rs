@@ -214,7 +214,8 @@ fn slips(reading: &mut Reading) {
         let other = near::find(word, |w| {
             let id = text.document.vocabulary.find(w)?;
             let (count, place) = counts.get(&id)?;
-            let same = *count >= 2 && !is_inflected(word, w) && !is_place(text, *place);
+            // Other languages' names of places differ by a letter too, and stand in names: "Canada Day".
+            let same = *count >= 2 && !is_inflected(word, w) && !text.begins_place(*place);
             // A given name is the same only before the same surname.
             let given = text.tag(at + 1) == Tag::Name && text.word(at + 1) != text.word(*place + 1);
             (same && !given).then_some(*place)
@@ -224,11 +225,6 @@ fn slips(reading: &mut Reading) {
             reading.infer(text.token(at).span, ResidueKind::NameForm, mended, "residue.name-slip");
         }
     }
-}
-
-/// Other languages' names of places differ by a letter too, and stand in names: "Canada Day".
-fn is_place(text: &Text, at: usize) -> bool {
-    text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Countries | Table::Places))
 }
 
 /// "Malien" and "Maliens", "Malienne": forms of one word, not slips.

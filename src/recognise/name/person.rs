@@ -211,18 +211,24 @@ fn is_initial(text: &Text, at: usize) -> bool {
 fn after_civility(text: &Text, at: usize, limit: usize) -> Option<(usize, usize)> {
     let before = at.checked_sub(1)?;
     let stop = text.word(before) == "." && before > 0;
-    let civility = text.surface(before - usize::from(stop));
-    let known = match civility {
-        "M" | "MM" | "Dr" | "Pr" | "Mgr" | "Me" | "Mr" => stop || civility != "M",
-        "Mme" | "Mlle" | "Mmes" | "Monsieur" | "Madame" | "Maître" | "Monseigneur" | "Lord" | "Sir"
-        | "Lady" | "Mrs" | "Cheikh" | "cheikh" => true,
-        _ => false,
-    };
-    if !known || text.token(at).shape == Shape::Mark {
+    let civility = civility_at(text, before - usize::from(stop))?;
+    if civility != at || text.token(at).shape == Shape::Mark {
         return None;
     }
     let end = chain(text, at, limit);
     (end > at).then_some((at, end))
+}
+
+/// The token after the civility that stands at `at`, with its full stop: "Mme", "M.".
+pub fn civility_at(text: &Text, at: usize) -> Option<usize> {
+    let stop = text.surface(at + 1) == "." && !text.token(at + 1).spaced;
+    let known = match text.surface(at) {
+        "M" => stop,
+        "MM" | "Dr" | "Pr" | "Mgr" | "Me" | "Mr" | "Mme" | "Mlle" | "Mmes" | "Monsieur" | "Madame"
+        | "Maître" | "Monseigneur" | "Lord" | "Sir" | "Lady" | "Mrs" | "Cheikh" | "cheikh" => true,
+        _ => false,
+    };
+    known.then(|| at + 1 + usize::from(stop))
 }
 
 /// "le ministre Arnal": an office that may stand as a title, with its complements, directly before the name.

@@ -1,7 +1,7 @@
 //! What the tagger may not say: readings that French grammar speaks against.
 
 use super::candidate::Candidate;
-use super::{body, known};
+use super::{body, known, person};
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::Text;
@@ -10,6 +10,10 @@ use crate::language::tagging::Tag;
 
 /// Whether a learned name stays, without the word that only introduces it.
 pub fn keep(text: &Text, name: &mut Candidate) -> bool {
+    // "Mme Vasseur": the civility is no part of the name.
+    if let Some(behind) = person::civility_at(text, name.start).filter(|b| *b < name.end) {
+        name.start = behind;
+    }
     while name.end > name.start + 1
         && !text.token(name.start).is_upper()
         && body::is_introducer(text, name.start)

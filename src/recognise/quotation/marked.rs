@@ -7,7 +7,7 @@ use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::{Range, Shape};
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
-use crate::language::{Category, Text, noun_class, noun_group};
+use crate::language::{Category, Text, noun_class, noun_group, numerals};
 
 /// A quotation between marks with what the words around say of it.
 #[derive(Clone, Debug)]
@@ -490,7 +490,10 @@ fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     }
     let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);
     let upper = |t: usize| text.token(t).is_upper() || text.token(t).shape == Shape::Number;
-    let function = |t: usize| matches!(text.tag(t), Tag::Determiner | Tag::Preposition | Tag::Conjunction);
+    let function = |t: usize| {
+        matches!(text.tag(t), Tag::Determiner | Tag::Preposition | Tag::Conjunction)
+            && !numerals::is_numeral(text.word(t))
+    };
     let all_upper = content.clone().all(|t| upper(t) || function(t))
         && content.clone().any(upper)
         && length(text, words) <= 6;

@@ -3,6 +3,7 @@
 #[path = "../build/rules.rs"]
 mod rules;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -47,4 +48,42 @@ fn refuses_a_missing_column() {
     assert!(problem.contains("rules.tsv:1: a rule has the three columns id, fr and en"), "{problem}");
     let problem = rules::gather(&source("empty", &[("link", "a.b\t\ty\n")])).unwrap_err();
     assert!(problem.contains("the column fr is empty"), "{problem}");
+}
+
+/// Every rule that the code names has its reason in a table, and every reason a rule: users would otherwise read an id.
+#[test]
+fn the_code_and_the_tables_name_the_same_rules() {
+    let src = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
+    let known: Vec<&str> = guillemet::recognise::RECOGNISERS.iter().map(|(name, _)| *name).collect();
+    let (mut told, mut named) = (BTreeSet::new(), BTreeSet::new());
+    let mut folders = vec![src.join("recognise"), src.join("link")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            if path.file_name().is_some_and(|name| name == "rules.tsv") {
+                let ids =
+                    text.lines().skip(1).filter(|l| !l.starts_with('#')).filter_map(|l| l.split('\t').next());
+                told.extend(ids.filter(|id| !id.is_empty()).map(str::to_string));
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                for folder in &known {
+                    let opening = format!("\"{folder}.");
+                    let ids =
+                        text.match_indices(&opening).filter_map(|(at, _)| text[at + 1..].split('"').next());
+                    named.extend(ids.filter(|id| is_id(id)).map(str::to_string));
+                }
+            }
+        }
+    }
+    assert_eq!(told, named);
+}
+
+/// Lower-case words joined by hyphens, with one full stop: no file name and no sentence.
+fn is_id(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(_, rule)| {
+        !rule.is_empty() && rule.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    })
 }

@@ -134,17 +134,8 @@ test("n and p go through the marks, j and k through the articles, / searches, En
   assert.equal(await title(), first);
   await page.keyboard.press("/");
   await page.keyboard.type("carrière");
+  await page.locator(".article-item").nth(1).waitFor({ state: "detached" });
   assert.equal(await page.locator(".article-item").count(), 1);
-  await page.close();
-});
-
-test("what is searched for is shown in the text, across marks, and Enter goes there", async () => {
-  const { page } = await openTramway();
-  await page.keyboard.press("/");
-  await page.keyboard.type("odile MARCHETTI, a reçu");
-  await page.keyboard.press("Enter");
-  const words = await page.evaluate(() => [...CSS.highlights.get("searched")].map(String));
-  assert.deepEqual(words, ["Odile Marchetti, a reçu"]);
   await page.close();
 });
 

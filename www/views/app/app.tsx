@@ -13,6 +13,7 @@ import { Header } from "../header/header";
 import { Live } from "../live/live";
 import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
+import { Search } from "../search/search";
 import { Start } from "../start/start";
 import { useDocument } from "./document";
 import { useDrop } from "./drop";
@@ -41,10 +42,10 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
         {empty ? (
           <Start />
         ) : (
-          <div class="columns">
+          <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
-            <ArticleColumn />
-            <Panel />
+            {state.place === "search" ? <Search /> : <ArticleColumn />}
+            {state.place === "article" && <Panel />}
           </div>
         )}
         <ProgressLine />

@@ -7,7 +7,7 @@ import { readingOf } from "./reading";
 import type { Article } from "./state";
 import { isPending } from "./state";
 import type { Store } from "./store";
-import { nextTurn } from "./turn";
+import { nextTurn } from "./turns";
 
 /** A file larger than this is refused unread: no article is a hundredth of it, and its findings would fill the memory of the page. In bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { type Asked, ask, type Hit, hitsIn, type Searched } from "./reading/hits
 import { isAsked } from "./reading/question";
 import type { Article, State } from "./state";
 import type { Store } from "./store";
-import { nextTurn } from "./turn";
+import { nextTurn } from "./turns";
 import { sourceOf } from "./views/source";
 
 /** How long one turn searches, and how long results may wait before they are shown, in milliseconds. */

@@ -4,6 +4,7 @@ import "./base.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import type { Commands } from "../../commands";
 import { catalogue } from "../../i18n";
+import { openArticle } from "../../state";
 import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
@@ -15,6 +16,7 @@ import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
 import { Search } from "../search/search";
 import { Start } from "../start/start";
+import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
 import { useDrop } from "./drop";
 import { useKeys } from "./keys";
@@ -31,6 +33,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
   useKeys(store, commands);
   useDocument(state, t);
 
+  const shown = (!state.repaired && openArticle(state)?.reading) || null;
   const empty = state.articles.length === 0;
   return (
     <ViewContext.Provider value={view}>
@@ -44,7 +47,10 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
         ) : (
           <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
-            {state.place === "search" ? <Search /> : <ArticleColumn />}
+            <div class="middle">
+              {state.place === "search" ? <Search /> : <ArticleColumn />}
+              {state.place === "article" && shown && <Strip reading={shown} />}
+            </div>
             {state.place === "article" && <Panel />}
           </div>
         )}

@@ -5,6 +5,7 @@ import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
 import { goToWords, leaveWords, showFound } from "./found";
+import { useHover } from "./hover";
 import { goTo, keepAbove, light } from "./jump";
 import { alignMargin } from "./margin";
 import { usePointing } from "./pointing";
@@ -47,6 +48,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
   }, [words, reading]);
 
   usePointing(root);
+  useHover(root, reading);
 
   const hidden = [...state.hidden].join(" ");
   return (

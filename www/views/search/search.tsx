@@ -88,6 +88,11 @@ function Results({ found }: { found: Found }) {
       </p>
       <table class="lines">
         <caption class="visually-hidden">{t.find.heading}</caption>
+        <colgroup>
+          <col class="col-before" />
+          <col class="col-words" />
+          <col />
+        </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">{t.find.columns.before}</th>

@@ -17,6 +17,7 @@ pub mod near;
 pub mod noun_class;
 pub mod noun_group;
 pub mod numerals;
+mod packed;
 pub mod tables;
 pub mod tagging;
 mod text;

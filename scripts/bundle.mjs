@@ -1,10 +1,12 @@
-// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet.
+// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet;
+// and guillemet.html, the same in one file.
 // Modules, fetch and workers by address fail when a page is opened by double-click, so everything is inside the script.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { singleFile } from "./single.mjs";
 import { Problem, root } from "./tools.mjs";
 
 const www = join(root, "www");
@@ -82,6 +84,8 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
+  const [html, script, style] = ["index.html", "guillemet.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+  writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }
 

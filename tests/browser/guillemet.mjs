@@ -12,6 +12,9 @@ export const fixture = (name) => fileURLToPath(new URL(`fixture/${name}`, import
 /** The page's address when it is opened by double-click. */
 export const onDisk = new URL("../../dist/index.html", import.meta.url).href;
 
+/** The edition in one file, opened by double-click. */
+export const inOneFile = new URL("../../dist/guillemet.html", import.meta.url).href;
+
 /** One browser and one server for a test file; gives a function that opens a new page. */
 export function setup() {
   const shared = {};

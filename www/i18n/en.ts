@@ -282,8 +282,12 @@ export const en: Catalogue = {
     "Guillemet has no server. The analysis runs in this page, on your machine; no account, no cookie, no visitor statistics.",
     "The page forbids itself to send anything: its security policy (the “Content-Security-Policy” tag at the top of its source) allows no connection, neither to it nor to the programs that it starts. The browser enforces it.",
     "To check it yourself: open the browser’s tools (F12), tab “Network”, then drop an article. Nothing is added to the list.",
-    "Simpler still: cut the connection, then drop an article. Everything works. The page can also be saved and opened offline.",
+    "What you search for and the open article stand in the address, behind the sign #, so that you can bookmark them. That part stays in the browser, which sends it to nobody.",
+    "Simpler still: cut the connection, then drop an article. Everything works.",
   ],
+  singleFile: "guillemet.html",
+  singleFileHint: "Guillemet also fits in one file, to keep on a stick or to send; it opens by double-click, without a connection:",
+  singleFileIs: "This page is the edition in one file: everything is in it, and it opens without a connection.",
   policyLabel: "This page’s policy",
   helpHeading: "Help and shortcuts",
   shortcuts: [

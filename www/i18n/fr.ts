@@ -287,8 +287,13 @@ export const fr = {
     "Guillemet n’a pas de serveur. L’analyse tourne dans cette page, sur votre machine ; aucun compte, aucun cookie, aucune statistique de visite.",
     "La page se l’interdit elle-même : sa politique de sécurité (la balise « Content-Security-Policy » en tête de son code source) n’autorise aucune connexion, ni à elle ni aux programmes qu’elle lance. Le navigateur la fait respecter.",
     "Pour le vérifier vous-même : ouvrez les outils du navigateur (F12), onglet « Réseau », puis déposez un article. Rien ne s’ajoute à la liste.",
-    "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche. La page peut aussi être enregistrée et ouverte sans connexion.",
+    "Ce que vous cherchez et l’article ouvert se lisent dans l’adresse, derrière le signe #, pour que vous puissiez en faire un signet. Cette partie reste dans le navigateur : il ne l’envoie à personne.",
+    "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche.",
   ],
+  singleFile: "guillemet.html",
+  singleFileHint:
+    "Guillemet tient aussi dans un seul fichier, à garder sur une clé ou à envoyer ; il s’ouvre par double-clic, sans connexion :",
+  singleFileIs: "Cette page est l’édition en un seul fichier : tout y est, et elle s’ouvre sans connexion.",
   policyLabel: "La politique de cette page",
   helpHeading: "Aide et raccourcis",
   shortcuts: [

@@ -28,7 +28,7 @@ function options(minify) {
 }
 
 /** Modules that are made while bundling; www/modules.d.ts documents them. */
-function virtual(minify) {
+export function virtual(minify) {
   const modules = {
     async wasm() {
       const glue = await transform(readFileSync(join(web, "guillemet.js"), "utf8"), { minify, charset: "utf8", legalComments: "none" });
@@ -49,6 +49,7 @@ function virtual(minify) {
     name: "virtual",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^guillemet:/ }, ({ path }) => ({ path: path.slice("guillemet:".length), namespace: "guillemet" }));
+      onLoad({ filter: /^catalogues$/, namespace: "guillemet" }, () => ({ contents: catalogues(), resolveDir: join(www, "i18n") }));
       onLoad({ filter: /.*/, namespace: "guillemet" }, async ({ path }) => {
         const values = Object.entries(await modules[path]());
         const contents = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
@@ -56,6 +57,13 @@ function virtual(minify) {
       });
     },
   };
+}
+
+/** A module with every catalogue of www/i18n: the files whose names are codes of languages, in the order of their names. */
+function catalogues() {
+  const codes = readdirSync(join(www, "i18n")).flatMap((name) => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
+  const imports = codes.sort().map((code) => `import { ${code} } from "./${code}";`);
+  return `${imports.join("\n")}\nexport const catalogues = { ${codes.join(", ")} };`;
 }
 
 /** The sample articles, in the order of their names. */

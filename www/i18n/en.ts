@@ -1,8 +1,9 @@
 /** The page's words in English. */
 
 import type { Catalogue } from "./fr";
+import { pluralIn } from "./plural";
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = pluralIn("en");
 
 export const en: Catalogue = {
   documentTitle: "Guillemet: who says what in the French press",
@@ -70,7 +71,8 @@ export const en: Catalogue = {
   exportJson: "Save the analysis of all articles as JSON",
   exporting: "Exporting…",
   removeAll: "Remove all",
-  otherLanguage: "Français",
+  languageName: "English",
+  languages: "Language",
   dark: "Dark theme",
   light: "Light theme",
   help: "Help and shortcuts",
@@ -84,6 +86,9 @@ export const en: Catalogue = {
   articlesHeading: "Articles",
   articlesRead: (n) => plural(n, "article read", "articles read"),
   articlesFailed: (n) => plural(n, "unreadable", "unreadable"),
+  duplicates: (n) => plural(n, "duplicate", "duplicates"),
+  undated: (n) => `${n.toLocaleString("en")} without a date`,
+  sameAs: (title) => `the same words as “${title}”`,
   progress: (done, all) => `${done.toLocaleString("en")} of ${all.toLocaleString("en")}`,
   residues: (n) => plural(n, "passage to check", "passages to check"),
   noDate: "no date",
@@ -293,14 +298,21 @@ export const en: Catalogue = {
   shortcuts: [
     ["n, p", "next, previous mark"],
     ["j, k", "next, previous article"],
+    ["r", "the text alone, or everything"],
     ["Enter", "why this mark?"],
     ["Esc", "back to where you came from"],
-    ["/", "search"],
+    ["/", "search; Enter shows every passage"],
     ["Ctrl+V", "paste an article"],
     ["Ctrl+Z", "take back a corrected date"],
     ["?", "this help"],
   ],
   helpMarks: "A click on a passage takes the smallest mark; a second click the one around it.",
+  announceMarks: "Announce marks",
+  announceMarksHint: "For screen readers: says in the text where each mark begins, and where quotations end.",
+  markBegins: (what) => ` [${what}: `,
+  markEnds: (what) => ` end of ${what}] `,
+  notesHeading: "Notes",
+  readingOnlyOn: "The text alone; r gives the lists back.",
   singleKeys: "Single-key shortcuts",
   noFiles: "Nothing to read in what was dropped.",
   panel: "Findings of the article",

@@ -1,7 +1,8 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
-/** A noun after a number: French counts 0 and 1 as one. */
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
+import { pluralIn } from "./plural";
+
+const plural = pluralIn("fr");
 
 export const fr = {
   documentTitle: "Guillemet : qui dit quoi dans la presse",
@@ -69,7 +70,8 @@ export const fr = {
   exportJson: "Enregistrer l’analyse de tous les articles en JSON",
   exporting: "Export en cours…",
   removeAll: "Tout retirer",
-  otherLanguage: "English",
+  languageName: "Français",
+  languages: "Langue",
   dark: "Thème sombre",
   light: "Thème clair",
   help: "Aide et raccourcis",
@@ -83,6 +85,9 @@ export const fr = {
   articlesHeading: "Articles",
   articlesRead: (n: number) => plural(n, "article lu", "articles lus"),
   articlesFailed: (n: number) => plural(n, "illisible", "illisibles"),
+  duplicates: (n: number) => plural(n, "doublon", "doublons"),
+  undated: (n: number) => `${n.toLocaleString("fr")} sans date`,
+  sameAs: (title: string) => `mêmes mots que « ${title} »`,
   progress: (done: number, all: number) => `${done.toLocaleString("fr")} sur ${all.toLocaleString("fr")}`,
   residues: (n: number) => plural(n, "passage à vérifier", "passages à vérifier"),
   noDate: "sans date",
@@ -299,14 +304,21 @@ export const fr = {
   shortcuts: [
     ["n, p", "marque suivante, précédente"],
     ["j, k", "article suivant, précédent"],
+    ["r", "le texte seul, ou tout"],
     ["Entrée", "pourquoi cette marque ?"],
     ["Échap", "revenir d’où l’on vient"],
-    ["/", "chercher"],
+    ["/", "chercher ; Entrée montre tous les passages"],
     ["Ctrl+V", "coller un article"],
     ["Ctrl+Z", "reprendre une date corrigée"],
     ["?", "cette aide"],
   ] as [string, string][],
   helpMarks: "Un clic sur un passage prend la plus petite marque ; un second clic, celle qui l’entoure.",
+  announceMarks: "Annoncer les repères",
+  announceMarksHint: "Pour les lecteurs d’écran : dit dans le texte où chaque marque commence, et où finissent les citations.",
+  markBegins: (what: string) => ` [${what} : `,
+  markEnds: (what: string) => ` fin de ${what}] `,
+  notesHeading: "Notes de lecture",
+  readingOnlyOn: "Le texte seul ; r rend les listes.",
   singleKeys: "Raccourcis d’une seule touche",
   noFiles: "Rien à lire dans ce qui a été déposé.",
   panel: "Relevé de l’article",

@@ -100,6 +100,12 @@ function Help() {
           <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
         </label>
       </p>
+      <p>
+        <label>
+          <input type="checkbox" checked={state.announced} onChange={() => dispatch({ type: "announced-switched" })} /> {t.announceMarks}
+        </label>
+        <span class="hint dialog-hint">{t.announceMarksHint}</span>
+      </p>
     </Modal>
   );
 }

@@ -51,7 +51,9 @@ function metadataDate(row: MetadataRow | null): ArticleDate | null {
 }
 
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
-  return { ...state, articles: state.articles.map((article) => (article.id === id ? { ...article, ...patch(article) } : article)) };
+  const at = state.articles.findIndex((article) => article.id === id);
+  const article = state.articles[at];
+  return article ? { ...state, articles: state.articles.with(at, { ...article, ...patch(article) }) } : state;
 }
 
 /** The next article's id; ids are never used twice while articles stand. */

@@ -1,7 +1,7 @@
 /** The page: a start while there is nothing to read, then the three columns. */
 
 import "./base.css";
-import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Commands } from "../../commands";
 import { catalogue } from "../../i18n";
 import { openArticle } from "../../state";
@@ -18,14 +18,13 @@ import { Search } from "../search/search";
 import { Start } from "../start/start";
 import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
+import { useDrawing } from "./draw";
 import { useDrop } from "./drop";
 import { useKeys } from "./keys";
 import "./app.css";
 
 export function App({ store, commands }: { store: Store; commands: Commands }) {
-  const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribe(() => draw(undefined)), [store]);
-
+  useDrawing(store);
   const { state } = store;
   const t = catalogue(state.language);
   const view = useMemo(() => ({ state, t, dispatch: store.dispatch, commands }), [state, t, store, commands]);

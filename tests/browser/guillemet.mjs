@@ -1,6 +1,8 @@
 // The page as tests meet it: opened in a browser, files dropped on it from disk, its articles read.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
@@ -50,9 +52,10 @@ export async function settled(page) {
 
 /** Chooses files by the page's own field, where the way in is not what is tested. `files` are paths, or `{name, buffer}`. */
 export async function choose(page, files) {
-  const payloads = files.map((file) =>
-    typeof file === "string" ? file : { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) },
-  );
+  const payloads = files.map((file) => {
+    if (typeof file === "string") return { name: basename(file), mimeType: "text/plain", buffer: readFileSync(file) };
+    return { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) };
+  });
   await page.locator('input[type="file"]').first().setInputFiles(payloads);
   await settled(page);
 }

@@ -86,6 +86,7 @@ export const en: Catalogue = {
   articlesHeading: "Articles",
   articlesRead: (n) => plural(n, "article read", "articles read"),
   articlesFailed: (n) => plural(n, "unreadable", "unreadable"),
+  progressLabel: "Progress",
   duplicates: (n) => plural(n, "duplicate", "duplicates"),
   undated: (n) => `${n.toLocaleString("en")} without a date`,
   sameAs: (title) => `the same words as “${title}”`,

@@ -85,6 +85,7 @@ export const fr = {
   articlesHeading: "Articles",
   articlesRead: (n: number) => plural(n, "article lu", "articles lus"),
   articlesFailed: (n: number) => plural(n, "illisible", "illisibles"),
+  progressLabel: "Avancement",
   duplicates: (n: number) => plural(n, "doublon", "doublons"),
   undated: (n: number) => `${n.toLocaleString("fr")} sans date`,
   sameAs: (title: string) => `mêmes mots que « ${title} »`,

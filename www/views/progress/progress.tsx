@@ -19,13 +19,13 @@ export function ProgressLine() {
     .filter(Boolean)
     .join(" · ");
   return (
-    <div class="progress">
+    <section class="progress" aria-label={t.progressLabel}>
       <label for="progress">{t.loading}</label>
       <progress id="progress" max={all} value={all - pending} />
       <span>{said}</span>
       <button type="button" onClick={() => commands.cancel()}>
         {t.cancel}
       </button>
-    </div>
+    </section>
   );
 }

@@ -78,9 +78,13 @@ for (const theme of ["light", "dark"]) {
       await page.locator('input[type="file"]').first().setInputFiles(many);
       await page.locator(".progress").waitFor();
       assert.deepEqual(await complaints(page), [], "loading");
+      await page.evaluate(() => document.querySelector(".progress button")?.click());
       await page.locator(".progress").waitFor({ state: "detached" });
       await page.locator(".articles-head .link").click();
-      await choose(page, [fixture("tramway.txt"), { name: "vide.txt", buffer: "" }]);
+      await choose(page, [
+        fixture("tramway.txt"),
+        { name: "programme.txt", buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 255]) },
+      ]);
       await page.locator(".article-failed button").first().click();
       assert.deepEqual(await complaints(page), [], "error");
       await page.locator(".search-show").click();

@@ -30,6 +30,7 @@ export const en: Catalogue = {
     hint: "Every passage of every article. A word is found by its beginning; in quotation marks it is found whole.",
     ask: "Search for words at the top of the page, or choose a name, a layer, a way of saying here: every line will lead to its passage.",
     all: (n) => (n === 1 ? "See the passage" : `See the ${plural(n, "passage", "passages")}`),
+    says: "What is said by:",
     filters: "Filters",
     name: "Person, organisation, place",
     speaker: "Who speaks",

@@ -29,6 +29,7 @@ export const fr = {
     hint: "Tous les passages de tous les articles. Un mot se trouve par son début ; entre guillemets, il se trouve entier.",
     ask: "Cherchez des mots en haut de la page, ou choisissez ici un nom, un calque, une façon de dire : chaque ligne mènera au passage.",
     all: (n: number) => `Voir ${n < 2 ? "le passage" : `les ${plural(n, "passage", "passages")}`}`,
+    says: "Ce que dit :",
     filters: "Filtres",
     name: "Personne, organisation, lieu",
     speaker: "Qui parle",

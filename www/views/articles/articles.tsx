@@ -119,7 +119,9 @@ function ArticleItem({ article, original, onOpen }: { article: Article; original
   const current = article.id === state.open;
   const open = (): void => {
     onOpen();
-    dispatch({ type: "article-opened", id: article.id });
+    // Where something is searched for, the article opens at its first passage.
+    const first = state.found?.hits.findIndex((hit) => hit.article === article.id) ?? -1;
+    dispatch(first >= 0 ? { type: "hit-visited", hit: first } : { type: "article-opened", id: article.id });
   };
   const hits = state.found?.counts.get(article.id);
   const residues = reading?.detail.residues.length ?? 0;

@@ -164,6 +164,7 @@ function Search() {
     dispatch({ type: "place-chosen", place: "search" });
     focusOn("article");
   };
+  const leave = (): void => dispatch({ type: "place-chosen", place: "article" });
   return (
     <search class="search-group">
       <input
@@ -176,7 +177,13 @@ function Search() {
         onInput={(event) => dispatch({ type: "asked", question: { words: event.currentTarget.value } })}
         onKeyDown={(event) => event.key === "Enter" && show()}
       />
-      <button type="button" class="search-show" title={t.find.hint} onClick={show}>
+      <button
+        type="button"
+        class="search-show"
+        title={t.find.hint}
+        aria-pressed={state.place === "search"}
+        onClick={() => (state.place === "search" ? leave() : show())}
+      >
         {t.find.heading}
       </button>
     </search>

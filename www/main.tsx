@@ -5,6 +5,7 @@ import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
+import { offerInstall } from "./install";
 import { keepJoined } from "./joiner";
 import { keepReading } from "./reader";
 import { keepSearched } from "./searcher";
@@ -30,5 +31,7 @@ engine.ask("version", null).then(
   () => undefined,
 );
 
+const commands = makeCommands(store, engine);
+offerInstall(commands);
 const page = document.getElementById("page");
-if (page) render(<App store={store} commands={makeCommands(store, engine)} />, page);
+if (page) render(<App store={store} commands={commands} />, page);

@@ -8,6 +8,7 @@ import { LAYERS, type Layer } from "./reading/layers";
 import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
 
+/** The languages that the engine speaks; a catalogue may add others, whose readers are told in English what the engine says. */
 export type Language = "fr" | "en";
 export type Theme = "light" | "dark";
 

@@ -29,6 +29,8 @@ pub enum Table {
     ForeignHeads,
     CommonAcronyms,
     NounClasses,
+    Misspellings,
+    ForeignPlaces,
 }
 
 /// How a table is packed.
@@ -81,4 +83,6 @@ pub const TABLES: &[Spec] = &[
     words(Table::ForeignHeads, "foreign-heads", &[0], &[]),
     words(Table::CommonAcronyms, "common-acronyms", &[0], &[]),
     words(Table::NounClasses, "noun-classes", &[0], &[1]),
+    words(Table::Misspellings, "misspellings", &[0], &[0, 1, 2, 3]),
+    names(Table::ForeignPlaces, "foreign-places", &[0], &[0, 1, 2]),
 ];

@@ -4,6 +4,7 @@ import "./base.css";
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import type { Commands } from "../../commands";
 import { catalogue } from "../../i18n";
+import { openArticle } from "../../state";
 import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
@@ -13,7 +14,9 @@ import { Header } from "../header/header";
 import { Live } from "../live/live";
 import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
+import { Search } from "../search/search";
 import { Start } from "../start/start";
+import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
 import { useDrop } from "./drop";
 import { useKeys } from "./keys";
@@ -30,6 +33,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
   useKeys(store, commands);
   useDocument(state, t);
 
+  const shown = (!state.repaired && openArticle(state)?.reading) || null;
   const empty = state.articles.length === 0;
   return (
     <ViewContext.Provider value={view}>
@@ -41,10 +45,13 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
         {empty ? (
           <Start />
         ) : (
-          <div class="columns">
+          <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
-            <ArticleColumn />
-            <Panel />
+            <div class="middle">
+              {state.place === "search" ? <Search /> : <ArticleColumn />}
+              {state.place === "article" && shown && <Strip reading={shown} />}
+            </div>
+            {state.place === "article" && <Panel />}
           </div>
         )}
         <ProgressLine />

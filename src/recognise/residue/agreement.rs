@@ -110,6 +110,10 @@ fn adjective(text: &Text, at: usize) -> Option<RuleId> {
                 }
             }
             Tag::Adjective | Tag::Participle => {}
+            // « Conseil militaires »: a name between marks is a group of its own.
+            Tag::Mark if first == noun && matches!(text.surface(before), "«" | "\"" | "“") => {
+                return text.token(noun).is_upper().then_some("residue.adjective-agreement");
+            }
             _ => return None,
         }
         first = before;
@@ -119,7 +123,8 @@ fn adjective(text: &Text, at: usize) -> Option<RuleId> {
 
 /// A noun that is nothing else beside, as "première" is, and no time: "pour le moment inconnues".
 fn is_noun(text: &Text, at: usize) -> bool {
-    let other = text.analyses(at).iter().any(|a| matches!(a.category, Category::Adjective | Category::Adverb));
+    let other =
+        text.analyses(at).iter().any(|a| matches!(a.category, Category::Adjective | Category::Adverb));
     if other || noun_class::is(text, at, "time") || text.word(at) == "moment" {
         return false;
     }

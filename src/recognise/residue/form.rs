@@ -20,7 +20,7 @@ pub fn determined(text: &Text, at: usize) -> Option<Form> {
     use Number::{Plural, Singular};
     let word = text.word(at);
     if text.tag(at) == Tag::Number {
-        return is_several(text, at).then_some((None, Some(Plural)));
+        return (is_several(text, at) || counts(text, at)).then_some((None, Some(Plural)));
     }
     if text.tag(at) != Tag::Determiner && !matches!(word, "du" | "au" | "des" | "aux") {
         return None;
@@ -30,7 +30,7 @@ pub fn determined(text: &Text, at: usize) -> Option<Form> {
         "la" | "une" | "cette" | "sa" | "ma" | "aucune" => (Some(Feminine), Some(Singular)),
         "les" | "des" | "ces" | "mes" | "tes" | "ses" | "nos" | "vos" | "leurs" | "aux" | "plusieurs"
         | "quelques" => (None, Some(Plural)),
-        "chaque" | "notre" | "votre" | "leur" | "l'" | "son" | "mon" => (None, Some(Singular)),
+        "chaque" | "quelque" | "notre" | "votre" | "leur" | "l'" | "son" | "mon" => (None, Some(Singular)),
         _ => return None,
     })
 }
@@ -51,6 +51,23 @@ fn is_several(text: &Text, at: usize) -> bool {
                 | "milliards"
         )
         && !text.word(at).ends_with("-un")
+}
+
+/// Figures that count what follows: no year, no date, no number of a thing ("article 49", "Formule 2").
+fn counts(text: &Text, at: usize) -> bool {
+    let number = text.surface(at).parse::<u32>().is_ok_and(|n| n > 1 && !(1000..2200).contains(&n));
+    let free = at > text.sentence(at).start
+        && matches!(
+            text.tag(at - 1),
+            Tag::Preposition
+                | Tag::Determiner
+                | Tag::Finite
+                | Tag::Participle
+                | Tag::Adverb
+                | Tag::Conjunction
+        )
+        && !matches!(text.word(at - 1), "le" | "du" | "un" | "l'" | "au");
+    number && free && !crate::language::is_month(text.word(at + 1))
 }
 
 /// A noun, an adjective or a participle used as one.

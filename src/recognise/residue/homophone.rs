@@ -4,7 +4,7 @@ use super::Reading;
 use crate::annotation::ResidueKind;
 use crate::document::Shape;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Mood, Number, Text};
+use crate::language::{Category, Mood, Number, Tense, Text};
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
@@ -15,6 +15,8 @@ pub fn find(reading: &mut Reading) {
                 .or_else(|| participle(text, at))
                 .or_else(|| infinitive(text, at))
                 .or_else(|| have(text, at))
+                .or_else(|| past(text, at))
+                .or_else(|| them(text, at))
                 .or_else(|| reflexive(text, at));
             if let Some((from, to, mended)) = found {
                 reading.infer(text.span(from, to), ResidueKind::Grammar, mended, "residue.homophone");
@@ -99,6 +101,30 @@ fn have(text: &Text, at: usize) -> Option<Fault> {
         && text.verb(at + 1, |m| m != Mood::PastParticiple).is_none();
     let fault = text.surface(at) == "on" && several && participle && text.token(at + 1).spaced;
     fault.then(|| (at, at + 1, Some("ont".to_string())))
+}
+
+/// "a mit", "avoir subit", "a du céder": avoir before a past tense or an article that sounds like the participle.
+fn past(text: &Text, at: usize) -> Option<Fault> {
+    let have = matches!(text.tag(at - 1), Tag::Finite | Tag::Infinitive | Tag::Gerund)
+        && text.analyses(at - 1).iter().any(|a| a.lemma == "avoir");
+    if !have || text.token(at).shape != Shape::Lower {
+        return None;
+    }
+    let owed = matches!(text.word(at), "du" | "dut" | "dût") && text.tag(at + 1) == Tag::Infinitive;
+    let verbs = || text.analyses(at).iter();
+    let told = text.word(at).ends_with('t')
+        && verbs().next().is_some()
+        && verbs().all(|a| matches!(a.mood, Some(Mood::Indicative(_)) | Some(Mood::Subjunctive(_))))
+        && verbs().any(|a| a.mood == Some(Mood::Indicative(Tense::PastSimple)));
+    (owed || told).then(|| (at - 1, at + 1, owed.then(|| format!("{} dû", text.surface(at - 1)))))
+}
+
+/// "leurs permettre": before a verb the pronoun, which takes no s.
+fn them(text: &Text, at: usize) -> Option<Fault> {
+    let verb = !text.analyses(at + 1).is_empty()
+        && text.analyses(at + 1).iter().all(|a| a.mood == Some(Mood::Infinitive))
+        && text.token(at + 1).shape == Shape::Lower;
+    (text.word(at) == "leurs" && verb).then(|| (at, at + 2, Some(format!("leur {}", text.surface(at + 1)))))
 }
 
 /// "elle c'est blessée": the subject stands there already.

@@ -47,8 +47,10 @@ fn listed(text: &Text, at: usize) -> Option<(usize, Row)> {
     // "le prénom de lui même les" may hold the adverb; a determiner behind shows it.
     let adverb =
         folded.ends_with("même") && text.tag(phrase.end) == Tag::Determiner && text.token(phrase.end).spaced;
-    let within = text.token(at).shape == Shape::Capitals && written.len() > 1;
-    (folded != phrase.row.cell(1) && !adverb && !within).then_some((phrase.end, phrase.row))
+    let within = text.token(at).shape == Shape::Capitals && text.word(at).len() > 2;
+    // Capitals do without their accents: "A partir de".
+    let capital = written.starts_with('A') && phrase.row.cell(1).starts_with('à');
+    (folded != phrase.row.cell(1) && !adverb && !within && !capital).then_some((phrase.end, phrase.row))
 }
 
 /// "turquo-syrien": a first part that is formed otherwise.
@@ -90,7 +92,7 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 fn unknown_words(reading: &mut Reading) {
     let text = reading.text;
-    let mut counts = vec![0_usize; text.vocabulary().count()];
+    let mut counts = vec![0_usize; text.document.vocabulary.words().count()];
     for token in &text.document.tokens {
         counts[token.word.0 as usize] += 1;
     }

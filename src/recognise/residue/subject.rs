@@ -102,16 +102,17 @@ fn clause_start(text: &Text, last: usize) -> Option<usize> {
         if opens {
             return (at <= last).then_some(at);
         }
-        let inside = matches!(
-            text.tag(before),
-            Tag::Noun
-                | Tag::Name
-                | Tag::Adjective
-                | Tag::Participle
-                | Tag::Determiner
-                | Tag::Preposition
-                | Tag::Number
-        );
+        let inside = single(word).is_some()
+            || matches!(
+                text.tag(before),
+                Tag::Noun
+                    | Tag::Name
+                    | Tag::Adjective
+                    | Tag::Participle
+                    | Tag::Determiner
+                    | Tag::Preposition
+                    | Tag::Number
+            );
         if !inside || last - before > LONGEST {
             return None;
         }
@@ -129,6 +130,13 @@ fn noun_group(text: &Text, from: usize, to: usize) -> Option<(usize, Form)> {
     }
     if matches!(text.word(at), "du" | "au" | "aux" | "de" | "d'") {
         return None;
+    }
+    // "chacun de ces régimes": one, whatever follows.
+    let of = matches!(text.word(at + 1), "de" | "d'" | "des");
+    if let Some(gender) = single(text.word(at)).filter(|_| of) {
+        let whole = at + 2 < to;
+        let plain = (at + 1..to).all(|t| !matches!(text.tag(t), Tag::Participle | Tag::Name));
+        return (whole && plain).then_some((at, (Some(gender), Some(Number::Singular))));
     }
     let fixed = determined(text, at)?;
     at += 1;
@@ -159,6 +167,15 @@ fn noun_group(text: &Text, from: usize, to: usize) -> Option<(usize, Form)> {
     // Offices in the masculine may name women.
     let office = super::agreement::is_epicene_office(text, head);
     Some((head, (gender.or(fixed.0).filter(|_| !office), number)))
+}
+
+/// Pronouns that take one out of many.
+fn single(word: &str) -> Option<Gender> {
+    match word {
+        "chacun" | "aucun" => Some(Gender::Masculine),
+        "chacune" | "aucune" => Some(Gender::Feminine),
+        _ => None,
+    }
 }
 
 /// Nouns that agree by sense ("la majorité sont"), and times, with which clauses begin before their subject.

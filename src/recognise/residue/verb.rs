@@ -8,7 +8,7 @@ use crate::annotation::{ResidueKind, RuleId};
 use crate::document::Shape;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::{self, VerbGroup};
-use crate::language::{Category, Mood, Text};
+use crate::language::{Category, Gender, Mood, Number, Text};
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
@@ -21,9 +21,15 @@ pub fn find(reading: &mut Reading) {
         if reading.is_furniture(line) {
             continue;
         }
-        let Some(subject) = subject::before(text, group) else { continue };
-        if let Some((end, rule)) = fault(text, group, &subject) {
-            reading.infer(text.span(subject.start, end), ResidueKind::Grammar, None, rule);
+        let found = subject::before(text, group)
+            .and_then(|subject| fault(text, group, &subject).map(|(end, rule)| (subject.start, end, rule)))
+            .or_else(|| {
+                let end = group.end.max(group.head + 1);
+                let wrong = is_at_odds(text, group) || agrees_with_nothing(text, group);
+                wrong.then_some((group.start, end, "residue.participle-agreement"))
+            });
+        if let Some((start, end, rule)) = found {
+            reading.infer(text.span(start, end), ResidueKind::Grammar, None, rule);
         }
     }
 }
@@ -72,6 +78,67 @@ fn is_wrong_participle(text: &Text, group: &VerbGroup, form: Form) -> bool {
                 "que" | "qu'" | "«" | "\"" | "“" | ":" | "comme" | "des" | "du"
             );
     own && participles().next().is_some() && participles().all(|a| !agree(form, (a.gender, a.number)))
+}
+
+/// "s'étaient réuni", "est arrivés": whatever the subject, être and its participle have one number. "on" alone may stand
+/// for several.
+fn is_at_odds(text: &Text, group: &VerbGroup) -> bool {
+    let third = |number: Number| {
+        text.analyses(group.finite)
+            .iter()
+            .any(|a| a.persons.contains(3) && a.number == Some(number) && a.mood.is_some())
+    };
+    let number = match (third(Number::Singular), third(Number::Plural)) {
+        (true, false) => Number::Singular,
+        (false, true) => Number::Plural,
+        _ => return false,
+    };
+    let start = text.sentence(group.start).start;
+    let open = (start.max(group.start.saturating_sub(12))..group.start)
+        .any(|t| matches!(text.word(t), "on" | "vous" | "nous" | "ce" | "c'" | "qui"));
+    !(number == Number::Singular && open)
+        && !text.word(group.finite).starts_with("c'")
+        && is_wrong_participle(text, group, (None, Some(number)))
+}
+
+/// "a remportée la course": with avoir and no object before it a participle does not agree.
+fn agrees_with_nothing(text: &Text, group: &VerbGroup) -> bool {
+    let masculine = (Some(Gender::Masculine), Some(Number::Singular));
+    let have = text.analyses(group.finite).iter().any(|a| a.lemma == "avoir" && a.mood.is_some());
+    let active =
+        have && !group.passive && group.head != group.finite && text.tag(group.head) == Tag::Participle;
+    let start = text.sentence(group.start).start.max(group.start.saturating_sub(40));
+    let object = (start..group.head).any(|t| {
+        matches!(
+            text.word(t),
+            "que"
+                | "qu'"
+                | "les"
+                | "la"
+                | "l'"
+                | "nous"
+                | "vous"
+                | "me"
+                | "m'"
+                | "te"
+                | "t'"
+                | "se"
+                | "s'"
+                | "en"
+                | "combien"
+        ) && (text.tag(t) != Tag::Determiner || t + 1 == group.finite)
+            || text.word(t).starts_with("quel")
+            || text.word(t).starts_with("lesquel")
+            || text.word(t).starts_with("laquel")
+    });
+    let follows = matches!(text.tag(group.end), Tag::Determiner | Tag::Number)
+        || matches!(text.word(group.end), "des" | "du" | "que" | "qu'");
+    let participles = || text.analyses(group.head).iter().filter(|a| a.mood == Some(Mood::PastParticiple));
+    active
+        && !object
+        && follows
+        && participles().next().is_some()
+        && participles().all(|a| !agree(masculine, (a.gender, a.number)))
 }
 
 /// "les pêcheurs sont inquiet": an adjective right behind être.

@@ -19,8 +19,11 @@ pub fn determined(text: &Text, at: usize) -> Option<Form> {
     use Gender::{Feminine, Masculine};
     use Number::{Plural, Singular};
     let word = text.word(at);
-    if text.tag(at) == Tag::Number {
-        return (is_several(text, at) || counts(text, at)).then_some((None, Some(Plural)));
+    if text.tag(at) == Tag::Number || text.tag(at) == Tag::Determiner && text.begins_numeral(at) {
+        let several = is_several(text, at) || counts(text, at);
+        if several || text.tag(at) == Tag::Number {
+            return several.then_some((None, Some(Plural)));
+        }
     }
     if text.tag(at) != Tag::Determiner && !matches!(word, "du" | "au" | "des" | "aux") {
         return None;

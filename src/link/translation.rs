@@ -2,8 +2,8 @@
 
 use super::article::{Article, Fault, Translation};
 use crate::annotation::ResidueKind;
-use crate::language::gazetteer;
 use crate::language::tables::Table;
+use crate::language::{gazetteer, languages};
 use std::collections::BTreeMap;
 
 /// How many different faults show a translation where none proves it alone.
@@ -58,6 +58,11 @@ fn language(fault: &Fault, text: &str) -> Option<&'static str> {
         "residue.foreign-place" => gazetteer::row(Table::ForeignPlaces, words).map(|r| r.cell(2)),
         "residue.calque" | "residue.calque-in-context" => {
             gazetteer::row(Table::Calques, words).map(|r| r.cell(3))
+        }
+        // The notice may say it itself.
+        "residue.machine-notice" => {
+            let start = text[..fault.span.start as usize].rfind('\n').map_or(0, |at| at + 1);
+            languages::named(text[start..].lines().next()?)
         }
         // "e", "a" for "et", "à".
         "residue.foreign-letter" => Some("it"),

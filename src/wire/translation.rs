@@ -1,6 +1,7 @@
 //! Says in a sentence why an article looks translated by a program: the evidence in its words, never a score.
 
 use super::analysis::Translation;
+use crate::language::languages;
 use crate::link::Article;
 
 /// How many pieces of evidence a sentence lists.
@@ -18,32 +19,25 @@ pub fn translation(article: &Article) -> Option<Translation> {
     }
     let more = words.len().saturating_sub(LISTED);
     words.truncate(LISTED);
-    let (fr, en) = found.language.and_then(names).unzip();
+    let (fr, en) = found.language.and_then(languages::names).unzip();
     let from = |name: Option<&str>, word: &str| name.map_or(String::new(), |n| format!(" {word}{n}"));
-    let rest = |word: &str| if more == 0 { String::new() } else { format!(" (+ {more} {word})") };
+    let rest =
+        |and: &str, word: &str| if more == 0 { String::new() } else { format!(" {and} {more} {word}") };
     Some(Translation {
         language: found.language.map(str::to_owned),
         message: format!(
             "Sans doute traduit par un programme{} : « {} »{}.",
             from(fr, ""),
             words.join(" », « "),
-            rest("autres")
+            rest("et", "de plus")
         ),
         message_en: format!(
             "Probably translated by a program{}: “{}”{}.",
             from(en, "from "),
             words.join("”, “"),
-            rest("more")
+            rest("and", "more")
         ),
         evidence: found.evidence.iter().map(|r| *r as u32).collect(),
-    })
-}
-
-/// The language's name in French, with what joins it, and in English.
-fn names(code: &str) -> Option<(&'static str, &'static str)> {
-    include_str!("languages.tsv").lines().skip(1).filter(|l| !l.starts_with('#')).find_map(|line| {
-        let mut cells = line.split('\t');
-        (cells.next() == Some(code)).then_some((cells.next()?, cells.next()?))
     })
 }
 

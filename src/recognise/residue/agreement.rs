@@ -158,7 +158,8 @@ fn heads_compound(text: &Text, noun: usize) -> bool {
         || text.token(noun).span.len() < 3
         || matches!(
             text.word(noun),
-            "mille"
+            "été"
+                | "mille"
                 | "cent"
                 | "cents"
                 | "vingt"

@@ -9,6 +9,7 @@ mod dictionary;
 pub mod furniture;
 pub mod gazetteer;
 mod key;
+pub mod languages;
 pub mod lexicon;
 pub mod line;
 pub mod measures;

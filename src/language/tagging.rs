@@ -1,6 +1,8 @@
 //! What each token is in its sentence: the lexicon's categories, narrowed by the words before it.
 
+use super::gazetteer;
 use super::morphology::{Analysis, Category, Mood};
+use super::tables::Table;
 use super::text::Text;
 use crate::document::Shape;
 
@@ -121,6 +123,14 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
     {
         return Tag::Finite;
     }
+    // "…, Paul Arnal, annonce que": behind an apposition a verb of saying rather than its noun; ", preuve que" is none.
+    let apposed = at > 1
+        && text.surface(at - 1) == ","
+        && text.sentence(at).start < at - 1
+        && matches!(text.word(at + 1), "que" | "qu'");
+    if can.third && nominal && apposed && says(text, at) {
+        return Tag::Finite;
+    }
     // ", écrit Brivol,": a verb of present tense rather than the participle written like it.
     let behind_mark = at > 0 && matches!(text.surface(at - 1), "," | "»" | "”" | "\"");
     if can.third && can.participle && behind_mark && !text.word(at + 1).starts_with("par") {
@@ -146,7 +156,8 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Adverb;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
-    let governs = matches!(text.word(at + 1), "que" | "qu'" | "de" | "d'");
+    let next = at + 1 + usize::from(words.at(text, at + 1).adverb);
+    let governs = matches!(text.word(next), "que" | "qu'" | "de" | "d'");
     if can.gerund && nominal && (text.word(at.wrapping_sub(1)) == "en" || before == Before::Other && governs)
     {
         return Tag::Gerund;
@@ -271,6 +282,12 @@ fn determines(text: &Text, words: &Words, at: usize, before: Before) -> bool {
         || (next.participle && !next.finite)
         || next.adverb
         || next.nothing()
+}
+
+/// Whether the token can be a verb that tells of saying wherever it stands.
+fn says(text: &Text, at: usize) -> bool {
+    let mut verbs = text.analyses_as(at, Category::Verb);
+    verbs.any(|a| gazetteer::row(Table::SayingVerbs, &a.lemma).is_some_and(|row| row.cell(1) == "strong"))
 }
 
 /// Whether the token stands in a line of capitals, where a capital says nothing.

@@ -56,6 +56,11 @@ impl Cue {
         self.row.has(3, construction)
     }
 
+    /// Whether it names who asks or hands on, not who says: "interrogé par", "au micro de".
+    pub fn carries(&self) -> bool {
+        self.kind == CueKind::Preposition && self.row.cell(1) == "carrier"
+    }
+
     /// What kind of saying it tells of; prepositions tell of none.
     pub fn class(&self) -> Option<SayingClass> {
         (self.kind != CueKind::Preposition).then(|| SayingClass::from_word(self.row.cell(2)))?
@@ -79,7 +84,10 @@ pub fn find(text: &Text) -> Vec<Cue> {
 }
 
 fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
-    let nobody = is_impersonal(text, group) || is_author(text, group) || is_possible(text, group);
+    let nobody = is_impersonal(text, group)
+        || is_author(text, group)
+        || is_possible(text, group)
+        || is_general(text, group);
     if group.form == Form::Participle && !says_as_participle(text, group) || nobody {
         return None;
     }
@@ -94,24 +102,24 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
                 best = Some((words, row));
             }
         });
-        // A verb that is listed without its pronoun may still stand with one: "se dit prêt".
-        if best.is_none()
-            && let Some(row) =
-                gazetteer::row(Table::SayingVerbs, lemma).filter(|r| group.reflexive && !r.has(3, "se"))
-        {
-            best = Some((1, row))
-                .filter(|_| !group.passive && matches!(lemma.as_str(), "dire" | "déclarer" | "demander"));
-        }
     }
     let (words, row) = best?;
-    Some(Cue {
+    let cue = Cue {
         kind: CueKind::Verb,
         words: Range { start: group.finite, end: group.end + words - 1 },
         lemma: row.cell(0).to_string(),
         strength: strength(row),
         row,
         group: Some(group.clone()),
-    })
+    };
+    // "Un rapport, rendu public jeudi, …": behind a comma a bare participle is passive, unless it governs what is said.
+    let passive = group.form == Form::Participle
+        && text.surface(group.start.wrapping_sub(1)) == ","
+        && text.word(cue.words.end) != "par"
+        && !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | "d'" | ":" | "«" | "\"" | "“")
+        && !calendar::names_day(text.word(cue.words.end))
+        && text.tag(cue.words.end) != Tag::Determiner;
+    (!passive).then_some(cue)
 }
 
 /// A bare participle says only where it stands for a verb that lost its auxiliary ("Vidal menacé de …"), or with "par".
@@ -163,6 +171,22 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
         && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
             general && modal.lemmas.iter().any(|l| matches!(l.as_str(), "pouvoir" | "devoir" | "falloir"))
+        })
+}
+
+/// "tout laisse à penser que", "il est troublant de remarquer que", "c'est dire que": what anybody may say.
+fn is_general(text: &Text, group: &VerbGroup) -> bool {
+    let governed = group.form == Form::Infinitive
+        && group.start > 0
+        && matches!(text.word(group.start - 1), "de" | "d'" | "à");
+    let from = text.sentence(group.start).start.max(group.start.saturating_sub(9));
+    governed
+        && text.verb_groups_in(from, group.start - 1).last().is_some_and(|g| {
+            let nobody = g.start > 0 && matches!(text.word(g.start - 1), "il" | "c'" | "ce");
+            let described = (g.end..group.start - 1)
+                .all(|t| matches!(text.tag(t), Tag::Adjective | Tag::Adverb | Tag::Preposition | Tag::Participle | Tag::Noun | Tag::Determiner));
+            let leaves = g.lemmas.iter().any(|l| l == "laisser");
+            leaves || nobody && described && g.lemmas.iter().any(|l| matches!(l.as_str(), "être" | "convenir" | "importer" | "suffire"))
         })
 }
 

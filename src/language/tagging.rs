@@ -102,6 +102,11 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
     // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
     let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Number);
     let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
+    // "abus de pouvoir": the verb is followed by an infinitive.
+    let power = word == "pouvoir" && !(at + 1..at + 4).any(|t| words.at(text, t).infinitive);
+    if power && at > 0 && tags[at - 1] == Tag::Preposition {
+        return Tag::Noun;
+    }
     if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
         return Tag::Infinitive;
     }
@@ -146,6 +151,16 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         && can.noun
         && closing
         && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une")
+    {
+        return Tag::Finite;
+    }
+    // "« Non », précise la mairie": behind a closing mark and a comma too.
+    let incise = at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
+    if can.third
+        && nominal
+        && incise
+        && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une" | "des")
+        && says(text, at)
     {
         return Tag::Finite;
     }
@@ -225,11 +240,20 @@ fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
     }
     match tags[last] {
         Tag::Determiner | Tag::Preposition | Tag::Number => Before::Opener,
+        // An adjective behind a noun belongs to it; elsewhere one waits for its own: "une si courte avance".
         Tag::Adjective
             if last > 0 && matches!(tags[last - 1], Tag::Determiner | Tag::Number | Tag::Preposition) =>
         {
             Before::Opener
         }
+        Tag::Adjective
+            if last > 1
+                && tags[last - 1] == Tag::Adverb
+                && matches!(tags[last - 2], Tag::Determiner | Tag::Number) =>
+        {
+            Before::Opener
+        }
+        Tag::Adjective if last > 0 && tags[last - 1] == Tag::Mark => Before::Opener,
         Tag::Noun | Tag::Name | Tag::Adjective => Before::Noun,
         Tag::Pronoun if is_subject_or_clitic(text.word(last)) => Before::Subject,
         Tag::Adverb if matches!(text.word(last), "ne" | "n'") => Before::Subject,

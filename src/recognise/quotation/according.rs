@@ -28,7 +28,7 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             .verb_groups_in(start, end)
             .iter()
             .any(|g| matches!(g.form, Form::Finite | Form::Conditional));
-        return (end > start + 1 && (verb || !view)).then_some(Range { start, end });
+        return (end > start + 1 && verb).then_some(Range { start, end });
     }
     let before = cue.words.start - 1;
     let comma = text.surface(before) == ",";
@@ -60,10 +60,16 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if !finite(start, end) {
         return if comma { around_source(text, marks, start, cue.words.end, sentence) } else { None };
     }
-    // "La crise constitue selon lui une menace": the clause goes on behind its source.
-    let stop = (cue.words.end..sentence.end).find(|t| text.tag(*t) == Tag::Mark).unwrap_or(sentence.end);
-    let goes_on = !comma && stop - cue.words.end > 5 && text.tag(end - 1) == Tag::Finite;
-    let end = if goes_on { clause::end(text, cue.words.end, marks) } else { end };
+    // "La crise constitue selon lui une menace", "La ville aurait, selon la police, perdu": the clause goes on behind its source.
+    let rest = cue.words.end
+        + (cue.words.end..sentence.end).take_while(|t| text.surface(*t) != ",").count()
+        + usize::from(comma);
+    let cut = text.tag(end - 1) == Tag::Finite;
+    let pronoun = matches!(text.word(cue.words.end), "lui" | "elle" | "eux" | "elles")
+        && matches!(text.word(cue.words.end + 1), "au" | "aux" | "à" | "de" | "du" | "des");
+    let from = if comma { rest } else { cue.words.end + 1 };
+    let goes_on = (cut || !comma && pronoun) && from + 1 < sentence.end;
+    let end = if goes_on { clause::end(text, from, marks) } else { end };
     Some(Range { start, end })
 }
 
@@ -172,9 +178,6 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
         group.is_some_and(|g| {
             text.surface(g.start - 1) == ","
                 && text.tag(at) == Tag::Determiner
-                && !matches!(text.word(at), "un" | "une")
-                && (at..c).all(|t| !text.token(t).is_upper())
-                && (c + 1..g.start - 1).any(|t| text.surface(t) == "," || text.tag(t) == Tag::Preposition)
         })
     };
     adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit) || subject(c))

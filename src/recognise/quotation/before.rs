@@ -8,7 +8,7 @@ use crate::annotation::SpeakerSide;
 use crate::document::Range;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
-use crate::language::{Text, noun_group};
+use crate::language::{Category, Text, noun_group};
 
 /// X a affirmé que … « … »: the nearest words of saying before the marks in the same sentence, or those that report the
 /// clause in which the marks stand.
@@ -52,6 +52,9 @@ pub fn before_in_sentence(
     clause.map(Reported::found)
 }
 
+/// How many tokens may stand between a verb of saying and the marks that are its object.
+const FARTHEST: usize = 22;
+
 /// The verb that says the marks behind it. In a clause that somebody else reports, a verb which can only accompany marks must
 /// stand directly before them, and one in a relative clause says nothing of what follows.
 fn by_verb(
@@ -70,8 +73,20 @@ fn by_verb(
     }
     let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
     let relative = group.start > from && text.word(group.start - 1) == "qui";
+    // Another verb between the two, or a comma that closes the relative clause of the first, gives the marks to somebody else.
+    let between = cue.words.end..marked.open;
+    let colon = text.surface(marked.open - 1) == ":";
+    let apart = text
+        .verb_groups_in(cue.words.end, marked.open)
+        .iter()
+        .any(|g| text.tag(g.finite) == Tag::Finite && g.end <= marked.open);
+    let closed = between.clone().any(|t| text.surface(t) == ",")
+        && group.start > from + 1
+        && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
+    let silent = reported && group.passive && !adjacent;
+    let parted = !colon && (apart || closed || silent || gap > FARTHEST);
     let near = match cue.strength {
-        Strength::Strong | Strength::Medium => !(reported && relative) || adjacent,
+        Strength::Strong | Strength::Medium => adjacent || !(reported && relative) && !parted,
         Strength::Weak => adjacent || !reported && gap <= 4,
         Strength::Thought => !reported && (adjacent || gap <= 4),
     };
@@ -97,6 +112,18 @@ fn by_noun(
     let verb = same_clause_verb(text, cues, index, from).is_some();
     let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
     let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+    // "un contrat afin « d'aider »": a document gives its words behind a colon or directly.
+    let document = cue.row.cell(1) == "document";
+    let direct = end == marked.open || (end..marked.open).any(|t| text.surface(t) == ":");
+    // "un accord « historique »": the marks only describe the noun.
+    let inside = marked.inside();
+    let describes = end == marked.open
+        && inside.end - inside.start <= 2
+        && text.analysis(inside.start, Category::Adjective).is_some()
+        && text.analysis(inside.start, Category::Noun).is_none();
+    if describes || document && !direct && !governs {
+        return None;
+    }
     // "estime que le jugement « doit être annulé »": the noun is only the subject of what is said.
     let subject = reported && end == marked.open;
     (thin && !predicate && (governs || !verb && !subject)).then(|| noun_before(text, cues, index, from))

@@ -3,6 +3,7 @@
 use super::marks::Marked;
 use crate::annotation::QuotationKind;
 use crate::document::{Range, Shape};
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Text, noun_class, numerals};
 
@@ -80,7 +81,8 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     let named = (1..=3)
         .filter_map(|back| marked.open.checked_sub(back))
         .take_while(|b| *b >= text.sentence(marked.open).start)
-        .any(|b| noun_class::is(text, b, "work"));
+        .any(|b| noun_class::is(text, b, "work"))
+        || marked.open > 0 && text.phrases_at(marked.open - 1).iter().any(|p| p.row.table == Table::OrganisationHeads);
     named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
 }
 
@@ -95,8 +97,7 @@ pub fn enumerates_titles(text: &Text, list: &[Marked], index: usize) -> bool {
         between.start < between.end
             && between.end - between.start <= 8
             && between.iter().all(|t| {
-                matches!(text.surface(t), "," | "(" | ")")
-                    || text.token(t).shape == Shape::Number
+                text.surface(t) == ","
                     || matches!(text.word(t), "et" | "ou" | "puis" | "encore" | "enfin")
             })
     };

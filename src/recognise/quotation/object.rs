@@ -4,6 +4,7 @@ use super::clause;
 use super::marks::Marks;
 use super::saying::{Cue, Strength};
 use crate::document::Range;
+use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::{Text, calendar, noun_class};
@@ -24,6 +25,7 @@ fn in_parenthesis(text: &Text, group: &VerbGroup) -> bool {
 
 /// The clause from `start`, up to the next comma where its verb stands in a parenthesis.
 fn content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range {
+    let start = start + usize::from(text.surface(start) == ",");
     let end = clause::end(text, start, marks);
     let comma = (start..end).find(|t| text.surface(*t) == ",").filter(|_| in_parenthesis(text, group));
     Range { start, end: comma.unwrap_or(end) }
@@ -48,6 +50,11 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         && tagging::is_subject_pronoun(text.word(group.start - 1))
         && matches!(text.word(group.start - 2), "que" | "qu'");
     if thought && (apart || inner) {
+        return None;
+    }
+    // "annonce que, selon ses sources, la route est coupée": the nearer source says it.
+    let start = that + 1 + usize::from(text.surface(that + 1) == ",");
+    if start > that + 1 && text.begins(start, Table::SayingPrepositions) {
         return None;
     }
     Some(content(text, group, that + 1, marks))
@@ -82,7 +89,9 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 let other = at > from
                     && !adverb
                     && (COMPOUND.contains(&text.word(at - 1)) || text.word(at - 1) == "et");
-                return (!other && !even && !compared && objects < 2).then_some(at);
+                // "les mots que cherche la ville": what the verb behind it governs is a noun before it.
+                let relative = at > from && text.tag(at + 1) == Tag::Finite;
+                return (!other && !relative && !even && !compared && objects < 2).then_some(at);
             }
             // "a annoncé, en retenant ses larmes, que": what stands between two commas is passed over.
             "," if let Some(second) = parenthesis(text, at, limit) => {
@@ -101,6 +110,10 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             if !passes {
                 return None;
             }
+        }
+        // "avance vers la base que l'armée a perdue"
+        if text.tag(at) == Tag::Preposition && !BETWEEN.contains(&text.word(at)) {
+            return None;
         }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
         let opens_object =
@@ -123,9 +136,16 @@ fn parenthesis(text: &Text, comma: usize, limit: usize) -> Option<usize> {
 const COMPARING: [&str; 6] = ["aussi", "plus", "moins", "autant", "tellement", "davantage"];
 
 /// Words that make a conjunction of their own with "que".
-const COMPOUND: [&str; 16] = [
+const COMPOUND: [&str; 23] = [
     "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors",
-    "avant", "afin", "pour", "parce",
+    "avant", "afin", "pour", "parce", "fait", "motif", "sorte", "point", "condition", "idée", "manière",
+];
+
+/// Prepositions behind which somebody is addressed, or the place, the time or the means of saying stands.
+const BETWEEN: [&str; 27] = [
+    "à", "au", "aux", "dans", "lors", "devant", "auprès", "en", "par", "via", "chez", "pendant", "sur",
+    "depuis", "durant", "avec", "face", "après", "avant", "sans", "pour", "dès", "de", "d'", "du", "des",
+    "selon",
 ];
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
@@ -136,17 +156,26 @@ fn is_time(text: &Text, at: usize) -> bool {
 /// "promet de …", "accuse X de …", "affirme vouloir …".
 pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
-    if !cue.takes("inf") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
+    // "Ils sont appelés à voter" tells their part, nobody's call.
+    let destined = group.passive && cue.lemma == "appeler" && text.word(cue.words.end) != "par";
+    let denied = group.negated && cue.lemma != "nier";
+    if !cue.takes("inf") || cue.strength < Strength::Medium || denied || destined {
         return None;
     }
     let limit = text.sentence(cue.words.end.saturating_sub(1)).end.min(cue.words.end + 16);
     let mut at = cue.words.end;
     let introducers: Vec<&str> = cue.infinitive().split(',').map(str::trim).collect();
     if introducers.contains(&"bare") {
-        let mut skip = (at..limit).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(at);
+        let negates = |t: usize| matches!(text.word(t), "ne" | "n'");
+        let mut skip =
+            (at..limit).find(|t| text.tag(*t) != Tag::Adverb || negates(*t)).unwrap_or(at);
         // "annonce en mai avoir perdu": a date may stand between.
         if text.word(skip) == "en" && (calendar::is_month(text.word(skip + 1)) || is_time(text, skip + 1)) {
             skip += 2 + usize::from(text.tag(skip + 2) == Tag::Number);
+        }
+        // "annonce, par un communiqué, avoir perdu"
+        if text.surface(skip) == "," && let Some(second) = parenthesis(text, skip, limit) {
+            skip = second + 1;
         }
         if let Some(start) = infinitive_at(text, skip) {
             return Some(infinitive_content(text, group, start, marks));
@@ -202,7 +231,8 @@ fn infinitive_content(text: &Text, group: &VerbGroup, start: usize, marks: &Mark
         text.surface(at) == "," && matches!(text.word(at + 1), "avant" | "après" | "tout" | "sans")
     };
     let end = (start + 1..words.end)
-        .find(|at| (joined(*at) || later(*at)) && marks.around(*at).is_none_or(|m| m.open < start));
+        .find(|at| (joined(*at) || later(*at)) && marks.around(*at).is_none_or(|m| m.open < start))
+        .map(|at| at - usize::from(text.surface(at - 1) == ","));
     Range { start, end: end.unwrap_or(words.end) }
 }
 
@@ -241,7 +271,8 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
 pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     if group.form != Form::Participle
-        || !cue.takes("que") && !matches!(cue.lemma.as_str(), "revendiquer" | "réclamer")
+        || !(cue.takes("que") && cue.strength == Strength::Strong)
+            && !matches!(cue.lemma.as_str(), "revendiquer" | "réclamer")
     {
         return None;
     }

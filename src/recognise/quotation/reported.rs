@@ -148,7 +148,10 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let has_verb = text
         .verb_groups_in(start, comma)
         .iter()
-        .any(|g| g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional));
+        .any(|g| {
+            let relative = matches!(text.word(g.start.saturating_sub(1)), "qui" | "dont" | "où");
+            g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
+        });
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)

@@ -100,7 +100,7 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
-    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Number);
+    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective);
     let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
     // "abus de pouvoir": the verb is followed by an infinitive.
     let power = word == "pouvoir" && !(at + 1..at + 4).any(|t| words.at(text, t).infinitive);
@@ -117,6 +117,11 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         && !matches!(text.word(at - 1), "du" | "au" | "aux" | "des")
     {
         return Tag::Infinitive;
+    }
+    // "est décrit comme": behind its auxiliary the participle rather than the present written like it.
+    let auxiliary = at > 0 && tags[at - 1] == Tag::Finite && words.at(text, at - 1).auxiliary;
+    if auxiliary && can.participle && can.finite {
+        return Tag::Participle;
     }
     // "et précise que": a clause follows, so a verb governs it.
     let behind_word = at > 0 && text.sentence(at).start < at && tags[at - 1] != Tag::Mark;

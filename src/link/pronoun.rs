@@ -3,8 +3,8 @@
 use super::article::{EntityId, Speaker};
 use super::begun_in;
 use super::np::Phrase;
-use super::subject::joined;
 use super::speakers::{REACH, Reader};
+use super::subject::joined;
 use crate::annotation::{BlockKind, NameKind, QuotationKind};
 use crate::language::Gender;
 use crate::span::Span;

@@ -81,6 +81,10 @@ impl Reader<'_> {
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
             SpeakerSide::Behind => self.behind(zone),
+            // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
+            SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
+                self.last_name(zone)
+            }
             SpeakerSide::Subject => match self.subject(zone) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
@@ -102,6 +106,12 @@ impl Reader<'_> {
         let last = self.done.iter().rev().take(REACH).find(|q| q.kind != QuotationKind::Fragment)?;
         let near = last.span.end > span.start && last.span.start < span.end;
         last.speaker.filter(|_| near)
+    }
+
+    /// The name that ends with its zone.
+    fn last_name(&self, zone: Range) -> Option<Phrase> {
+        let phrases = self.phrases.top_level(zone.start, zone.end);
+        phrases.into_iter().rfind(|p| p.end == zone.end && p.entity.is_some())
     }
 
     /// The speaker that a noun phrase names; a name in apposition shows the person rather than the office.

@@ -5,8 +5,8 @@ use super::speakers::{REACH, Reader, aside};
 use crate::annotation::{NameKind, QuotationKind};
 use crate::document::Range;
 use crate::language::tagging::{Tag, is_subject_pronoun};
-use crate::language::{Text, calendar, noun_class};
 use crate::language::verb_group::Form;
+use crate::language::{Text, calendar, noun_class};
 use crate::span::Span;
 
 /// What stands before a verb as its subject.
@@ -57,12 +57,14 @@ impl Reader<'_> {
         // "a permis à la maire Nora Vidal de déclarer": whom the first verb lets speak.
         if group.is_some_and(|g| g.form == Form::Infinitive) && matches!(text.word(last), "de" | "d'") {
             let reach = last.saturating_sub(REACHED).max(zone.start);
-            let let_speak = (reach..last).filter(|t| matches!(text.word(*t), "à" | "au" | "aux")).find_map(|t| {
-                let phrase = self.phrases.at(t + 1, last)?;
-                let named = self.phrases.mention(phrase.end).map(|m| text.document.token_at(m.span.end));
-                (named.unwrap_or(phrase.end) == last && (phrase.entity.is_some() || phrase.role.is_some()))
+            let let_speak =
+                (reach..last).filter(|t| matches!(text.word(*t), "à" | "au" | "aux")).find_map(|t| {
+                    let phrase = self.phrases.at(t + 1, last)?;
+                    let named = self.phrases.mention(phrase.end).map(|m| text.document.token_at(m.span.end));
+                    (named.unwrap_or(phrase.end) == last
+                        && (phrase.entity.is_some() || phrase.role.is_some()))
                     .then_some(phrase)
-            });
+                });
             if let Some(subject) = let_speak {
                 return Subject::Phrase(subject);
             }
@@ -179,8 +181,11 @@ impl Reader<'_> {
                 continue;
             }
             // "par sa famille qui dit": a common noun directly before the pronoun is its antecedent.
-            let antecedent =
-                |p: &Phrase| p.entity.is_some() || p.role.is_some() || p.end == relative && self.is_plain_subject(p) && is_short(text, p);
+            let antecedent = |p: &Phrase| {
+                p.entity.is_some()
+                    || p.role.is_some()
+                    || p.end == relative && self.is_plain_subject(p) && is_short(text, p)
+            };
             match self.phrases.at(at, relative).filter(antecedent) {
                 Some(phrase) => {
                     at = phrase.end.max(at + 1);

@@ -82,7 +82,8 @@ fn around_source(text: &Text, marks: &Marks, start: usize, source: usize, senten
                 .verb_group_at(t + 1)
                 .is_some_and(|g| g.start == t + 1 && matches!(g.form, Form::Finite | Form::Conditional))
     })?;
-    (subject && marks.around(comma).is_none()).then(|| Range { start, end: clause::end(text, comma + 1, marks) })
+    (subject && marks.around(comma).is_none())
+        .then(|| Range { start, end: clause::end(text, comma + 1, marks) })
 }
 
 /// Whether what "selon" governs can say something: a name, an office, a body, a document, a pronoun; not "selon le jour".
@@ -171,14 +172,9 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
     // "Selon la radio, les agents, lors de leur visite, ont trouvé": the verb behind a comma lacks a subject of its own, so
     // what stands here is its subject.
     let subject = |c: usize| {
-        let group = text
-            .verb_groups_in(c, limit)
-            .iter()
-            .find(|g| matches!(g.form, Form::Finite | Form::Conditional));
-        group.is_some_and(|g| {
-            text.surface(g.start - 1) == ","
-                && text.tag(at) == Tag::Determiner
-        })
+        let group =
+            text.verb_groups_in(c, limit).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional));
+        group.is_some_and(|g| text.surface(g.start - 1) == "," && text.tag(at) == Tag::Determiner)
     };
     adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit) || subject(c))
 }

@@ -86,7 +86,7 @@ fn by_verb(
     let silent = reported && group.passive && !adjacent;
     let parted = !colon && (apart || closed || silent || gap > FARTHEST);
     let near = match cue.strength {
-        Strength::Strong | Strength::Medium => adjacent || !(reported && relative) && !parted,
+        Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
         Strength::Weak => adjacent || !reported && gap <= 4,
         Strength::Thought => !reported && (adjacent || gap <= 4),
     };

@@ -41,7 +41,10 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
             && cue.group.as_ref().is_some_and(|g| g.inverted.is_none() && g.form != Form::Participle)
             && marked.open > text.sentence(marked.open).start
             && marked.close - marked.open <= 4
-            && matches!(text.tag(marked.open - 1), Tag::Noun | Tag::Determiner | Tag::Adjective | Tag::Participle);
+            && matches!(
+                text.tag(marked.open - 1),
+                Tag::Noun | Tag::Determiner | Tag::Adjective | Tag::Participle
+            );
         if fits && starts == at && !subject {
             return Some(by_cue(text, cues, index, true, "quotation.incise"));
         }
@@ -52,6 +55,12 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
 /// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
 /// "a confié à la presse Nora Vidal".
 fn subject_behind(text: &Text, at: usize, limit: usize) -> bool {
+    // "a confié, à la radio, le maire"
+    let second = (at + 1..limit.min(at + 8)).find(|t| text.surface(*t) == ",");
+    let at = match second.filter(|_| text.surface(at) == "," && text.tag(at + 1) == Tag::Preposition) {
+        Some(second) => second + 1,
+        None => at,
+    };
     !matches!(text.word(at), "que" | "qu'" | "." | ",")
         && (at..limit.min(at + 8))
             .take_while(|t| !matches!(text.surface(*t), "." | "«" | ":"))
@@ -77,12 +86,9 @@ pub fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found>
         && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
     let colon = text.surface(last) == ":" && no_verb(text, sentence.start, last) && last > sentence.start;
     let zone = if glued {
-        // The name directly before the marks speaks, none of those that a comma or a verb parts from it.
-        let parted = (sentence.start..marked.open)
-            .rev()
-            .find(|t| text.tag(*t) == Tag::Mark || text.tag(*t) == Tag::Finite)
-            .filter(|t| text.surface(*t) != ")");
-        Range { start: parted.map_or(sentence.start, |t| t + 1), end: marked.open }
+        // The name directly before the marks speaks, whoever was named before.
+        let names = (sentence.start..marked.open).rev().take_while(|t| text.tag(*t) == Tag::Name).count();
+        Range { start: marked.open - names, end: marked.open }
     } else {
         Range { start: sentence.start, end: last }
     };

@@ -67,7 +67,8 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     }
     // "la constitution du « Conseil du fleuve »": a capital behind an article begins a name, not a clause.
     let determined = marked.open > 0
-        && (text.tag(marked.open - 1) == Tag::Determiner || matches!(text.word(marked.open - 1), "du" | "au"));
+        && (text.tag(marked.open - 1) == Tag::Determiner
+            || matches!(text.word(marked.open - 1), "du" | "au"));
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
     if determined
         && text.token(words.start).is_upper()
@@ -82,7 +83,8 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
         .filter_map(|back| marked.open.checked_sub(back))
         .take_while(|b| *b >= text.sentence(marked.open).start)
         .any(|b| noun_class::is(text, b, "work"))
-        || marked.open > 0 && text.phrases_at(marked.open - 1).iter().any(|p| p.row.table == Table::OrganisationHeads);
+        || marked.open > 0
+            && text.phrases_at(marked.open - 1).iter().any(|p| p.row.table == Table::OrganisationHeads);
     named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
 }
 
@@ -97,8 +99,7 @@ pub fn enumerates_titles(text: &Text, list: &[Marked], index: usize) -> bool {
         between.start < between.end
             && between.end - between.start <= 8
             && between.iter().all(|t| {
-                text.surface(t) == ","
-                    || matches!(text.word(t), "et" | "ou" | "puis" | "encore" | "enfin")
+                text.surface(t) == "," || matches!(text.word(t), "et" | "ou" | "puis" | "encore" | "enfin")
             })
     };
     let title = |m: &Marked| {

@@ -137,8 +137,29 @@ const COMPARING: [&str; 6] = ["aussi", "plus", "moins", "autant", "tellement", "
 
 /// Words that make a conjunction of their own with "que".
 const COMPOUND: [&str; 23] = [
-    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors",
-    "avant", "afin", "pour", "parce", "fait", "motif", "sorte", "point", "condition", "idée", "manière",
+    "plus",
+    "moins",
+    "tel",
+    "telle",
+    "ce",
+    "alors",
+    "tandis",
+    "ainsi",
+    "bien",
+    "autant",
+    "tant",
+    "lors",
+    "avant",
+    "afin",
+    "pour",
+    "parce",
+    "fait",
+    "motif",
+    "sorte",
+    "point",
+    "condition",
+    "idée",
+    "manière",
 ];
 
 /// Prepositions behind which somebody is addressed, or the place, the time or the means of saying stands.
@@ -167,14 +188,15 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let introducers: Vec<&str> = cue.infinitive().split(',').map(str::trim).collect();
     if introducers.contains(&"bare") {
         let negates = |t: usize| matches!(text.word(t), "ne" | "n'");
-        let mut skip =
-            (at..limit).find(|t| text.tag(*t) != Tag::Adverb || negates(*t)).unwrap_or(at);
+        let mut skip = (at..limit).find(|t| text.tag(*t) != Tag::Adverb || negates(*t)).unwrap_or(at);
         // "annonce en mai avoir perdu": a date may stand between.
         if text.word(skip) == "en" && (calendar::is_month(text.word(skip + 1)) || is_time(text, skip + 1)) {
             skip += 2 + usize::from(text.tag(skip + 2) == Tag::Number);
         }
         // "annonce, par un communiqué, avoir perdu"
-        if text.surface(skip) == "," && let Some(second) = parenthesis(text, skip, limit) {
+        if text.surface(skip) == ","
+            && let Some(second) = parenthesis(text, skip, limit)
+        {
             skip = second + 1;
         }
         if let Some(start) = infinitive_at(text, skip) {
@@ -271,8 +293,8 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
 pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     if group.form != Form::Participle
-        || !(cue.takes("que") && cue.strength == Strength::Strong)
-            && !matches!(cue.lemma.as_str(), "revendiquer" | "réclamer")
+        || !(cue.takes("que") && cue.strength == Strength::Strong
+            || matches!(cue.lemma.as_str(), "revendiquer" | "réclamer"))
     {
         return None;
     }
@@ -282,9 +304,10 @@ pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let start = cue.words.end;
     let opens = text.tag(start) == Tag::Determiner || matches!(text.word(start), "des" | "le" | "la" | "les");
     // "Il a, à ce sujet, proposé la fin …": an auxiliary that commas part from its participle.
-    let parted = text.verb_groups_in(text.sentence(before).start, before).iter().any(|g| {
-        g.head == g.finite && g.lemmas.iter().any(|l| matches!(l.as_str(), "avoir" | "être"))
-    });
+    let parted = text
+        .verb_groups_in(text.sentence(before).start, before)
+        .iter()
+        .any(|g| g.head == g.finite && g.lemmas.iter().any(|l| matches!(l.as_str(), "avoir" | "être")));
     if !(subject && opens) || parted || text.sentence(before).start == before {
         return None;
     }

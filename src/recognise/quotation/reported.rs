@@ -145,13 +145,10 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     // The subject must stand behind: a clause of its own before the comma needs a verb, and this verb no object clause.
     let start = clause_start(text, sentence, comma);
-    let has_verb = text
-        .verb_groups_in(start, comma)
-        .iter()
-        .any(|g| {
-            let relative = matches!(text.word(g.start.saturating_sub(1)), "qui" | "dont" | "où");
-            g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
-        });
+    let has_verb = text.verb_groups_in(start, comma).iter().any(|g| {
+        let relative = matches!(text.word(g.start.saturating_sub(1)), "qui" | "dont" | "où");
+        g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
+    });
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)

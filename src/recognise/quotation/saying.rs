@@ -166,7 +166,7 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
         return true;
     }
     // "ce qui indique que": what is the case says nothing.
-    let fact = matches!(before(1), "qui") && before(2) == "ce";
+    let fact = before(1) == "qui" && before(2) == "ce" && !group.passive;
     fact || finite.peek().is_some() && finite.all(|a| !a.persons.contains(3)) && !subject
 }
 
@@ -191,9 +191,20 @@ fn is_general(text: &Text, group: &VerbGroup) -> bool {
     governed
         && text.verb_groups_in(from, group.start - 1).last().is_some_and(|g| {
             let nobody = g.start > 0 && matches!(text.word(g.start - 1), "il" | "c'" | "ce");
-            let described = (g.end..group.start - 1)
-                .all(|t| matches!(text.tag(t), Tag::Adjective | Tag::Adverb | Tag::Preposition | Tag::Participle | Tag::Noun | Tag::Determiner));
-            nobody && described && g.lemmas.iter().any(|l| matches!(l.as_str(), "être" | "convenir" | "importer" | "suffire"))
+            let described = (g.end..group.start - 1).all(|t| {
+                matches!(
+                    text.tag(t),
+                    Tag::Adjective
+                        | Tag::Adverb
+                        | Tag::Preposition
+                        | Tag::Participle
+                        | Tag::Noun
+                        | Tag::Determiner
+                )
+            });
+            nobody
+                && described
+                && g.lemmas.iter().any(|l| matches!(l.as_str(), "être" | "convenir" | "importer" | "suffire"))
         })
 }
 
@@ -316,7 +327,8 @@ fn of_verb(
         return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
     }
     let opens = group.form == Form::Participle && group.start == sentence.start;
-    if group.passive || opens || (group.form == Form::Participle && text.word(end) == "par") {
+    let described = group.form == Form::Participle && matches!(text.word(end), "par" | "comme");
+    if group.passive || opens || described {
         // "accusé par Nora Vidal de", "a été annoncé par la police".
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
@@ -350,12 +362,7 @@ fn follows_its_verb(text: &Text, group: &VerbGroup, end: usize) -> bool {
 
 /// "Soulignant la lenteur des travaux, le maire promet": a gerund that opens its sentence has the subject of the verb behind
 /// the comma.
-fn main_clause(
-    text: &Text,
-    group: &VerbGroup,
-    end: usize,
-    sentence: Range,
-) -> Option<(SpeakerSide, Range)> {
+fn main_clause(text: &Text, group: &VerbGroup, end: usize, sentence: Range) -> Option<(SpeakerSide, Range)> {
     let opens = (sentence.start..group.start).all(|t| {
         matches!(text.tag(t), Tag::Adverb | Tag::Conjunction | Tag::Mark)
             || matches!(text.word(t), "en" | "tout" | "mais" | "et")
@@ -369,9 +376,10 @@ fn main_clause(
     };
     let comma = (end..sentence.end.min(end + 80)).filter(|t| text.surface(*t) == ",").find(|comma| {
         let at = comma + 1;
-        let subject =
-            tagging::is_subject_pronoun(text.word(at)) || begins_noun_phrase(text, at);
-        subject && (!clause || finite(end, *comma).is_some()) && finite(at, sentence.end).is_some_and(|g| g.start > at)
+        let subject = tagging::is_subject_pronoun(text.word(at)) || begins_noun_phrase(text, at);
+        subject
+            && (!clause || finite(end, *comma).is_some())
+            && finite(at, sentence.end).is_some_and(|g| g.start > at)
     })?;
     let verb = finite(comma + 1, sentence.end)?;
     if tagging::is_subject_pronoun(text.word(comma + 1)) {

@@ -16,6 +16,7 @@ pub mod near;
 pub mod noun_class;
 pub mod noun_group;
 pub mod numerals;
+pub mod sound;
 pub mod tables;
 pub mod tagging;
 mod text;

@@ -1,10 +1,12 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
+mod acronyms;
 mod article;
 mod blocks;
 mod date;
 mod names;
 mod np;
+mod person_name;
 mod quantities;
 mod residues;
 mod roles;
@@ -12,7 +14,9 @@ mod sources;
 mod speakers;
 mod times;
 
+pub use acronyms::stands_for;
 pub use article::*;
+pub use person_name::PersonName;
 
 use crate::annotation::Annotation;
 use crate::import;

@@ -7,11 +7,13 @@ mod date;
 mod names;
 mod np;
 mod person_name;
+mod pronoun;
 mod quantities;
 mod residues;
 mod roles;
 mod sources;
 mod speakers;
+mod subject;
 mod times;
 
 pub use acronyms::stands_for;

@@ -4,11 +4,11 @@ use super::acronyms;
 use super::article::{Entity, EntityId, Mention};
 use super::person_name::PersonName;
 use crate::annotation::{Annotation, Kind, NameKind};
+use crate::document::FnvMap;
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Text, noun_group};
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// The mentions in order with the entities that they name.
 pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
@@ -133,7 +133,7 @@ fn table_row(kind: NameKind, surface: &str) -> Option<Row> {
         NameKind::Organisation => &[Table::Organisations, Table::Media],
         NameKind::Place => &[Table::Countries, Table::Places],
     };
-    let rows: Vec<Row> = gazetteer::rows(Side::Names, surface).collect();
+    let rows = gazetteer::rows(Side::Names, surface);
     tables.iter().find_map(|t| rows.iter().find(|r| r.table == *t).copied())
 }
 
@@ -157,13 +157,13 @@ struct Clusters {
     entities: Vec<Entity>,
     /// By entity: whether a table gives its name.
     usual: Vec<bool>,
-    keys: HashMap<(NameKind, String), EntityId>,
+    keys: FnvMap<(NameKind, String), EntityId>,
     /// Every form of a person, once.
     people: Vec<Person>,
     /// By the keys of a name: places in `people`.
-    people_by_key: HashMap<String, Vec<usize>>,
+    people_by_key: FnvMap<String, Vec<usize>>,
     /// By surname: where a full name stands, and whose it is, in the text's order.
-    bearers: HashMap<String, Vec<(usize, EntityId)>>,
+    bearers: FnvMap<String, Vec<(usize, EntityId)>>,
 }
 
 impl Clusters {

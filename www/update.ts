@@ -1,19 +1,41 @@
 /** How the state changes: a pure function of the state and an action. */
 
-import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Correction } from "./corrections/correction";
+import { added, EMPTY, type History, redone, undone } from "./corrections/history";
+import type { Entry } from "./corrections/lexicon";
+import { dateOf, overlaid, overlayOf, sourceGiven, withHistory } from "./corrections/overlay";
+import type { MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Keeping, ProjectName } from "./keeping/keeping";
+import { opened, type ProjectContent } from "./keeping/opened";
 import type { Reading } from "./reading";
 import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
+import type { Span } from "./reading/segments";
 import type { Article, Dialog, Language, List, Order, Scope, State, Theme } from "./state";
 
 export type Action =
-  | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[] }
+  /** `first` is the number of the first; the project gives it, so that no other window gives the same. */
+  | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[]; first?: number }
   | { type: "metadata-added"; rows: readonly MetadataRow[] }
   | { type: "reading-started"; id: number }
   | { type: "reading-done"; id: number; reading: Reading }
   | { type: "reading-failed"; id: number; trouble: Trouble }
   | { type: "read-again"; id: number }
-  | { type: "date-corrected"; id: number; value: string | null }
+  | { type: "corrected"; correction: Correction }
+  | { type: "undone" }
+  | { type: "redone" }
+  | { type: "history-known"; history: History }
+  /** Articles whose findings were corrected anew. */
+  | { type: "readings-corrected"; articles: ReadonlyMap<number, Article> }
+  | { type: "lexicon-known"; entries: readonly Entry[] }
+  | { type: "words-selected"; span: Span | null }
+  | { type: "project-opened"; project: ProjectName | null; content: ProjectContent }
+  /** Another window changed the project. */
+  | { type: "project-changed"; project: ProjectName; content: ProjectContent }
+  | { type: "project-named"; project: ProjectName }
+  | { type: "keeping"; keeping: Keeping }
+  | { type: "noticed"; notice: Trouble }
+  | { type: "notices-closed" }
   | { type: "article-opened"; id: number }
   | { type: "passage-opened"; id: number; mark: number }
   | { type: "articles-removed" }
@@ -38,10 +60,6 @@ export type Action =
 /** A metadata file names a file as it was saved; the page knows it with its folders. */
 export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
-function metadataDate(row: MetadataRow | null): ArticleDate | null {
-  return row?.date ? { value: row.date, basis: "metadata" } : null;
-}
-
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
   return { ...state, articles: state.articles.map((article) => (article.id === id ? { ...article, ...patch(article) } : article)) };
 }
@@ -49,20 +67,23 @@ function change(state: State, id: number, patch: (article: Article) => Partial<A
 /** The next article's id; ids are never used twice while articles stand. */
 const nextId = (state: State): number => state.articles.reduce((most, article) => Math.max(most, article.id), 0) + 1;
 
-function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[]): State {
-  const first = nextId(state);
-  const added = files.map(({ name, file, trouble }, i): Article => {
-    const metadata = state.metadata.get(baseName(name)) ?? null;
-    return {
-      id: first + i,
-      name,
-      file,
-      metadata,
-      date: metadataDate(metadata),
-      progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
-      reading: null,
-    };
-  });
+/** An article as it comes in; what the user said of it before counts again. */
+export function newArticle(state: State, id: number, name: string, file: Blob, trouble?: Trouble): Article {
+  const metadata = state.metadata.get(baseName(name)) ?? null;
+  const fresh = { id, name, file, metadata };
+  return {
+    ...fresh,
+    date: dateOf(fresh, state.history),
+    source: sourceGiven(fresh, state.history),
+    progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
+    found: null,
+    overlay: { corrections: [], lexicon: [] },
+    reading: null,
+  };
+}
+
+function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[], first = nextId(state)): State {
+  const added = files.map(({ name, file, trouble }, i) => newArticle(state, first + i, name, file, trouble));
   const open = state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
   return { ...state, articles: [...state.articles, ...added], open, query: "" };
 }
@@ -74,11 +95,14 @@ function addMetadata(state: State, rows: readonly MetadataRow[]): State {
   const articles = state.articles.map((article): Article => {
     const row = metadata.get(baseName(article.name)) ?? null;
     if (!row || row === article.metadata) return article;
-    if (article.date?.basis === "given" || article.date?.value === metadataDate(row)?.value) return { ...article, metadata: row };
-    return { ...article, metadata: row, date: metadataDate(row), progress: { at: "waiting" } };
+    const date = dateOf({ id: article.id, metadata: row }, state.history);
+    if (article.date?.value === date?.value) return { ...article, metadata: row };
+    return { ...article, metadata: row, date, progress: { at: "waiting" } };
   });
   return { ...state, metadata, articles };
 }
+
+const overlayOnly = ({ overlay, reading }: Article): Pick<Article, "overlay" | "reading"> => ({ overlay, reading });
 
 function switched<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const other = new Set(set);
@@ -97,7 +121,7 @@ function failed(before: State, id: number, trouble: Trouble): State {
 export function update(state: State, action: Action): State {
   switch (action.type) {
     case "articles-added":
-      return addArticles(state, action.files);
+      return addArticles(state, action.files, action.first);
     case "metadata-added":
       return addMetadata(state, action.rows);
     case "reading-started":
@@ -105,26 +129,59 @@ export function update(state: State, action: Action): State {
     case "reading-done": {
       // The numbers of marks belong to one reading, so what was chosen in the one before is chosen no more.
       const chosen = action.id === state.open ? null : state.chosen;
-      return { ...change(state, action.id, () => ({ progress: { at: "read" }, reading: action.reading })), chosen };
+      const read = (article: Article): Article => {
+        const overlay = overlayOf(article, state.history, state.lexicon);
+        return { ...overlaid(article, action.reading, overlay), progress: { at: "read" } };
+      };
+      return { ...change(state, action.id, read), chosen };
     }
     case "reading-failed":
       return failed(state, action.id, action.trouble);
     case "read-again":
       return change(state, action.id, () => ({ progress: { at: "waiting" } }));
-    case "date-corrected":
-      return change(state, action.id, (article) => ({
-        date: action.value ? { value: action.value, basis: "given" } : metadataDate(article.metadata),
-        progress: { at: "waiting" },
-      }));
+    case "corrected":
+      return withHistory({ ...state, selected: null }, added(state.history, action.correction), action.correction);
+    case "undone":
+      return withHistory(state, undone(state.history));
+    case "redone":
+      return withHistory(state, redone(state.history));
+    case "history-known":
+      return withHistory(state, action.history);
+    case "readings-corrected": {
+      const articles = state.articles.map((article) => {
+        const done = action.articles.get(article.id);
+        // One that was read or corrected meanwhile is newer than this.
+        return done && done.found === article.found && article.id !== state.open ? { ...article, ...overlayOnly(done) } : article;
+      });
+      return { ...state, articles };
+    }
+    case "lexicon-known":
+      return withHistory({ ...state, lexicon: action.entries }, state.history);
+    case "words-selected":
+      return { ...state, selected: action.span };
+    case "project-opened":
+    case "project-changed":
+      return opened(state, action.project, action.content, action.type === "project-changed");
+    case "project-named":
+      return { ...state, project: action.project };
+    case "keeping":
+      return { ...state, keeping: action.keeping };
+    case "noticed":
+      return { ...state, notices: [...state.notices, action.notice] };
+    case "notices-closed":
+      return { ...state, notices: [] };
     case "article-opened":
-      return { ...state, open: action.id, opened: true, chosen: null };
+      return withHistory({ ...state, open: action.id, opened: true, chosen: null, selected: null }, state.history);
     case "passage-opened": {
-      const opened = action.id === state.open ? state : { ...state, open: action.id, opened: true };
-      return { ...opened, repaired: false, chosen: { mark: action.mark, jump: true } };
+      const there = action.id === state.open ? state : withHistory({ ...state, open: action.id, opened: true }, state.history);
+      return { ...there, repaired: false, chosen: { mark: action.mark, jump: true } };
     }
     case "articles-removed":
       return {
         ...state,
+        project: null,
+        history: EMPTY,
+        selected: null,
         articles: [],
         corpus: null,
         scope: "article",

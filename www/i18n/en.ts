@@ -1,10 +1,14 @@
 /** The page's words in English. */
 
+import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
+import { keeping } from "./keeping.en";
 
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const en: Catalogue = {
+  correcting,
+  keeping,
   documentTitle: "Guillemet: who says what in the French press",
   tagline:
     "Drop French news articles: Guillemet shows who says what, who is who, when, how many, where the information comes from, and what copying or machine translation broke.",
@@ -243,7 +247,9 @@ export const en: Catalogue = {
     ["Esc", "back to where you came from"],
     ["/", "search"],
     ["Ctrl+V", "paste an article"],
-    ["Ctrl+Z", "take back a corrected date"],
+    ["e", "correct the chosen mark, or mark the selected words"],
+    ["m", "join or part names"],
+    ["Ctrl+Z", "take back the last correction; Ctrl+Shift+Z does it again"],
     ["?", "this help"],
   ],
   helpMarks: "A click on a passage takes the smallest mark; a second click the one around it.",

@@ -3,7 +3,12 @@
 /** A noun after a number: French counts 0 and 1 as one. */
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
 
+import { correcting } from "./correcting.fr";
+import { keeping } from "./keeping.fr";
+
 export const fr = {
+  correcting,
+  keeping,
   documentTitle: "Guillemet : qui dit quoi dans la presse",
   tagline:
     "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",
@@ -248,7 +253,9 @@ export const fr = {
     ["Échap", "revenir d’où l’on vient"],
     ["/", "chercher"],
     ["Ctrl+V", "coller un article"],
-    ["Ctrl+Z", "reprendre une date corrigée"],
+    ["e", "corriger la marque choisie, ou marquer les mots sélectionnés"],
+    ["m", "réunir ou séparer des noms"],
+    ["Ctrl+Z", "annuler la dernière correction ; Ctrl+Maj+Z la refait"],
     ["?", "cette aide"],
   ] as [string, string][],
   helpMarks: "Un clic sur un passage prend la plus petite marque ; un second clic, celle qui l’entoure.",

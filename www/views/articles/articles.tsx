@@ -17,8 +17,13 @@ function holds(article: Article, query: string): boolean {
 }
 
 export function ArticleList() {
-  const { state, t, dispatch } = useView();
+  const { state, t, dispatch, commands } = useView();
   const [shown, setShown] = useState(AT_ONCE);
+  // The user's own work is not thrown away by one click.
+  const removeAll = (): void => {
+    if (state.history.done.length > 0) dispatch({ type: "dialog", dialog: "remove-all" });
+    else void commands.keeping.removeAll();
+  };
   const [unfolded, unfold] = useState(false);
   const query = state.query.trim().toLowerCase();
   const found = useMemo(
@@ -34,7 +39,7 @@ export function ArticleList() {
         <button type="button" class="articles-unfold" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
           {t.otherArticles}
         </button>
-        <button type="button" class="link" onClick={() => dispatch({ type: "articles-removed" })}>
+        <button type="button" class="link" onClick={removeAll}>
           {t.removeAll}
         </button>
       </div>

@@ -39,6 +39,8 @@ export const correcting: typeof french = {
   previousOccurrence: "Previous passage",
   nextOccurrence: "Next passage",
   bounds: "Bounds",
+  start: "start",
+  end: "end",
   startEarlier: "Begin a word earlier",
   startLater: "Begin a word later",
   endEarlier: "End a word earlier",

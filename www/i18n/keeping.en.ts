@@ -7,6 +7,7 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 export const keeping: typeof french = {
   project: "Project",
   projects: "Projects",
+  openProject: "Open a project…",
   untitled: "Untitled",
   newName: (day) => `Project of ${new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(day)}`,
   opening: "Opening the project…",

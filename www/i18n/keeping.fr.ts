@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count.to
 export const keeping = {
   project: "Projet",
   projects: "Projets",
+  openProject: "Ouvrir un projet…",
   untitled: "Sans titre",
   newName: (day: Date) => `Projet du ${new Intl.DateTimeFormat("fr", { dateStyle: "long" }).format(day)}`,
   opening: "Ouverture du projet…",

@@ -20,7 +20,7 @@ export function ArticleHead({ article }: { article: Article }) {
         {reading && <DateField article={article} id="article-date" />}
         <span class="article-file">{article.name}</span>
         {reading && (
-          <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: "sheet" })}>
+          <button type="button" class="link article-sheet" onClick={() => dispatch({ type: "dialog", dialog: "sheet" })}>
             {t.correcting.sheet}
           </button>
         )}

@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import { dayInWords } from "../../i18n/dates";
 import type { Article } from "../../state";
 import { useView } from "../context";
+import { ProjectLine } from "../projects/line";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
 import "./articles.css";
@@ -32,6 +33,7 @@ export function ArticleList() {
   );
   return (
     <nav class={`articles${unfolded || query ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading">
+      <ProjectLine />
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>

@@ -64,7 +64,11 @@ function EditForm({ reading, article }: { reading: Reading; article: number }) {
         {form.end > form.start && <Bounds span={form} text={reading.text} onMove={move} />}
         <label>
           {c.whatItIs}
-          <select value={form.layer} onChange={(event) => change({ layer: layerOf(event.currentTarget.value) })}>
+          <select
+            value={form.layer}
+            autofocus={mark !== undefined || selected !== null}
+            onChange={(event) => change({ layer: layerOf(event.currentTarget.value) })}
+          >
             {LAYERS.map((layer) => (
               <option key={layer} value={layer}>
                 {t.layers[layer]}
@@ -113,19 +117,21 @@ function Typed({ text, onFound }: { text: string; onFound: (span: Span | null) =
           }}
         />
       </label>
-      <p id="typed-hint" class="hint" role="status">
-        {!words.trim() ? c.wordsHint : found.length === 0 ? c.notFound : c.occurrence(at + 1, found.length)}
-      </p>
-      {found.length > 1 && (
-        <p class="correct-steps">
+      <div class="correct-steps">
+        {found.length > 1 && (
           <button type="button" onClick={() => go((at + found.length - 1) % found.length, found)}>
             {c.previousOccurrence}
           </button>
+        )}
+        <p id="typed-hint" class="hint" role="status">
+          {!words.trim() ? c.wordsHint : found.length === 0 ? c.notFound : c.occurrence(at + 1, found.length)}
+        </p>
+        {found.length > 1 && (
           <button type="button" onClick={() => go((at + 1) % found.length, found)}>
             {c.nextOccurrence}
           </button>
-        </p>
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -138,10 +144,10 @@ function Bounds({ span, text, onMove }: { span: Span; text: string; onMove: (spa
   const { t } = useView();
   const c = t.correcting;
   const steps = [
-    ["start", -1, c.startEarlier, "⇤"],
+    ["start", -1, c.startEarlier, "←"],
     ["start", 1, c.startLater, "→"],
     ["end", -1, c.endEarlier, "←"],
-    ["end", 1, c.endLater, "⇥"],
+    ["end", 1, c.endLater, "→"],
   ] as const;
   const before = text.slice(Math.max(0, span.start - AROUND), span.start).replace(/\s+/g, " ");
   const after = text.slice(span.end, span.end + AROUND).replace(/\s+/g, " ");
@@ -159,8 +165,12 @@ function Bounds({ span, text, onMove }: { span: Span; text: string; onMove: (spa
         <span class="correct-around">{after}…</span>
       </p>
       <p class="correct-steps">
-        <span>{steps.slice(0, 2).map(button)}</span>
-        <span>{steps.slice(2).map(button)}</span>
+        <span>
+          {c.start} {steps.slice(0, 2).map(button)}
+        </span>
+        <span>
+          {c.end} {steps.slice(2).map(button)}
+        </span>
       </p>
     </fieldset>
   );

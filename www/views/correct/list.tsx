@@ -75,7 +75,7 @@ function Item({
     <li class={`correction correction-${is}`}>
       <span class="correction-what">{what}</span>
       <span class="correction-where">
-        {correction.article === null ? c.everywhere : article ? titleOf(article) : ""}
+        {article ? titleOf(article) : correction.article === null && correction.do !== "unname" ? c.everywhere : ""}
         {is === "undone" && ` · ${c.undone}`}
         {is === "reverted" && ` · ${c.reverted}`}
       </span>

@@ -4,8 +4,6 @@ import { useRef, useState } from "preact/hooks";
 import { fromInput } from "../../intake/files";
 import { goToNextFound } from "../article/found";
 import { useView } from "../context";
-import { CorrectionsButton } from "../correct/button";
-import { ProjectButton } from "../projects/button";
 import "./header.css";
 
 export function Header() {
@@ -22,8 +20,6 @@ export function Header() {
       {full && <AddMenu />}
       {full && <Search />}
       <span class="header-space" />
-      <ProjectButton />
-      {full && <CorrectionsButton />}
       <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
         <span class="long">{t.private}</span>
         <span class="short">{t.privateShort}</span>

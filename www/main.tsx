@@ -1,6 +1,7 @@
 /** Starts the page. */
 
 import { render } from "preact";
+import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
 import { keepCorrected } from "./corrections/corrector";
 import { startEngine } from "./engine";
@@ -9,6 +10,7 @@ import { keepJoined } from "./joiner";
 import { startKeeping } from "./keeping/commands";
 import { readSettings } from "./keeping/settings";
 import { keepReading } from "./reader";
+import { keepSearched } from "./searcher";
 import { initialState } from "./state";
 import { createStore } from "./store";
 import { App } from "./views/app/app";
@@ -23,6 +25,8 @@ const keeping = startKeeping(store, engine);
 keepReading(store, engine);
 keepCorrected(store);
 keepJoined(store, engine);
+keepSearched(store);
+keepAddress(store);
 engine.ask("rules", null).then(
   (rules) => store.dispatch({ type: "rules-known", rules }),
   // Without the rules' texts the page still shows their names; the files themselves say if the engine is broken.

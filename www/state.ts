@@ -7,8 +7,10 @@ import type { ArticleDate, MetadataRow, NameKind, QuotationKind, Rules, Trouble 
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import type { Reading } from "./reading";
 import type { Corpus } from "./reading/corpus";
+import type { Hit } from "./reading/hits";
 import { LAYERS, type Layer } from "./reading/layers";
 import type { MarkOf } from "./reading/marks";
+import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
 
 export type Language = "fr" | "en";
@@ -29,7 +31,7 @@ export interface Article {
   source: string | null;
   progress: Progress;
   /** What the analyzer found last. */
-  found: Reading | null;
+  original: Reading | null;
   /** The corrections that `reading` has. */
   overlay: Overlay;
   /** The last reading, corrected; it stays in view while the article is read again. */
@@ -68,6 +70,16 @@ export interface Chosen {
   jump: boolean;
 }
 
+/** What stands in the middle of the page: an article, or the passages that answer a question. */
+export type Place = "article" | "search";
+
+/** What was found so far; `counts` has the passages of each article, also those that `hits` has no room for. */
+export interface Found {
+  hits: readonly Hit[];
+  counts: ReadonlyMap<number, number>;
+  done: boolean;
+}
+
 export interface State {
   /** The project that is kept; null until there is something to keep. */
   project: ProjectName | null;
@@ -80,6 +92,7 @@ export interface State {
   lexicon: readonly Entry[];
   /** The words that are being marked by hand, where they were selected. */
   selected: Span | null;
+  place: Place;
   articles: readonly Article[];
   /** The article in the reading column. */
   open: number | null;
@@ -102,7 +115,17 @@ export interface State {
   rules: Rules;
   /** The analyzer’s; empty until it has said it. */
   version: string;
-  query: string;
+  question: Question;
+  /** Null while nothing is asked. */
+  found: Found | null;
+  /** Which of the passages found is being looked at, and its words where no mark stands for them. */
+  visited: { hit: number; words: Span | null } | null;
+  /** An article that the address names, by its name, until it is there. */
+  wanted: string | null;
+  /** Whether lists make room for the text alone. */
+  readingOnly: boolean;
+  /** Whether screen readers are told where marks begin and end. */
+  announced: boolean;
   language: Language;
   theme: Theme;
   dialog: Dialog | null;
@@ -118,6 +141,7 @@ export function initialState(language: Language, theme: Theme): State {
     history: EMPTY,
     lexicon: [],
     selected: null,
+    place: "article",
     articles: [],
     open: null,
     opened: false,
@@ -133,7 +157,12 @@ export function initialState(language: Language, theme: Theme): State {
     metadata: new Map(),
     rules: {},
     version: "",
-    query: "",
+    question: NO_QUESTION,
+    found: null,
+    visited: null,
+    wanted: null,
+    readingOnly: false,
+    announced: false,
     language,
     theme,
     dialog: null,

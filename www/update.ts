@@ -1,5 +1,6 @@
 /** How the state changes: a pure function of the state and an action. */
 
+import type { Address } from "./address";
 import type { Correction } from "./corrections/correction";
 import { added, EMPTY, type History, redone, undone } from "./corrections/history";
 import type { Entry } from "./corrections/lexicon";
@@ -10,8 +11,9 @@ import { opened, type ProjectContent } from "./keeping/opened";
 import type { Reading } from "./reading";
 import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
+import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
-import type { Article, Dialog, Language, List, Order, Scope, State, Theme } from "./state";
+import type { Article, Dialog, Found, Language, List, Order, Place, Scope, State, Theme } from "./state";
 
 export type Action =
   /** `first` is the number of the first; the project gives it, so that no other window gives the same. */
@@ -51,7 +53,13 @@ export type Action =
   | { type: "articles-joined"; corpus: Corpus | null }
   | { type: "rules-known"; rules: Rules }
   | { type: "version-known"; version: string }
-  | { type: "searched"; query: string }
+  | { type: "asked"; question: Partial<Question> }
+  | { type: "found"; found: Found | null }
+  | { type: "place-chosen"; place: Place }
+  | { type: "hit-visited"; hit: number }
+  | { type: "address-read"; address: Address }
+  | { type: "reading-only-switched" }
+  | { type: "announced-switched" }
   | { type: "language-chosen"; language: Language }
   | { type: "theme-chosen"; theme: Theme }
   | { type: "dialog"; dialog: Dialog | null }
@@ -61,7 +69,9 @@ export type Action =
 export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
 
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
-  return { ...state, articles: state.articles.map((article) => (article.id === id ? { ...article, ...patch(article) } : article)) };
+  const at = state.articles.findIndex((article) => article.id === id);
+  const article = state.articles[at];
+  return article ? { ...state, articles: state.articles.with(at, { ...article, ...patch(article) }) } : state;
 }
 
 /** The next article's id; ids are never used twice while articles stand. */
@@ -76,7 +86,7 @@ export function newArticle(state: State, id: number, name: string, file: Blob, t
     date: dateOf(fresh, state.history),
     source: sourceGiven(fresh, state.history),
     progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
-    found: null,
+    original: null,
     overlay: { corrections: [], lexicon: [] },
     reading: null,
   };
@@ -84,8 +94,13 @@ export function newArticle(state: State, id: number, name: string, file: Blob, t
 
 function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[], first = nextId(state)): State {
   const added = files.map(({ name, file, trouble }, i) => newArticle(state, first + i, name, file, trouble));
-  const open = state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
-  return { ...state, articles: [...state.articles, ...added], open, query: "" };
+  const wanted = added.find((article) => article.name === state.wanted);
+  const open = wanted?.id ?? state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
+  const chosen = open === state.open ? state.chosen : null;
+  // What is added must not hide behind a question asked of what was there; a question from the address waits for its articles.
+  const question = state.articles.length > 0 ? NO_QUESTION : state.question;
+  const opened = state.opened || wanted !== undefined;
+  return { ...state, articles: [...state.articles, ...added], open, opened, chosen, question, wanted: wanted ? null : state.wanted };
 }
 
 /** What the user gave outweighs a metadata file; every article whose date changes is read again. */
@@ -118,7 +133,55 @@ function failed(before: State, id: number, trouble: Trouble): State {
   return next ? { ...state, open: next.id } : state;
 }
 
+/** Goes to a passage that was found: to its mark, or to its words. */
+function visit(state: State, at: number): State {
+  const hit = state.found?.hits[at];
+  if (!hit) return state;
+  const { mark, start, end } = hit;
+  const chosen = mark === null ? null : { mark, jump: true };
+  const visited = { hit: at, words: mark === null ? { start, end } : null };
+  return { ...state, place: "article", open: hit.article, opened: true, repaired: false, chosen, visited };
+}
+
+/** No project is open any more; what belongs to the person stays. */
+export function emptied(state: State): State {
+  return {
+    ...state,
+    project: null,
+    history: EMPTY,
+    selected: null,
+    articles: [],
+    corpus: null,
+    scope: "article",
+    repaired: false,
+    open: null,
+    opened: false,
+    chosen: null,
+    metadata: new Map(),
+    place: "article",
+    question: NO_QUESTION,
+    found: null,
+    visited: null,
+    wanted: null,
+  };
+}
+
+/** Goes where an address leads; what it does not tell is as on a new page. */
+function readAddress(state: State, { article, place, list, hidden, question }: Address): State {
+  const there = state.articles.find(({ name }) => name === article);
+  const moved = there && there.id !== state.open ? { open: there.id, opened: true, chosen: null } : {};
+  return { ...state, ...moved, place, list, hidden, question, visited: null, wanted: there ? null : article };
+}
+
+/** An article is shown as it is corrected now, however it came to be open. */
 export function update(state: State, action: Action): State {
+  const next = step(state, action);
+  if (next.open === state.open) return next;
+  const shown = withHistory(next, next.history);
+  return shown.chosen && next.chosen ? { ...shown, chosen: { ...shown.chosen, jump: next.chosen.jump } } : shown;
+}
+
+function step(state: State, action: Action): State {
   switch (action.type) {
     case "articles-added":
       return addArticles(state, action.files, action.first);
@@ -150,10 +213,10 @@ export function update(state: State, action: Action): State {
     case "readings-corrected": {
       const articles = state.articles.map((article) => {
         const done = action.articles.get(article.id);
-        // One that was read or corrected meanwhile is newer than this.
-        return done && done.found === article.found && article.id !== state.open ? { ...article, ...overlayOnly(done) } : article;
+        // One that was read meanwhile is newer than this.
+        return done?.original === article.original && done ? { ...article, ...overlayOnly(done) } : article;
       });
-      return { ...state, articles };
+      return withHistory({ ...state, articles }, state.history);
     }
     case "lexicon-known":
       return withHistory({ ...state, lexicon: action.entries }, state.history);
@@ -171,29 +234,20 @@ export function update(state: State, action: Action): State {
     case "notices-closed":
       return { ...state, notices: [] };
     case "article-opened":
-      return withHistory({ ...state, open: action.id, opened: true, chosen: null, selected: null }, state.history);
+      return { ...state, place: "article", open: action.id, opened: true, chosen: null, visited: null, selected: null };
     case "passage-opened": {
-      const there = action.id === state.open ? state : withHistory({ ...state, open: action.id, opened: true }, state.history);
-      return { ...there, repaired: false, chosen: { mark: action.mark, jump: true } };
+      const opened = action.id === state.open ? state : { ...state, open: action.id, opened: true };
+      return { ...opened, place: "article", repaired: false, visited: null, chosen: { mark: action.mark, jump: true } };
     }
     case "articles-removed":
+      return emptied(state);
+    case "mark-chosen":
       return {
         ...state,
-        project: null,
-        history: EMPTY,
-        selected: null,
-        articles: [],
-        corpus: null,
-        scope: "article",
-        repaired: false,
-        open: null,
-        opened: false,
-        chosen: null,
-        metadata: new Map(),
-        query: "",
+        place: action.jump ? "article" : state.place,
+        repaired: state.repaired && !action.jump,
+        chosen: { mark: action.mark, jump: action.jump },
       };
-    case "mark-chosen":
-      return { ...state, repaired: state.repaired && !action.jump, chosen: { mark: action.mark, jump: action.jump } };
     case "mark-left":
       return { ...state, chosen: null };
     case "list-chosen":
@@ -217,8 +271,20 @@ export function update(state: State, action: Action): State {
       return { ...state, rules: action.rules };
     case "version-known":
       return { ...state, version: action.version };
-    case "searched":
-      return { ...state, query: action.query };
+    case "asked":
+      return { ...state, question: { ...state.question, ...action.question }, visited: null };
+    case "found":
+      return { ...state, found: action.found };
+    case "place-chosen":
+      return { ...state, place: action.place };
+    case "hit-visited":
+      return visit(state, action.hit);
+    case "address-read":
+      return readAddress(state, action.address);
+    case "reading-only-switched":
+      return { ...state, readingOnly: !state.readingOnly };
+    case "announced-switched":
+      return { ...state, announced: !state.announced };
     case "language-chosen":
       return { ...state, language: action.language };
     case "theme-chosen":

@@ -26,8 +26,8 @@ export function setup() {
     await shared.browser?.close();
     shared.served?.server.close();
   });
-  const openPage = async (address = shared.served.address, context = shared.browser) => {
-    const { page, troubles, requests } = await open(context, address);
+  const openPage = async (address = "", context = shared.browser) => {
+    const { page, troubles, requests } = await open(context, new URL(address, shared.served.address).href);
     page.setDefaultTimeout(20_000);
     await page.locator(".start, .columns").waitFor();
     return { page, troubles, requests };

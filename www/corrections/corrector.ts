@@ -18,9 +18,9 @@ export function keepCorrected(store: Store): void {
     const done = new Map<number, Article>();
     let since = performance.now();
     for (const article of articles) {
-      if (!article.found) continue;
+      if (!article.original) continue;
       const overlay = overlayOf(article, history, lexicon);
-      if (overlay !== article.overlay) done.set(article.id, overlaid(article, article.found, overlay));
+      if (overlay !== article.overlay) done.set(article.id, overlaid(article, article.original, overlay));
       if (performance.now() - since < A_TURN) continue;
       await nextTurn();
       since = performance.now();

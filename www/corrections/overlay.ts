@@ -25,8 +25,8 @@ export function overlayOf(article: Article, history: History, lexicon: readonly 
 }
 
 /** The article with its findings corrected anew. */
-export function overlaid(article: Article, found: Reading | null, overlay: Overlay): Article {
-  return { ...article, found, overlay, reading: found && correctedReading(found, overlay.corrections, overlay.lexicon) };
+export function overlaid(article: Article, original: Reading | null, overlay: Overlay): Article {
+  return { ...article, original, overlay, reading: original && correctedReading(original, overlay.corrections, overlay.lexicon) };
 }
 
 const givens = new WeakMap<History, Map<number, { date?: string | null; source?: string | null }>>();
@@ -65,7 +65,7 @@ export function withHistory(state: State, history: History, made?: Correction): 
     const sourced = source === dated.source ? dated : { ...dated, source };
     if (article.id !== state.open) return sourced;
     const overlay = overlayOf(sourced, history, state.lexicon);
-    return overlay === sourced.overlay ? sourced : overlaid(sourced, sourced.found, overlay);
+    return overlay === sourced.overlay ? sourced : overlaid(sourced, sourced.original, overlay);
   });
   return following({ ...state, history, articles }, state, made);
 }

@@ -1,10 +1,10 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
-/** A noun after a number: French counts 0 and 1 as one. */
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
-
 import { correcting } from "./correcting.fr";
 import { keeping } from "./keeping.fr";
+
+/** A noun after a number: French counts 0 and 1 as one. */
+const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
 
 export const fr = {
   correcting,
@@ -27,7 +27,49 @@ export const fr = {
   howToCheck: "Comment vérifier",
   search: "Chercher",
   searchHint: "Chercher dans les articles",
-  nothingMatches: "Aucun article ne contient ces mots.",
+  nothingMatches: "Aucun article n’y répond.",
+  find: {
+    heading: "Passages",
+    hint: "Tous les passages de tous les articles. Un mot se trouve par son début ; entre guillemets, il se trouve entier.",
+    ask: "Cherchez des mots en haut de la page, ou choisissez ici un nom, un calque, une façon de dire : chaque ligne mènera au passage.",
+    all: (n: number) => `Voir ${n < 2 ? "le passage" : `les ${plural(n, "passage", "passages")}`}`,
+    filters: "Filtres",
+    name: "Personne, organisation, lieu",
+    speaker: "Qui parle",
+    layer: "Calque",
+    saying: "Façon de dire",
+    source: "Source",
+    from: "Article du",
+    to: "jusqu’au",
+    any: "indifférent",
+    exact: "Distinguer les accents",
+    clear: "Effacer la recherche",
+    summary: (n: number, articles: number) => `${plural(n, "passage", "passages")} dans ${plural(articles, "article", "articles")}`,
+    first: (n: number) => `Les ${n.toLocaleString("fr")} premiers sont montrés.`,
+    busy: "Recherche en cours…",
+    nothing: "Aucun passage ne répond à cette demande. Essayez moins de filtres, ou le début d’un mot.",
+    sorts: { text: "des articles", before: "du mot qui précède", after: "du mot qui suit" },
+    columns: { before: "Avant", words: "Passage", after: "Après" },
+    back: "Tous les passages",
+    step: (at: number, all: number) => `${at.toLocaleString("fr")} sur ${all.toLocaleString("fr")}`,
+    previous: "Passage précédent",
+    next: "Passage suivant",
+  },
+  sayings: {
+    neutral: "dit, sans plus",
+    opinion: "avis",
+    agreement: "accord",
+    praise: "éloge",
+    promise: "promesse",
+    question: "question",
+    doubt: "doute",
+    warning: "mise en garde",
+    order: "ordre ou demande",
+    denunciation: "dénonciation",
+    accusation: "accusation",
+    denial: "démenti",
+    leak: "indiscrétion",
+  },
   export: "Exporter",
   exportJson: "Enregistrer l’analyse de tous les articles en JSON",
   exporting: "Export en cours…",
@@ -106,7 +148,15 @@ export const fr = {
   allUnlisted: "Toutes les citations de cet article sont d’un genre que vous avez masqué.",
   shares: "Part des mots",
   sharesHint: "Combien de mots l’article rapporte de chacun. Un mot cité dans une citation compte une fois, pour celui qui le dit.",
-  sharesColumns: { speaker: "Qui", direct: "entre « »", indirect: "sans « »", share: "Part" },
+  sharesColumns: { speaker: "Qui", kind: "Genre de source", direct: "entre « »", indirect: "sans « »", share: "Part" },
+  sharesByKind: "Les mêmes mots, par genre de source.",
+  speakerKinds: {
+    person: "personne nommée",
+    organisation: "organisation",
+    place: "pays ou ville",
+    unnamed: "source sans nom",
+    none: "non attribué",
+  },
   unattributed: "non attribué",
   percent: (share: number) => (share > 0 && share < 0.01 ? "< 1 %" : `${Math.round(share * 100)} %`),
   wordsQuoted: (n: number) => plural(n, "mot rapporté", "mots rapportés"),

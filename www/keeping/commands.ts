@@ -192,7 +192,7 @@ export function startKeeping(store: Store, pool: Pool): KeepingCommands {
   function articlesOf({ documents }: Analysis): (number | null)[] {
     const left = [...store.state.articles];
     return documents.map(({ name, text }) => {
-      const at = left.findIndex((article) => article.name === name && article.found?.text === text);
+      const at = left.findIndex((article) => article.name === name && article.original?.text === text);
       return at < 0 ? null : (left.splice(at, 1)[0]?.id ?? null);
     });
   }

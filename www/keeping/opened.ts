@@ -3,8 +3,8 @@
 import type { History } from "../corrections/history";
 import { withHistory } from "../corrections/overlay";
 import type { MetadataRow, Trouble } from "../engine/analysis";
-import { type Article, initialState, type State } from "../state";
-import { newArticle } from "../update";
+import type { Article, State } from "../state";
+import { emptied, newArticle } from "../update";
 import type { ProjectName } from "./keeping";
 
 export interface ProjectContent {
@@ -18,18 +18,22 @@ export interface ProjectContent {
   open: number | null;
 }
 
-/** What belongs to the person rather than to the project stays; where only something changed, so does the view. */
+/** What belongs to the person rather than to the project stays; where another window only changed it, so does the view. */
 export function opened(state: State, project: ProjectName | null, content: ProjectContent, changed: boolean): State {
-  const { language, theme, singleKeys, rules, version, lexicon, keeping, notices } = state;
-  const base = changed ? state : { ...initialState(language, theme), singleKeys, rules, version, lexicon, keeping, notices };
+  // A page that just began is where its address leads; what was looked at in another project means nothing in this one.
+  const base = changed || state.articles.length === 0 ? state : emptied(state);
   const next: State = { ...base, project, metadata: content.metadata, history: content.history };
   const known = new Set(content.known);
   const kept = base.articles.filter(({ id }) => known.has(id));
   const added = content.articles.map(({ id, name, file, trouble }): Article => newArticle(next, id, name, file, trouble ?? undefined));
   const articles = [...kept, ...added].sort((a, b) => a.id - b.id);
   const stands = (id: number | null): boolean => articles.some((article) => article.id === id);
-  const open = [base.open, content.open].find(stands) ?? articles[0]?.id ?? null;
-  const shown = open === base.open ? base : { ...base, chosen: null };
+  const wanted = articles.find(({ name }) => name === base.wanted);
+  const open = wanted?.id ?? [base.open, content.open].find(stands) ?? articles[0]?.id ?? null;
+  const view = { open, opened: base.opened || wanted !== undefined, wanted: wanted ? null : base.wanted };
   // What was there is corrected as the history now says.
-  return withHistory({ ...next, chosen: shown.chosen, history: base.history, articles, open }, content.history);
+  return withHistory(
+    { ...next, ...view, history: base.history, articles, chosen: open === base.open ? base.chosen : null },
+    content.history,
+  );
 }

@@ -11,9 +11,8 @@ import type { Incoming } from "./intake/files";
 import type { KeepingCommands } from "./keeping/commands";
 import { looksLikeProject } from "./keeping/file/read";
 import { bytesOf, cancelReading, troubleOf } from "./reader";
-import { openArticle } from "./state";
+import { baseName, openArticle } from "./state";
 import type { Store } from "./store";
-import { baseName } from "./update";
 
 export interface Commands {
   add(files: readonly Incoming[]): Promise<void>;

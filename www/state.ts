@@ -2,7 +2,7 @@
 
 import { EMPTY, type History } from "./corrections/history";
 import type { Entry } from "./corrections/lexicon";
-import type { Overlay } from "./corrections/overlay";
+import { dateOf, type Overlay, sourceGiven } from "./corrections/overlay";
 import type { ArticleDate, MetadataRow, NameKind, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import type { Reading } from "./reading";
@@ -167,6 +167,47 @@ export function initialState(language: Language, theme: Theme): State {
     theme,
     dialog: null,
     singleKeys: true,
+  };
+}
+
+/** No project is open any more; what belongs to the person stays. */
+export function emptied(state: State): State {
+  return {
+    ...state,
+    project: null,
+    history: EMPTY,
+    selected: null,
+    articles: [],
+    corpus: null,
+    scope: "article",
+    repaired: false,
+    open: null,
+    opened: false,
+    chosen: null,
+    metadata: new Map(),
+    place: "article",
+    question: NO_QUESTION,
+    found: null,
+    visited: null,
+    wanted: null,
+  };
+}
+
+/** A metadata file names a file as it was saved; the page knows it with its folders. */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+
+/** An article as it comes in; what the user said of it before counts again. */
+export function newArticle(state: State, id: number, name: string, file: Blob, trouble?: Trouble): Article {
+  const metadata = state.metadata.get(baseName(name)) ?? null;
+  const fresh = { id, name, file, metadata };
+  return {
+    ...fresh,
+    date: dateOf(fresh, state.history),
+    source: sourceGiven(fresh, state.history),
+    progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
+    original: null,
+    overlay: { corrections: [], lexicon: [] },
+    reading: null,
   };
 }
 

@@ -2,9 +2,9 @@
 
 import type { Address } from "./address";
 import type { Correction } from "./corrections/correction";
-import { added, EMPTY, type History, redone, undone } from "./corrections/history";
+import { added, type History, redone, undone } from "./corrections/history";
 import type { Entry } from "./corrections/lexicon";
-import { dateOf, overlaid, overlayOf, sourceGiven, withHistory } from "./corrections/overlay";
+import { dateOf, overlaid, overlayOf, withHistory } from "./corrections/overlay";
 import type { MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import { opened, type ProjectContent } from "./keeping/opened";
@@ -13,7 +13,21 @@ import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
 import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
-import type { Article, Dialog, Found, Language, List, Order, Place, Scope, State, Theme } from "./state";
+import {
+  type Article,
+  baseName,
+  type Dialog,
+  emptied,
+  type Found,
+  type Language,
+  type List,
+  newArticle,
+  type Order,
+  type Place,
+  type Scope,
+  type State,
+  type Theme,
+} from "./state";
 
 export type Action =
   /** `first` is the number of the first; the project gives it, so that no other window gives the same. */
@@ -65,9 +79,6 @@ export type Action =
   | { type: "dialog"; dialog: Dialog | null }
   | { type: "single-keys-switched" };
 
-/** A metadata file names a file as it was saved; the page knows it with its folders. */
-export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
-
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
   const at = state.articles.findIndex((article) => article.id === id);
   const article = state.articles[at];
@@ -76,21 +87,6 @@ function change(state: State, id: number, patch: (article: Article) => Partial<A
 
 /** The next article's id; ids are never used twice while articles stand. */
 const nextId = (state: State): number => state.articles.reduce((most, article) => Math.max(most, article.id), 0) + 1;
-
-/** An article as it comes in; what the user said of it before counts again. */
-export function newArticle(state: State, id: number, name: string, file: Blob, trouble?: Trouble): Article {
-  const metadata = state.metadata.get(baseName(name)) ?? null;
-  const fresh = { id, name, file, metadata };
-  return {
-    ...fresh,
-    date: dateOf(fresh, state.history),
-    source: sourceGiven(fresh, state.history),
-    progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
-    original: null,
-    overlay: { corrections: [], lexicon: [] },
-    reading: null,
-  };
-}
 
 function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[], first = nextId(state)): State {
   const added = files.map(({ name, file, trouble }, i) => newArticle(state, first + i, name, file, trouble));
@@ -141,29 +137,6 @@ function visit(state: State, at: number): State {
   const chosen = mark === null ? null : { mark, jump: true };
   const visited = { hit: at, words: mark === null ? { start, end } : null };
   return { ...state, place: "article", open: hit.article, opened: true, repaired: false, chosen, visited };
-}
-
-/** No project is open any more; what belongs to the person stays. */
-export function emptied(state: State): State {
-  return {
-    ...state,
-    project: null,
-    history: EMPTY,
-    selected: null,
-    articles: [],
-    corpus: null,
-    scope: "article",
-    repaired: false,
-    open: null,
-    opened: false,
-    chosen: null,
-    metadata: new Map(),
-    place: "article",
-    question: NO_QUESTION,
-    found: null,
-    visited: null,
-    wanted: null,
-  };
 }
 
 /** Goes where an address leads; what it does not tell is as on a new page. */

@@ -130,7 +130,7 @@ export const correcting: typeof french = {
   always: "Never marked",
   forget: "Forget",
   forgetThis: (words) => `Let ${quoted(words)} be marked again`,
-  lastDone: "Last correction",
+  lastDone: "Last correction:",
   said: {
     accept: (words, layer) => `${quoted(words)} is indeed ${A[layer]}`,
     refuse: (words, layer) => `${quoted(words)} is not ${A[layer]}, here`,

@@ -130,7 +130,7 @@ export const correcting = {
   always: "Toujours écarté",
   forget: "Oublier",
   forgetThis: (words: string) => `Ne plus écarter ${quoted(words)}`,
-  lastDone: "Dernière correction",
+  lastDone: "Dernière correction :",
   said: {
     accept: (words: string, layer: Layer) => `${quoted(words)} est bien ${A[layer]}`,
     refuse: (words: string, layer: Layer) => `${quoted(words)} n’est pas ${A[layer]}, ici`,

@@ -287,6 +287,7 @@ export const en: Catalogue = {
     "The page forbids itself to send anything: its security policy (the “Content-Security-Policy” tag at the top of its source) allows no connection, neither to it nor to the programs that it starts. The browser enforces it.",
     "To check it yourself: open the browser’s tools (F12), tab “Network”, then drop an article. Nothing is added to the list.",
     "Simpler still: cut the connection, then drop an article. Everything works. The page can also be saved and opened offline.",
+    "So that nothing is lost, your articles and corrections are kept in this browser, on this computer. “Projects” shows them, and “Erase everything from this browser” deletes them.",
   ],
   policyLabel: "This page’s policy",
   helpHeading: "Help and shortcuts",

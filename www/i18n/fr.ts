@@ -293,6 +293,7 @@ export const fr = {
     "La page se l’interdit elle-même : sa politique de sécurité (la balise « Content-Security-Policy » en tête de son code source) n’autorise aucune connexion, ni à elle ni aux programmes qu’elle lance. Le navigateur la fait respecter.",
     "Pour le vérifier vous-même : ouvrez les outils du navigateur (F12), onglet « Réseau », puis déposez un article. Rien ne s’ajoute à la liste.",
     "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche. La page peut aussi être enregistrée et ouverte sans connexion.",
+    "Pour que rien ne se perde, vos articles et vos corrections sont gardés dans ce navigateur, sur cet ordinateur. « Projets » les montre, et « Tout effacer de ce navigateur » les supprime.",
   ],
   policyLabel: "La politique de cette page",
   helpHeading: "Aide et raccourcis",

@@ -5,7 +5,7 @@ import type { keeping as french } from "./keeping.fr";
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const keeping: typeof french = {
-  project: "Project",
+  project: "Project:",
   projects: "Projects",
   openProject: "Open a project…",
   untitled: "Untitled",

@@ -3,7 +3,7 @@
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
 
 export const keeping = {
-  project: "Projet",
+  project: "Projet :",
   projects: "Projets",
   openProject: "Ouvrir un projet…",
   untitled: "Sans titre",

@@ -6,9 +6,8 @@
 import type { History } from "../corrections/history";
 import type { MetadataRow, Trouble } from "../engine/analysis";
 import { bytesOf, troubleOf } from "../reader";
-import type { Article } from "../state";
+import { type Article, baseName } from "../state";
 import type { Store } from "../store";
-import { baseName } from "../update";
 import { type ArticleRecord, type Change, type CorrectionRecord, type Database, type Loaded, loadProject, writeChange } from "./database";
 import { GONE, keepingTrouble } from "./keeping";
 import type { ProjectContent } from "./opened";

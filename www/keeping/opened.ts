@@ -3,8 +3,7 @@
 import type { History } from "../corrections/history";
 import { withHistory } from "../corrections/overlay";
 import type { MetadataRow, Trouble } from "../engine/analysis";
-import type { Article, State } from "../state";
-import { emptied, newArticle } from "../update";
+import { type Article, emptied, newArticle, type State } from "../state";
 import type { ProjectName } from "./keeping";
 
 export interface ProjectContent {

@@ -1,7 +1,6 @@
 /** What is known of the open article besides its text; the date can be corrected here. */
 
-import type { Article } from "../../state";
-import { baseName } from "../../update";
+import { type Article, baseName } from "../../state";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { TracesSummary } from "../traces/traces";

@@ -66,7 +66,7 @@ export function LastDone() {
     <>
       {last && (
         <p class="last-done">
-          {c.lastDone} : {correctionInWords(last, state.history.done, state.language)}{" "}
+          {c.lastDone} {correctionInWords(last, state.history.done, state.language)}{" "}
           <button type="button" class="link" title="Ctrl+Z" onClick={undo}>
             {c.undo}
           </button>

@@ -1,6 +1,6 @@
 /** Words that are selected in the article can be marked: at once as a name or a quotation, or by the form. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { trimmed } from "../../corrections/bounds";
 import type { Given } from "../../corrections/correction";
 import { onOneLine } from "../../corrections/draft";
@@ -41,6 +41,7 @@ export function Selecting() {
   const article = openArticle(state);
   const reading = article?.reading ?? null;
   const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const here = useRef(false);
   useEffect(() => {
     if (!reading) return;
     let timer = 0;
@@ -50,7 +51,9 @@ export function Selecting() {
         const box = found.range.getBoundingClientRect();
         setAt({ x: box.left + box.width / 2, y: box.bottom });
       }
-      dispatch({ type: "words-selected", span: found?.span ?? null });
+      // Every click moves the selection; only one that holds words, or held some, is news.
+      if (found || here.current) dispatch({ type: "words-selected", span: found?.span ?? null });
+      here.current = found !== null;
     };
     const changed = (): void => {
       clearTimeout(timer);

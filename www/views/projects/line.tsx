@@ -16,7 +16,7 @@ export function ProjectLine() {
         title={t.keeping.projects}
         onClick={() => dispatch({ type: "dialog", dialog: "projects" })}
       >
-        <span class="visually-hidden">{t.keeping.project} : </span>
+        <span class="visually-hidden">{t.keeping.project} </span>
         <span class="project-name">{project?.name ?? t.keeping.untitled}</span>
       </button>
       <span class={`project-status project-${keeping.at}`}>{statusOf(keeping, t)}</span>

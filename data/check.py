@@ -36,6 +36,9 @@ TABLES = {
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
     "adjectives-of-place.tsv": ({"code"}, ("ms", "fs", "place"), {"ambiguous": YES_NO}),
     "foreign-words.tsv": (set(), ("word", "language"), {"alone": YES_NO}),
+    "misspellings.tsv": (
+        set(), ("phrase",), {"kind": {"spelling", "grammar", "spacing"}, "stands": {"phrase", "compound", "right"}}),
+    "foreign-places.tsv": (set(), ("name",), {}),
     "calques.tsv": (set(), ("phrase", "language"), {"certainty": {"sure", "context"}}),
 }
 

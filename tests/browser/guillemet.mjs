@@ -1,6 +1,8 @@
 // The page as tests meet it: opened in a browser, files dropped on it from disk, its articles read.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
@@ -11,6 +13,9 @@ export const fixture = (name) => fileURLToPath(new URL(`fixture/${name}`, import
 
 /** The page's address when it is opened by double-click. */
 export const onDisk = new URL("../../dist/index.html", import.meta.url).href;
+
+/** The edition in one file, opened by double-click. */
+export const inOneFile = new URL("../../dist/guillemet.html", import.meta.url).href;
 
 /** One browser and one server for a test file; gives a function that opens a new page. */
 export function setup() {
@@ -23,8 +28,8 @@ export function setup() {
     await shared.browser?.close();
     shared.served?.server.close();
   });
-  return async (address = shared.served.address) => {
-    const { page, troubles, requests } = await open(shared.browser, address);
+  return async (address = "") => {
+    const { page, troubles, requests } = await open(shared.browser, new URL(address, shared.served.address).href);
     page.setDefaultTimeout(20_000);
     await page.locator(".start").waitFor();
     return { page, troubles, requests };
@@ -47,9 +52,10 @@ export async function settled(page) {
 
 /** Chooses files by the page's own field, where the way in is not what is tested. `files` are paths, or `{name, buffer}`. */
 export async function choose(page, files) {
-  const payloads = files.map((file) =>
-    typeof file === "string" ? file : { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) },
-  );
+  const payloads = files.map((file) => {
+    if (typeof file === "string") return { name: basename(file), mimeType: "text/plain", buffer: readFileSync(file) };
+    return { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) };
+  });
   await page.locator('input[type="file"]').first().setInputFiles(payloads);
   await settled(page);
 }

@@ -2,21 +2,22 @@
 
 use super::Reading;
 use crate::annotation::ResidueKind;
-use crate::document::{Shape, WordId};
+use crate::document::{FnvMap, Shape, WordId};
 use crate::language::furniture::Sign;
 use crate::language::gazetteer::{self, Row};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Text, near};
 use crate::span::Span;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub fn find(reading: &mut Reading) {
     persons(reading);
     media(reading);
     acronyms(reading);
+    places(reading);
     slips(reading);
+    hyphens(reading);
     word_order(reading);
 }
 
@@ -24,7 +25,7 @@ pub fn find(reading: &mut Reading) {
 /// stands somewhere in the article.
 fn persons(reading: &mut Reading) {
     let text = reading.text;
-    let mut surnames: HashMap<WordId, &'static str> = HashMap::new();
+    let mut surnames: FnvMap<WordId, &'static str> = FnvMap::default();
     let mut covered = 0;
     for at in 0..text.len() {
         let Some(phrase) = text.phrase(at, Table::Persons) else { continue };
@@ -53,7 +54,7 @@ fn persons(reading: &mut Reading) {
 }
 
 /// Notes the foreign surnames of a person whom the article names in full.
-fn remember(text: &Text, row: Row, surnames: &mut HashMap<WordId, &'static str>) {
+fn remember(text: &Text, row: Row, surnames: &mut FnvMap<WordId, &'static str>) {
     let usual = row.cell(0).rsplit(' ').next().unwrap_or("");
     for variant in row.cell(1).split('|') {
         let (Some(given), Some(surname)) = (variant.split(' ').next(), variant.rsplit(' ').next()) else {
@@ -146,7 +147,7 @@ fn media(reading: &mut Reading) {
     }
 }
 
-static ACRONYMS: LazyLock<HashMap<&str, (&str, ResidueKind)>> = LazyLock::new(|| {
+static ACRONYMS: LazyLock<FnvMap<&str, (&str, ResidueKind)>> = LazyLock::new(|| {
     include_str!("acronyms.tsv")
         .lines()
         .skip(1)
@@ -190,10 +191,76 @@ fn acronyms(reading: &mut Reading) {
     }
 }
 
+/// "à London": a place in another language's form, behind a preposition and beside no other name, which would make it part
+/// of a title.
+fn places(reading: &mut Reading) {
+    let text = reading.text;
+    for line in reading.own_lines() {
+        for at in reading.lines[line].tokens.iter().skip(1) {
+            if !text.token(at).is_upper() {
+                continue;
+            }
+            let Some(phrase) = text.phrase(at, Table::ForeignPlaces) else { continue };
+            let before = matches!(
+                text.word(at - 1),
+                "à" | "de"
+                    | "d'"
+                    | "en"
+                    | "vers"
+                    | "pour"
+                    | "depuis"
+                    | "contre"
+                    | "entre"
+                    | "dans"
+                    | "et"
+                    | "près"
+            ) && text.token(at - 1).shape == Shape::Lower;
+            let name = phrase.end < text.len()
+                && (text.token(phrase.end).is_upper() || matches!(text.surface(phrase.end), "-" | "'" | "’"))
+                && !text.token(phrase.end).first;
+            // Names are looked up without accents; French may differ by one only.
+            let written = text.span(at, phrase.end).of(&text.document.text);
+            let same = plain(written) == plain(phrase.row.cell(1)) || written != phrase.row.cell(0);
+            if before && !name && !same {
+                let mended = Some(phrase.row.cell(1).to_string());
+                reading.state(
+                    text.span(at, phrase.end),
+                    ResidueKind::NameForm,
+                    mended,
+                    "residue.foreign-place",
+                );
+            }
+        }
+    }
+}
+
+/// A name with a hyphen that stands without it elsewhere in the article or in the tables: "Océa-nis", "Océanis".
+fn hyphens(reading: &mut Reading) {
+    let text = reading.text;
+    for at in 0..text.len() {
+        let Some((first, rest)) = text.surface(at).split_once(['-', '‑']) else { continue };
+        let one = text.token(at).shape == Shape::Capitalised
+            && rest.starts_with(char::is_lowercase)
+            && first.len() > 1;
+        if !one || text.phrases_at(at).iter().any(|p| p.end == at + 1) || !text.analyses(at).is_empty() {
+            continue;
+        }
+        let joined = format!("{first}{rest}");
+        let listed =
+            [Table::Organisations, Table::Media].into_iter().any(|t| gazetteer::row(t, &joined).is_some());
+        let elsewhere = text.document.vocabulary.find(&joined.to_lowercase()).is_some();
+        if rest.len() > 2
+            && (listed || elsewhere && !crate::language::lexicon::contains(&joined.to_lowercase()))
+        {
+            reading.infer(text.token(at).span, ResidueKind::NameForm, Some(joined), "residue.name-slip");
+        }
+    }
+}
+
 /// A name that stands once, one slip away from one that stands more often in the same article.
 fn slips(reading: &mut Reading) {
     let text = reading.text;
-    let mut counts: HashMap<WordId, (usize, usize)> = HashMap::new();
+    let mut counts: FnvMap<WordId, (usize, usize)> = FnvMap::default();
     for at in 0..text.len() {
         if text.tag(at) == Tag::Name && text.token(at).shape == Shape::Capitalised {
             counts.entry(text.token(at).word).or_insert((0, at)).0 += 1;
@@ -236,7 +303,7 @@ fn is_inflected(a: &str, b: &str) -> bool {
 /// A body whose words stand in two orders in one article: "Office régional de l'eau", "Office de l'eau régional".
 fn word_order(reading: &mut Reading) {
     let text = reading.text;
-    let mut seen: HashMap<Vec<String>, Vec<(Vec<WordId>, Span)>> = HashMap::new();
+    let mut seen: FnvMap<Vec<String>, Vec<(Vec<WordId>, Span)>> = FnvMap::default();
     for at in 0..text.len() {
         if let Some((mut key, words, span)) = body(text, at) {
             key.sort();
@@ -245,7 +312,7 @@ fn word_order(reading: &mut Reading) {
     }
     let mut faults: Vec<(Span, Span)> = Vec::new();
     for forms in seen.values() {
-        let mut counts: HashMap<&Vec<WordId>, (usize, Span)> = HashMap::new();
+        let mut counts: FnvMap<&Vec<WordId>, (usize, Span)> = FnvMap::default();
         for (words, span) in forms {
             counts.entry(words).or_insert((0, *span)).0 += 1;
         }

@@ -4,10 +4,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
-import { useFound } from "./found";
+import { announce } from "./announce";
+import { goToWords, leaveWords, showFound } from "./found";
+import { useHover } from "./hover";
 import { goTo, keepAbove, light } from "./jump";
 import { alignMargin } from "./margin";
+import { Notes, number } from "./notes";
 import { usePointing } from "./pointing";
+import { usePrinting } from "./printing";
 import { RowView } from "./row";
 import { around, grow, type Window, windowFrom } from "./window";
 
@@ -18,11 +22,16 @@ export function Text({ reading, language }: { reading: Reading; language: string
   const [drawn, setDrawn] = useState<Window>(() => windowFrom(rows, 0));
 
   // The row that holds the chosen mark must stand in the window before the view can go there.
-  const { chosen } = state;
+  const { chosen, visited, found, open } = state;
   const mark = chosen ? reading.marks[chosen.mark] : undefined;
-  const at = useMemo(() => (mark ? rows.findIndex((row) => rowSpan(row).end > mark.start) : -1), [rows, mark]);
-  const window = at >= 0 && chosen?.jump && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
-  if (window !== drawn) setDrawn(window);
+  const words = visited?.words ?? null;
+  const target = words ?? (chosen?.jump ? mark : undefined);
+  const at = useMemo(() => (target ? rows.findIndex((row) => rowSpan(row).end > target.start) : -1), [rows, target]);
+  const moved = at >= 0 && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
+  if (moved !== drawn) setDrawn(moved);
+  // Paper has no button for the rest.
+  const printing = usePrinting();
+  const window = useMemo(() => (printing ? { from: 0, to: rows.length } : moved), [printing, rows, moved]);
 
   useLayoutEffect(() => {
     if (!root.current) return;
@@ -33,8 +42,26 @@ export function Text({ reading, language }: { reading: Reading; language: string
 
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
 
+  // Marks have a look of their own; only words and names are shown as found.
+  const shown = state.question.words !== "" || state.question.name !== "";
+  const hits = useMemo(() => (shown && found?.hits.filter(({ article }) => article === open)) || [], [shown, found, open]);
+  useLayoutEffect(() => {
+    if (root.current) showFound(root.current, hits);
+  }, [hits, window, reading]);
+  useLayoutEffect(() => {
+    if (root.current && words) goToWords(root.current, words);
+    return leaveWords;
+  }, [words, reading]);
+
+  useLayoutEffect(() => {
+    if (root.current) announce(root.current, reading, state.hidden, state.announced, t);
+  }, [reading, window, state.hidden, state.announced, t]);
+  useLayoutEffect(() => {
+    if (root.current && printing) number(root.current, reading, state.hidden);
+  }, [reading, window, printing, state.hidden]);
+
   usePointing(root);
-  useFound(root, state.query, window);
+  useHover(root, reading);
 
   const hidden = [...state.hidden].join(" ");
   return (
@@ -52,6 +79,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
           {t.more}
         </button>
       )}
+      {printing && <Notes reading={reading} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isSingleFile } from "../../install";
 import { useView } from "../context";
 import "./dialogs.css";
 
@@ -56,11 +57,26 @@ function Privacy() {
       {t.privacy.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <CarryAlong />
       <p class="hint">{t.policyLabel}</p>
       <p>
         <code class="policy">{policy}</code>
       </p>
     </Modal>
+  );
+}
+
+/** The edition in one file, where this page is not it already. */
+function CarryAlong() {
+  const { t } = useView();
+  if (isSingleFile()) return <p>{t.singleFileIs}</p>;
+  return (
+    <p>
+      {t.singleFileHint}{" "}
+      <a href="guillemet.html" download="guillemet.html">
+        {t.singleFile}
+      </a>
+    </p>
   );
 }
 
@@ -84,6 +100,12 @@ function Help() {
           <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
         </label>
       </p>
+      <p>
+        <label>
+          <input type="checkbox" checked={state.announced} onChange={() => dispatch({ type: "announced-switched" })} /> {t.announceMarks}
+        </label>
+        <span class="hint dialog-hint">{t.announceMarksHint}</span>
+      </p>
     </Modal>
   );
 }
@@ -95,6 +117,7 @@ function About() {
       <p>{t.aboutText}</p>
       <h3>{t.privacyHeading}</h3>
       <p>{t.privacy[0]}</p>
+      <CarryAlong />
       <h3>{t.licences}</h3>
       <dl class="licences">
         {t.licenceList.map(([what, licence]) => (

@@ -12,7 +12,7 @@ import { comeBack } from "../article/jump";
 import { useView } from "../context";
 import { Presences } from "../lists/presences";
 import { sourceOf } from "../source";
-import { factsOf } from "./facts";
+import { factsOf, reasonOf } from "./facts";
 import "./inspector.css";
 
 export function Inspector({ reading }: { reading: Reading }) {
@@ -76,7 +76,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
   return (
     <>
       <p class="inspector-rule">
-        {state.rules[rule]?.[state.language] ?? rule} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span>
+        {reasonOf(rule, state)} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span>
       </p>
       <dl class="facts">
         {factsOf(mark, reading, t, state.language).map(({ term, words }) => (

@@ -18,7 +18,9 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
     });
     let view = cue.lemma == "pour" && leads && names_someone(text, cue.words.end);
-    if cue.strength != Strength::Strong && !view || !names_source(text, cue.words.end) {
+    if cue.strength != Strength::Strong && !view
+        || cue.row.cell(2) != "-" && !names_source(text, cue.words.end)
+    {
         return None;
     }
     if leads {
@@ -31,6 +33,10 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         return (end > start + 1 && verb).then_some(Range { start, end });
     }
     let before = cue.words.start - 1;
+    // "…, a-t-on appris de source policière": the incise says it.
+    if text.verb_group_at(before).is_some_and(|g| g.inverted.is_some() && g.end == cue.words.start) {
+        return None;
+    }
     let comma = text.surface(before) == ",";
     let end = if comma { before } else { cue.words.start };
     let mut start = clause_start(text, sentence, end);

@@ -3,6 +3,7 @@
 use super::clause;
 use super::marks::Marks;
 use super::saying::{Cue, Strength};
+use crate::annotation::SayingClass;
 use crate::document::Range;
 use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
@@ -78,6 +79,12 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             continue;
         }
         match text.word(at) {
+            // "a demandé si la route était ouverte"
+            "si" | "s'" if at == from && cue.class() == Some(SayingClass::Question)
+                || at == from && cue.lemma == "demander" && text.tag(at + 1) != Tag::Adjective =>
+            {
+                return Some(at);
+            }
             "que" | "qu'" => {
                 // "estime ainsi que": right behind the verb it is an adverb; "et que" goes on with another clause.
                 let adverb = text.word(at - 1) == "ainsi" && at - 1 == from;
@@ -199,6 +206,7 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         {
             skip = second + 1;
         }
+        skip = behind_complements(text, skip, limit).unwrap_or(skip);
         if let Some(start) = infinitive_at(text, skip) {
             return Some(infinitive_content(text, group, start, marks));
         }
@@ -256,6 +264,28 @@ fn infinitive_content(text: &Text, group: &VerbGroup, start: usize, marks: &Mark
         .find(|at| (joined(*at) || later(*at)) && marks.around(*at).is_none_or(|m| m.open < start))
         .map(|at| at - usize::from(text.surface(at - 1) == ","));
     Range { start, end: end.unwrap_or(words.end) }
+}
+
+/// "assure à la presse ne rien savoir": where the infinitive begins behind whom the verb addresses, the time and the place.
+fn behind_complements(text: &Text, from: usize, limit: usize) -> Option<usize> {
+    (from..limit)
+        .take_while(|t| {
+            !matches!(text.tag(*t), Tag::Finite | Tag::Mark | Tag::Gerund | Tag::Conjunction)
+                && !matches!(text.word(*t), "que" | "qu'" | "qui")
+                && (text.tag(*t) != Tag::Preposition || BETWEEN.contains(&text.word(*t)))
+        })
+        .find(|t| {
+            let governed = *t > from && matches!(text.tag(t - 1), Tag::Preposition | Tag::Determiner);
+            !governed && infinitive_at(text, *t).is_some() && (*t == from || behind_preposition(text, from, *t))
+        })
+}
+
+/// Whether what stands between a verb and its infinitive begins with a preposition or a time.
+fn behind_preposition(text: &Text, from: usize, to: usize) -> bool {
+    let first = (from..to).find(|t| text.tag(*t) != Tag::Adverb);
+    first.is_none_or(|t| {
+        text.tag(t) == Tag::Preposition || calendar::names_day(text.word(t)) || is_time(text, t + 1)
+    })
 }
 
 /// The first token of an infinitive with its negation and clitics, if one stands at `at`.

@@ -9,7 +9,7 @@ use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::{RuleId, SpeakerSide};
 use crate::document::Range;
 use crate::language::tagging::Tag;
-use crate::language::verb_group::Form;
+use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::{Text, calendar, noun_class};
 
 /// A reported clause.
@@ -125,13 +125,17 @@ fn wholly_marked(text: &Text, marks: &Marks, words: Range) -> bool {
 fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     let sentence = text.sentence(group.start);
+    if let Some(words) = as_said(text, marks, cue, group) {
+        return Some(words);
+    }
     let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
     // "…, ont déclaré mardi des responsables": a time may stand before the subject.
     let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
         || saying::begins_noun_phrase(text, subject) && text.tag(subject) != Tag::Number;
     let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
-    let says = cue.strength == Strength::Strong || (cue.takes("inv") && group.inverted.is_some());
+    let speaker = cue.strength == Strength::Medium && !is_object(text, subject, sentence.end);
+    let says = cue.strength == Strength::Strong || cue.takes("inv") && (group.inverted.is_some() || speaker);
     if !(turned && open && says)
         || group.passive
         || !matches!(group.form, Form::Finite | Form::Conditional)
@@ -155,6 +159,34 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
     let enumerates = text.tag(subject) == Tag::Determiner && is_object(text, subject, sentence.end);
     (has_verb && !object && !marked && !enumerates).then_some(Range { start, end: comma })
+}
+
+/// "Comme l'a indiqué la préfecture, la route est coupée", "La route est coupée, comme l'a indiqué la préfecture".
+fn as_said(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
+    let sentence = text.sentence(group.start);
+    let first = (group.start.saturating_sub(1)..=group.start).find(|t| text.word(*t) == "l'")?;
+    let opener = match (text.word(first.checked_sub(1)?), first.checked_sub(2)) {
+        ("comme", _) => first - 1,
+        ("que", Some(so)) if text.word(so) == "ainsi" => so,
+        _ => return None,
+    };
+    let says = cue.strength >= Strength::Medium
+        && matches!(group.form, Form::Finite)
+        && saying::begins_noun_phrase(text, cue.words.end);
+    let clause = |from: usize, to: usize| {
+        text.verb_groups_in(from, to).iter().any(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    if !says || opener < sentence.start || marks.around(opener).is_some() {
+        return None;
+    }
+    if opener == sentence.start {
+        let comma = (cue.words.end..sentence.end).find(|t| text.surface(*t) == ",")?;
+        let end = clause::end(text, comma + 1, marks);
+        return clause(comma + 1, end).then_some(Range { start: comma + 1, end });
+    }
+    let comma = opener.checked_sub(1).filter(|c| text.surface(*c) == ",")?;
+    let start = clause_start(text, sentence, comma);
+    (clause(start, comma) && marks.around(start).is_none()).then_some(Range { start, end: comma })
 }
 
 /// Whether the noun behind the verb is a thing that is said rather than somebody who says it: "…, a annoncé une hausse".

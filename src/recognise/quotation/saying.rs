@@ -208,9 +208,11 @@ fn is_general(text: &Text, group: &VerbGroup) -> bool {
         })
 }
 
-/// "il est convenu que", "il a été décidé de": nobody says it.
+/// "il est convenu que", "il a été décidé de": nobody says it. "Il a été annoncé que" tells that somebody did.
 fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
-    group.passive && group.start > 0 && text.word(group.start - 1) == "il"
+    let told = text.word(group.head.wrapping_sub(1)) == "été"
+        && matches!(group.lemmas.first().map(String::as_str), Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter"));
+    group.passive && group.start > 0 && text.word(group.start - 1) == "il" && !told
 }
 
 fn strength(row: Row) -> Strength {
@@ -307,6 +309,10 @@ fn noun(text: &Text, at: usize) -> Option<Cue> {
 pub fn speaker(text: &Text, cue: &Cue, incise: bool) -> (SpeakerSide, Range) {
     let sentence = text.sentence(cue.words.start);
     match (cue.kind, &cue.group) {
+        // "de source policière" holds its source itself.
+        (CueKind::Preposition, _) if cue.row.cell(2) == "-" => {
+            (SpeakerSide::Behind, Range { start: cue.words.start + 1, end: sentence.end })
+        }
         (CueKind::Preposition, _) => (SpeakerSide::Behind, Range { start: cue.words.end, end: sentence.end }),
         (CueKind::Noun, _) => of_noun(text, cue, sentence),
         (CueKind::Verb, Some(group)) => of_verb(text, group, cue.words.end, sentence, incise),
@@ -323,6 +329,18 @@ fn of_verb(
     sentence: Range,
     incise: bool,
 ) -> (SpeakerSide, Range) {
+    // "a-t-on appris auprès de la préfecture", "apprend-on de source policière": who let it be known.
+    if let Some(source) = group.inverted.filter(|p| text.word(*p).ends_with("on")).map(|_| end) {
+        return match (text.word(source), text.word(source + 1)) {
+            ("auprès", "de" | "du" | "des" | "d'") => {
+                (SpeakerSide::Behind, Range { start: source + 2, end: sentence.end })
+            }
+            ("de", "source" | "sources") => {
+                (SpeakerSide::Behind, Range { start: source + 1, end: sentence.end })
+            }
+            _ => (SpeakerSide::Nowhere, Range { start: end, end }),
+        };
+    }
     if let Some(pronoun) = group.inverted {
         return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
     }
@@ -353,7 +371,8 @@ fn of_verb(
 
 /// "comme l'indique Nora Vidal", "ce que raconte la maire": the subject stands behind its verb.
 fn follows_its_verb(text: &Text, group: &VerbGroup, end: usize) -> bool {
-    let before = group.start.checked_sub(1).map_or("", |b| text.word(b));
+    let first = group.start - usize::from(group.start > 0 && text.word(group.start - 1) == "l'");
+    let before = first.checked_sub(1).map_or("", |b| text.word(b));
     matches!(before, "comme" | "que" | "qu'" | "dont" | "où")
         && matches!(group.form, Form::Finite | Form::Conditional)
         && begins_noun_phrase(text, end)

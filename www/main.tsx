@@ -1,11 +1,13 @@
 /** Starts the page. */
 
 import { render } from "preact";
+import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
 import { keepJoined } from "./joiner";
 import { keepReading } from "./reader";
+import { keepSearched } from "./searcher";
 import { initialState } from "./state";
 import { createStore } from "./store";
 import { App } from "./views/app/app";
@@ -16,6 +18,8 @@ const engine = startEngine();
 
 keepReading(store, engine);
 keepJoined(store, engine);
+keepSearched(store);
+keepAddress(store);
 engine.ask("rules", null).then(
   (rules) => store.dispatch({ type: "rules-known", rules }),
   // Without the rules' texts the page still shows their names; the files themselves say if the engine is broken.

@@ -7,6 +7,7 @@ import { readingOf } from "./reading";
 import type { Article } from "./state";
 import { isPending } from "./state";
 import type { Store } from "./store";
+import { nextTurn } from "./turns";
 
 /** A file larger than this is refused unread: no article is a hundredth of it, and its findings would fill the memory of the page. In bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -35,18 +36,6 @@ export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 
 export function troubleOf(thrown: unknown): Trouble {
   return isTrouble(thrown) ? thrown : UNREADABLE;
-}
-
-/** Lets the browser draw and answer before what follows. Unlike a timer a message is not slowed down in a row of them. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Few files are held in memory at a time: those that the workers are busy with and as many that wait. */

@@ -3,7 +3,10 @@
 import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
 import type { Corpus } from "./reading/corpus";
+import type { Hit } from "./reading/hits";
 import { LAYERS, type Layer } from "./reading/layers";
+import { NO_QUESTION, type Question } from "./reading/question";
+import type { Span } from "./reading/segments";
 
 export type Language = "fr" | "en";
 export type Theme = "light" | "dark";
@@ -45,7 +48,18 @@ export interface Chosen {
   jump: boolean;
 }
 
+/** What stands in the middle of the page: an article, or the passages that answer a question. */
+export type Place = "article" | "search";
+
+/** What was found so far; `counts` has the passages of each article, also those that `hits` has no room for. */
+export interface Found {
+  hits: readonly Hit[];
+  counts: ReadonlyMap<number, number>;
+  done: boolean;
+}
+
 export interface State {
+  place: Place;
   articles: readonly Article[];
   /** The article in the reading column. */
   open: number | null;
@@ -68,7 +82,17 @@ export interface State {
   rules: Rules;
   /** The analyzer’s; empty until it has said it. */
   version: string;
-  query: string;
+  question: Question;
+  /** Null while nothing is asked. */
+  found: Found | null;
+  /** Which of the passages found is being looked at, and its words where no mark stands for them. */
+  visited: { hit: number; words: Span | null } | null;
+  /** An article that the address names, by its name, until it is there. */
+  wanted: string | null;
+  /** Whether lists make room for the text alone. */
+  readingOnly: boolean;
+  /** Whether screen readers are told where marks begin and end. */
+  announced: boolean;
   language: Language;
   theme: Theme;
   dialog: Dialog | null;
@@ -78,6 +102,7 @@ export interface State {
 
 export function initialState(language: Language, theme: Theme): State {
   return {
+    place: "article",
     articles: [],
     open: null,
     opened: false,
@@ -93,7 +118,12 @@ export function initialState(language: Language, theme: Theme): State {
     metadata: new Map(),
     rules: {},
     version: "",
-    query: "",
+    question: NO_QUESTION,
+    found: null,
+    visited: null,
+    wanted: null,
+    readingOnly: false,
+    announced: false,
     language,
     theme,
     dialog: null,

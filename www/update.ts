@@ -1,10 +1,12 @@
 /** How the state changes: a pure function of the state and an action. */
 
+import type { Address } from "./address";
 import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Reading } from "./reading";
 import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
-import type { Article, Dialog, Language, List, Order, Scope, State, Theme } from "./state";
+import { NO_QUESTION, type Question } from "./reading/question";
+import type { Article, Dialog, Found, Language, List, Order, Place, Scope, State, Theme } from "./state";
 
 export type Action =
   | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[] }
@@ -29,7 +31,13 @@ export type Action =
   | { type: "articles-joined"; corpus: Corpus | null }
   | { type: "rules-known"; rules: Rules }
   | { type: "version-known"; version: string }
-  | { type: "searched"; query: string }
+  | { type: "asked"; question: Partial<Question> }
+  | { type: "found"; found: Found | null }
+  | { type: "place-chosen"; place: Place }
+  | { type: "hit-visited"; hit: number }
+  | { type: "address-read"; address: Address }
+  | { type: "reading-only-switched" }
+  | { type: "announced-switched" }
   | { type: "language-chosen"; language: Language }
   | { type: "theme-chosen"; theme: Theme }
   | { type: "dialog"; dialog: Dialog | null }
@@ -43,7 +51,9 @@ function metadataDate(row: MetadataRow | null): ArticleDate | null {
 }
 
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
-  return { ...state, articles: state.articles.map((article) => (article.id === id ? { ...article, ...patch(article) } : article)) };
+  const at = state.articles.findIndex((article) => article.id === id);
+  const article = state.articles[at];
+  return article ? { ...state, articles: state.articles.with(at, { ...article, ...patch(article) }) } : state;
 }
 
 /** The next article's id; ids are never used twice while articles stand. */
@@ -63,8 +73,13 @@ function addArticles(state: State, files: readonly { name: string; file: Blob; t
       reading: null,
     };
   });
-  const open = state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
-  return { ...state, articles: [...state.articles, ...added], open, query: "" };
+  const wanted = added.find((article) => article.name === state.wanted);
+  const open = wanted?.id ?? state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
+  const chosen = open === state.open ? state.chosen : null;
+  // What is added must not hide behind a question asked of what was there; a question from the address waits for its articles.
+  const question = state.articles.length > 0 ? NO_QUESTION : state.question;
+  const opened = state.opened || wanted !== undefined;
+  return { ...state, articles: [...state.articles, ...added], open, opened, chosen, question, wanted: wanted ? null : state.wanted };
 }
 
 /** What the user gave outweighs a metadata file; every article whose date changes is read again. */
@@ -94,6 +109,23 @@ function failed(before: State, id: number, trouble: Trouble): State {
   return next ? { ...state, open: next.id } : state;
 }
 
+/** Goes to a passage that was found: to its mark, or to its words. */
+function visit(state: State, at: number): State {
+  const hit = state.found?.hits[at];
+  if (!hit) return state;
+  const { mark, start, end } = hit;
+  const chosen = mark === null ? null : { mark, jump: true };
+  const visited = { hit: at, words: mark === null ? { start, end } : null };
+  return { ...state, place: "article", open: hit.article, opened: true, repaired: false, chosen, visited };
+}
+
+/** Goes where an address leads; what it does not tell is as on a new page. */
+function readAddress(state: State, { article, place, list, hidden, question }: Address): State {
+  const there = state.articles.find(({ name }) => name === article);
+  const moved = there && there.id !== state.open ? { open: there.id, opened: true, chosen: null } : {};
+  return { ...state, ...moved, place, list, hidden, question, visited: null, wanted: there ? null : article };
+}
+
 export function update(state: State, action: Action): State {
   switch (action.type) {
     case "articles-added":
@@ -117,10 +149,10 @@ export function update(state: State, action: Action): State {
         progress: { at: "waiting" },
       }));
     case "article-opened":
-      return { ...state, open: action.id, opened: true, chosen: null };
+      return { ...state, place: "article", open: action.id, opened: true, chosen: null, visited: null };
     case "passage-opened": {
       const opened = action.id === state.open ? state : { ...state, open: action.id, opened: true };
-      return { ...opened, repaired: false, chosen: { mark: action.mark, jump: true } };
+      return { ...opened, place: "article", repaired: false, visited: null, chosen: { mark: action.mark, jump: true } };
     }
     case "articles-removed":
       return {
@@ -133,10 +165,19 @@ export function update(state: State, action: Action): State {
         opened: false,
         chosen: null,
         metadata: new Map(),
-        query: "",
+        place: "article",
+        question: NO_QUESTION,
+        found: null,
+        visited: null,
+        wanted: null,
       };
     case "mark-chosen":
-      return { ...state, repaired: state.repaired && !action.jump, chosen: { mark: action.mark, jump: action.jump } };
+      return {
+        ...state,
+        place: action.jump ? "article" : state.place,
+        repaired: state.repaired && !action.jump,
+        chosen: { mark: action.mark, jump: action.jump },
+      };
     case "mark-left":
       return { ...state, chosen: null };
     case "list-chosen":
@@ -160,8 +201,20 @@ export function update(state: State, action: Action): State {
       return { ...state, rules: action.rules };
     case "version-known":
       return { ...state, version: action.version };
-    case "searched":
-      return { ...state, query: action.query };
+    case "asked":
+      return { ...state, question: { ...state.question, ...action.question }, visited: null };
+    case "found":
+      return { ...state, found: action.found };
+    case "place-chosen":
+      return { ...state, place: action.place };
+    case "hit-visited":
+      return visit(state, action.hit);
+    case "address-read":
+      return readAddress(state, action.address);
+    case "reading-only-switched":
+      return { ...state, readingOnly: !state.readingOnly };
+    case "announced-switched":
+      return { ...state, announced: !state.announced };
     case "language-chosen":
       return { ...state, language: action.language };
     case "theme-chosen":

@@ -6,7 +6,7 @@ mod token;
 mod vocabulary;
 
 pub use token::{Shape, Token};
-pub use vocabulary::{Vocabulary, WordId};
+pub use vocabulary::{FnvMap, FnvSet, Vocabulary, WordId};
 
 use crate::import::Source;
 use crate::span::Span;
@@ -146,7 +146,7 @@ impl Document {
 
     /// The sentence that holds a token; behind the last token the last sentence.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|s| s.tokens.end <= token).min(self.sentences.len().saturating_sub(1))
+        self.tokens.get(token).map_or(self.sentences.len().saturating_sub(1), |t| t.sentence as usize)
     }
 
     /// The block that holds a byte, or the one after it.

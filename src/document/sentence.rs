@@ -31,6 +31,9 @@ fn close(tokens: &mut [Token], start: usize, end: usize, block: u32, sentences: 
     if let Some(word) = tokens[start..end].iter().position(|t| t.shape != Shape::Mark) {
         tokens[start + word].first = true;
     }
+    for token in &mut tokens[start..end] {
+        token.sentence = sentences.len() as u32;
+    }
     let span = Span { start: tokens[start].span.start, end: tokens[end - 1].span.end };
     sentences.push(Sentence { span, tokens: Range { start, end }, block });
 }

@@ -31,6 +31,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it is the first word of its sentence, after marks.
     pub first: bool,
+    /// Its sentence, as an index.
+    pub sentence: u32,
 }
 
 impl Token {
@@ -103,6 +105,7 @@ pub fn tokenise(text: &str, block: Span, vocabulary: &mut Vocabulary, tokens: &m
                 shape: shape(surface),
                 spaced,
                 first: false,
+                sentence: 0,
             });
         };
         let cut = if is_letter(c) { inversion(&text[at..at + length]) } else { length };

@@ -9,7 +9,7 @@ pub struct WordId(pub u32);
 /// The distinct words of a document.
 #[derive(Default)]
 pub struct Vocabulary {
-    ids: HashMap<Box<str>, WordId, Hasher>,
+    ids: FnvMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
     buffer: String,
 }
@@ -17,6 +17,12 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The word that `surface` folds to.
     pub(super) fn intern(&mut self, surface: &str) -> WordId {
+        // Most words are folded as they stand.
+        if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+            && let Some(id) = self.ids.get(surface)
+        {
+            return *id;
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
         fold(surface, &mut buffer);
@@ -68,6 +74,12 @@ pub fn fold(surface: &str, out: &mut String) {
 pub struct Fnv(u64);
 
 type Hasher = std::hash::BuildHasherDefault<Fnv>;
+
+/// A map under short keys.
+pub type FnvMap<K, V> = HashMap<K, V, Hasher>;
+
+/// A set of short keys.
+pub type FnvSet<K> = std::collections::HashSet<K, Hasher>;
 
 impl Default for Fnv {
     fn default() -> Self {

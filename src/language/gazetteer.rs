@@ -4,6 +4,7 @@ pub use super::key::push_key;
 use super::tables::{TABLES, Table};
 use fst::Map;
 use fst::raw::{CompiledAddr, Output};
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Map<&'static [u8]>> =
@@ -29,12 +30,25 @@ pub struct Row {
 impl Row {
     fn at(posting: u32) -> Row {
         let rest = &ROWS[(posting & 0x07FF_FFFF) as usize..];
-        Row { table: TABLES[(posting >> 27) as usize].table, line: rest.split('\n').next().unwrap_or("") }
+        let end = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
+        Row { table: TABLES[(posting >> 27) as usize].table, line: &rest[..end] }
     }
 
     /// The cell of a kept column; empty where there is none.
     pub fn cell(&self, column: usize) -> &'static str {
-        self.line.split('\t').nth(column).unwrap_or("")
+        // Rows are short: going through their bytes is quicker than any search that prepares itself.
+        let mut start = 0;
+        let mut left = column;
+        for (at, byte) in self.line.bytes().enumerate() {
+            if byte == b'\t' {
+                if left == 0 {
+                    return &self.line[start..at];
+                }
+                left -= 1;
+                start = at + 1;
+            }
+        }
+        if left == 0 { &self.line[start..] } else { "" }
     }
 
     /// Whether a cell with a comma list holds this word.
@@ -62,16 +76,21 @@ impl Side {
 }
 
 /// Every row that stands under exactly this phrase.
-pub fn rows(side: Side, phrase: &str) -> impl Iterator<Item = Row> + use<> {
+pub fn rows(side: Side, phrase: &str) -> Rc<[Row]> {
+    super::dictionary::rows(side, phrase)
+}
+
+/// The same, looked up anew.
+pub(super) fn look_up(side: Side, phrase: &str) -> Rc<[Row]> {
     let mut key = String::with_capacity(phrase.len() + 2);
     push_key(phrase, side == Side::Words, &mut key);
-    listed(side.map().get(key.trim_end()))
+    listed(side.map().get(key.trim_end())).collect()
 }
 
 /// The row of one table that stands under exactly this phrase.
 pub fn row(table: Table, phrase: &str) -> Option<Row> {
     let side = if TABLES[table as usize].names { Side::Names } else { Side::Words };
-    rows(side, phrase).find(|r| r.table == table)
+    rows(side, phrase).iter().find(|r| r.table == table).copied()
 }
 
 fn listed(value: Option<u64>) -> impl Iterator<Item = Row> + use<> {
@@ -118,8 +137,13 @@ impl Prefix {
         self.through(key.trim_end().bytes())
     }
 
+    /// Where the keys go on that have another word behind these.
+    pub(super) fn longer(self) -> Option<Prefix> {
+        self.through([b' '].into_iter())
+    }
+
     /// The rows that stand under exactly these words.
-    fn rows(self) -> impl Iterator<Item = Row> + use<> {
+    pub(super) fn rows(self) -> impl Iterator<Item = Row> + use<> {
         let node = self.side.map().as_fst().node(self.node);
         listed(node.is_final().then(|| self.output.cat(node.final_output()).value()))
     }
@@ -128,22 +152,22 @@ impl Prefix {
 /// Every phrase of the tables that begins with the first of `words` and covers whole words: how many words, and a row.
 /// `words` gives folded words one by one.
 pub fn phrases<'w>(side: Side, mut words: impl Iterator<Item = &'w str>, found: impl FnMut(usize, Row)) {
-    if let Some(prefix) = words.next().and_then(|word| prefix(side, word)) {
-        phrases_behind(prefix, words, found);
+    if let Some(first) = words.next() {
+        super::dictionary::word(first).each_phrase(side, words, found);
     }
 }
 
-/// Every phrase of the tables that begins with a word, given by its prefix, and goes on with `words`.
-pub fn phrases_behind<'w>(
+/// Every phrase of more than one word whose first leads to `prefix` and that goes on with `words`.
+pub fn longer<'w>(
     mut prefix: Prefix,
     words: impl Iterator<Item = &'w str>,
     mut found: impl FnMut(usize, Row),
 ) {
     let mut key = String::new();
-    prefix.rows().for_each(|row| found(1, row));
     for (count, word) in words.enumerate() {
-        let Some(next) = prefix.through(" ".bytes()).and_then(|p| p.behind(word, &mut key)) else { return };
+        let Some(next) = prefix.behind(word, &mut key) else { return };
+        next.rows().for_each(|row| found(count + 2, row));
+        let Some(next) = next.longer() else { return };
         prefix = next;
-        prefix.rows().for_each(|row| found(count + 2, row));
     }
 }

@@ -5,6 +5,7 @@ mod automaton;
 pub mod calendar;
 mod cells;
 mod date_line;
+mod dictionary;
 pub mod furniture;
 pub mod gazetteer;
 mod key;

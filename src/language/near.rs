@@ -1,6 +1,6 @@
 //! Words one slip away from another: a letter too many, too few, wrong, or two in the wrong order.
 
-use std::collections::HashSet;
+use crate::document::FnvSet;
 
 /// What is longer is no word, and asking would take the square of its length.
 const LONGEST: usize = 30;
@@ -49,7 +49,7 @@ pub fn find<T>(word: &str, mut known: impl FnMut(&str) -> Option<T>) -> Option<T
 /// Some words, ready to be asked whether one of them may be one slip away from another word. Two words that are have a
 /// word in common that each becomes by losing one letter or none.
 #[derive(Default)]
-pub struct Neighbours(HashSet<u64>);
+pub struct Neighbours(FnvSet<u64>);
 
 impl Neighbours {
     /// Adds a word.

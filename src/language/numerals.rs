@@ -1,13 +1,12 @@
 //! Numerals in digits and in words, and their values.
 
 use super::text::Text;
-use crate::document::Shape;
-use std::collections::HashMap;
+use crate::document::{FnvMap, Shape};
 use std::fmt;
 use std::sync::LazyLock;
 
 /// The words of cardinal numerals with their values.
-static WORDS: LazyLock<HashMap<&'static str, u64>> = LazyLock::new(|| {
+static WORDS: LazyLock<FnvMap<&'static str, u64>> = LazyLock::new(|| {
     let lines = include_str!("numerals.tsv").lines().skip(1);
     lines.filter_map(|l| l.split_once('\t')).filter_map(|(w, v)| Some((w, v.parse().ok()?))).collect()
 });

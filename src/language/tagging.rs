@@ -42,15 +42,14 @@ pub enum Tag {
 /// Tags every token, from left to right.
 pub fn tag(text: &Text) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(text.len());
-    let words = Words::new(text);
     for token in 0..text.len() {
-        let tag = choose(text, &words, token, &tags);
+        let tag = choose(text, token, &tags);
         tags.push(tag);
     }
     tags
 }
 
-fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
+fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     let token = text.token(at);
     match token.shape {
         Shape::Mark => return Tag::Mark,
@@ -61,7 +60,7 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
     if word.starts_with('-') {
         return Tag::Pronoun;
     }
-    let can = words.at(text, at);
+    let can = text.possible(at);
     // A capital inside a sentence makes a name of what could be a noun or an adjective.
     if token.is_upper() && !token.first && !can.grammar && !in_capitals(text, at) {
         return Tag::Name;
@@ -74,7 +73,7 @@ fn choose(text: &Text, words: &Words, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Preposition;
     }
     if can.determiner && can.pronoun {
-        return if determines(text, words, at, before) { Tag::Determiner } else { Tag::Pronoun };
+        return if determines(text, at, before) { Tag::Determiner } else { Tag::Pronoun };
     }
     if can.preposition {
         return Tag::Preposition;
@@ -256,8 +255,8 @@ fn is_subject_or_clitic(word: &str) -> bool {
 }
 
 /// Whether "le", "la", "l'", "leur" opens a noun phrase here rather than standing for an object.
-fn determines(text: &Text, words: &Words, at: usize, before: Before) -> bool {
-    let next = words.at(text, at + 1);
+fn determines(text: &Text, at: usize, before: Before) -> bool {
+    let next = text.possible(at + 1);
     let upper =
         at + 1 < text.len() && (text.token(at + 1).is_upper() || text.token(at + 1).shape == Shape::Number);
     if before == Before::Subject && next.finite && !text.word(at).starts_with("ce") {
@@ -283,23 +282,9 @@ fn in_capitals(text: &Text, at: usize) -> bool {
             .any(|i| text.token(*i).shape == Shape::Capitals && text.surface(*i).chars().count() > 1)
 }
 
-/// What the lexicon allows each distinct word of a text to be.
-struct Words(Vec<Possible>);
-
-impl Words {
-    fn new(text: &Text) -> Self {
-        Words(text.vocabulary().map(|(word, analyses)| Possible::of(word, analyses)).collect())
-    }
-
-    /// What the word of a token may be; beyond the end nothing.
-    fn at(&self, text: &Text, at: usize) -> Possible {
-        if at < text.len() { self.0[text.token(at).word.0 as usize] } else { Possible::default() }
-    }
-}
-
 /// The categories that the lexicon allows.
 #[derive(Clone, Copy, Default)]
-struct Possible {
+pub(super) struct Possible {
     noun: bool,
     adjective: bool,
     finite: bool,
@@ -319,7 +304,8 @@ struct Possible {
 }
 
 impl Possible {
-    fn of(word: &str, analyses: &[Analysis]) -> Self {
+    /// What a folded word may be that has these analyses.
+    pub fn of(word: &str, analyses: &[Analysis]) -> Self {
         let mut can = Possible { number: super::numerals::is_numeral(word), ..Possible::default() };
         for a in analyses {
             match a.category {

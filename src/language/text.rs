@@ -1,46 +1,27 @@
 //! A document with every distinct word looked up once, its tokens tagged, and the phrases of the tables that stand in it.
 
-use super::gazetteer::{self, Prefix, Row, Side};
+use super::dictionary::{self, Word};
+use super::gazetteer::{Row, Side};
 use super::morphology::{Analysis, Category, Mood};
 use super::tables::Table;
-use super::tagging::{self, Tag};
-use super::{lexicon, numerals, verb_group};
+use super::tagging::{self, Possible, Tag};
+use super::verb_group;
 use crate::document::{Document, Shape, Token};
 use crate::span::Span;
+use std::rc::Rc;
 
 /// A document as recognisers see it. Nothing in it changes while they read.
 pub struct Text<'a> {
     /// The document.
     pub document: &'a Document,
-    words: Vec<Word>,
+    /// By word.
+    words: Vec<Rc<Word>>,
     tags: Vec<Tag>,
     phrases: Vec<Phrase>,
     phrase_starts: Vec<u32>,
     /// By token: a bit for each table of which a phrase begins there.
     tables: Vec<u32>,
     verb_groups: Vec<verb_group::VerbGroup>,
-}
-
-/// What is known of a distinct word wherever it stands.
-struct Word {
-    /// The usual category first.
-    analyses: Vec<Analysis>,
-    /// Whether a numeral in words may begin with it.
-    numeral: bool,
-    /// Where the phrases of the tables go on that begin with it: words, names.
-    prefixes: [Option<Prefix>; 2],
-}
-
-impl Word {
-    /// Looks a word up that stands in these sorts of places: as a word, as a name.
-    fn new(word: &str, [as_word, as_name]: [bool; 2]) -> Self {
-        let prefix = |side, stands: bool| stands.then(|| gazetteer::prefix(side, word)).flatten();
-        Word {
-            analyses: lexicon::analyses(word),
-            numeral: numerals::begins(word),
-            prefixes: [prefix(Side::Words, as_word), prefix(Side::Names, as_name)],
-        }
-    }
 }
 
 /// A phrase of a table that stands in the text.
@@ -57,13 +38,7 @@ pub struct Phrase {
 impl<'a> Text<'a> {
     /// Looks a document's words up.
     pub fn new(document: &'a Document) -> Self {
-        let mut stands = vec![[false; 2]; document.vocabulary.words().count()];
-        for token in &document.tokens {
-            let [as_word, as_name] = &mut stands[token.word.0 as usize];
-            *as_word |= may_begin_words(token.shape);
-            *as_name |= may_begin_names(token.shape);
-        }
-        let words = document.vocabulary.words().zip(stands).map(|(word, s)| Word::new(word, s)).collect();
+        let words = document.vocabulary.words().map(dictionary::word).collect();
         let mut text = Text {
             document,
             words,
@@ -95,12 +70,15 @@ impl<'a> Text<'a> {
     fn find_phrases_at(&mut self, token: usize, end: usize) {
         let document = self.document;
         let Token { shape, word, .. } = document.tokens[token];
-        let [words, names] = self.words[word.0 as usize].prefixes;
-        let words = words.filter(|_| may_begin_words(shape));
-        let names = names.filter(|_| may_begin_names(shape));
-        for prefix in words.into_iter().chain(names) {
+        let known = Rc::clone(&self.words[word.0 as usize]);
+        for (side, may_begin) in
+            [(Side::Words, may_begin_words(shape)), (Side::Names, may_begin_names(shape))]
+        {
+            if !may_begin {
+                continue;
+            }
             let rest = (token + 1..end).map(|t| document.folded(t));
-            gazetteer::phrases_behind(prefix, rest, |count, row| {
+            known.each_phrase(side, rest, |count, row| {
                 self.phrases.push(Phrase { start: token, end: token + count, row });
             });
         }
@@ -144,9 +122,12 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Every distinct word with its analyses, in the order of its id.
-    pub fn vocabulary(&self) -> impl Iterator<Item = (&str, &[Analysis])> {
-        self.document.vocabulary.words().zip(self.words.iter().map(|w| w.analyses.as_slice()))
+    /// What the token's word may be in a sentence; beyond the end nothing.
+    pub(super) fn possible(&self, token: usize) -> Possible {
+        self.document
+            .tokens
+            .get(token)
+            .map_or(Possible::default(), |t| self.words[t.word.0 as usize].possible)
     }
 
     /// Whether a numeral in words may begin at a token.

@@ -5,11 +5,13 @@ mod blocks;
 mod date;
 mod names;
 mod np;
+mod pronoun;
 mod quantities;
 mod residues;
 mod roles;
 mod sources;
 mod speakers;
+mod subject;
 mod times;
 
 pub use article::*;

@@ -2,11 +2,11 @@
 
 use super::article::{Entity, EntityId, Mention};
 use crate::annotation::{Annotation, Kind, NameKind};
+use crate::document::FnvMap;
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Text, noun_group};
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// The mentions in order with the entities that they name.
 pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
@@ -128,7 +128,7 @@ fn table_row(kind: NameKind, surface: &str) -> Option<Row> {
         NameKind::Organisation => &[Table::Organisations, Table::Media],
         NameKind::Place => &[Table::Countries, Table::Places],
     };
-    let rows: Vec<Row> = gazetteer::rows(Side::Names, surface).collect();
+    let rows = gazetteer::rows(Side::Names, surface);
     tables.iter().find_map(|t| rows.iter().find(|r| r.table == *t).copied())
 }
 
@@ -142,7 +142,7 @@ struct Clusters {
     entities: Vec<Entity>,
     /// Folded words of every full form, for people; the last is the surname.
     people: Vec<(Vec<String>, EntityId)>,
-    keys: HashMap<(NameKind, String), EntityId>,
+    keys: FnvMap<(NameKind, String), EntityId>,
     attested: Vec<Vec<(String, usize)>>,
 }
 

@@ -23,8 +23,8 @@ export function setup() {
     await shared.browser?.close();
     shared.served?.server.close();
   });
-  return async (address = shared.served.address) => {
-    const { page, troubles, requests } = await open(shared.browser, address);
+  return async (address = "") => {
+    const { page, troubles, requests } = await open(shared.browser, new URL(address, shared.served.address).href);
     page.setDefaultTimeout(20_000);
     await page.locator(".start").waitFor();
     return { page, troubles, requests };

@@ -58,14 +58,15 @@ test("the share of words adds up, and a word in two quotations counts once", asy
   await choose(page, [{ name: "parts.txt", buffer }]);
   await page.locator(".shares summary").click();
   await page.locator(".shares tbody tr").first().waitFor();
-  const rows = await page
-    .locator(".shares tbody tr")
-    .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  const cells = (table) =>
+    table.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  const rows = await cells(page.locator(".shares table").first());
   const talbert = rows.find(([speaker]) => speaker === "Jeanne Talbert");
   // Seven words between marks; of what she affirms without them only "le vent tomberait" is left.
   assert.deepEqual(talbert?.slice(0, 3), ["Jeanne Talbert", "7", "3"], JSON.stringify(rows));
   const parts = rows.map((row) => Number.parseInt(row.at(-1), 10));
   assert.ok(Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) <= rows.length, parts.join(" "));
+  assert.deepEqual((await cells(page.locator(".shares table").last()))[0], ["personne nommée", "7", "3", "100\u202f%"]);
   await page.close();
 });
 

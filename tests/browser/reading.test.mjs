@@ -134,17 +134,45 @@ test("n and p go through the marks, j and k through the articles, / searches, En
   assert.equal(await title(), first);
   await page.keyboard.press("/");
   await page.keyboard.type("carrière");
+  await page.locator(".article-item").nth(1).waitFor({ state: "detached" });
   assert.equal(await page.locator(".article-item").count(), 1);
   await page.close();
 });
 
-test("what is searched for is shown in the text, across marks, and Enter goes there", async () => {
+test("under the pointer a mark says what and why, and its partners light up", async () => {
   const { page } = await openTramway();
-  await page.keyboard.press("/");
-  await page.keyboard.type("odile MARCHETTI, a reçu");
-  await page.keyboard.press("Enter");
-  const words = await page.evaluate(() => [...CSS.highlights.get("searched")].map(String));
-  assert.deepEqual(words, ["Odile Marchetti, a reçu"]);
+  const quotation = page.locator("mark[data-layer=quotation]", { hasText: "Nous ne mettrons" }).first();
+  await quotation.hover();
+  assert.match(await quotation.getAttribute("title"), /^Citation\nQui parle : Odile Marchetti\n.*\n.*\((dit par le texte|déduit)\)$/s);
+  const near = await page.locator('mark[data-near][data-layer="person"]').allInnerTexts();
+  assert.ok(near.length > 1 && near.every((words) => /Marchetti/.test(words)), near.join(" | "));
+  assert.equal(await page.locator("[data-lit]").count(), 0, "nothing was chosen");
+  await page.mouse.move(5, 5);
+  assert.equal(await page.locator("[data-near]").count(), 0);
+  await page.close();
+});
+
+test("a strip shows where the marks of the list stand, and leads there", async () => {
+  const { page } = await openTramway();
+  const strip = page.locator(".strip");
+  assert.ok((await strip.locator("rect").count()) > 2);
+  const { x, y, width, height } = await strip.boundingBox();
+  await page.mouse.click(x + width / 2, y + height - 4);
+  const last = await page.locator(".row").last().getAttribute("data-row");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), last);
+  await page.locator("#tab-quantity").click();
+  assert.equal(await strip.getAttribute("data-layer"), "quantity");
+  await page.close();
+});
+
+test("reading only leaves the text and who speaks, and gives the rest back", async () => {
+  const { page } = await openTramway();
+  await page.keyboard.press("r");
+  assert.equal(await page.locator(".panel").isVisible(), false);
+  assert.equal(await page.locator(".articles").isVisible(), false);
+  assert.equal(await page.locator(".margin-speaker").first().isVisible(), true);
+  await page.keyboard.press("r");
+  assert.equal(await page.locator(".panel").isVisible(), true);
   await page.close();
 });
 

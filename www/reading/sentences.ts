@@ -3,17 +3,25 @@
 import type { Reading } from "./index";
 import type { Span } from "./segments";
 
-/** The sentence that holds `offset`; failing that the block; never more than the article. Sentences stand in order. */
-export function sentenceAt(offset: number, { detail, text }: Pick<Reading, "detail" | "text">): Span {
-  const holds = ({ start, end }: Span): boolean => start <= offset && offset < end;
+/** The one of some spans in order that holds `offset`. */
+function holding<S extends Span>(spans: readonly S[], offset: number): S | undefined {
   let low = 0;
-  let high = detail.sentences.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((detail.sentences[middle] as Span).end <= offset) low = middle + 1;
+    if ((spans[middle] as S).end <= offset) low = middle + 1;
     else high = middle;
   }
-  const sentence = detail.sentences[low];
-  if (sentence && holds(sentence)) return sentence;
-  return detail.blocks.find(holds) ?? { start: offset, end: text.length };
+  const span = spans[low];
+  return span && span.start <= offset ? span : undefined;
+}
+
+/** The block that holds `offset`; failing that the rest of the article. */
+export function blockAt(offset: number, { detail, text }: Pick<Reading, "detail" | "text">): Span {
+  return holding(detail.blocks, offset) ?? { start: offset, end: text.length };
+}
+
+/** The sentence that holds `offset`; failing that the block; never more than the article. */
+export function sentenceAt(offset: number, reading: Pick<Reading, "detail" | "text">): Span {
+  return holding(reading.detail.sentences, offset) ?? blockAt(offset, reading);
 }

@@ -1,6 +1,8 @@
 /** Who has how many of the words that an article reports. */
 
+import type { Quotation } from "../engine/analysis";
 import type { Reading } from "./index";
+import { kindOfSpeaker, SPEAKER_KINDS, type SpeakerKind } from "./kinds";
 import type { MarkOf } from "./marks";
 import { speakerName } from "./speakers";
 import { countWords } from "./words";
@@ -37,27 +39,38 @@ function spokenIn({ marks, text }: Reading): Spoken[] {
   return spoken;
 }
 
-export interface Share {
-  /** Null for the words of nobody named. */
-  speaker: string | null;
+/** The words of somebody, or of all sources of a kind. */
+export interface Share<Who> {
+  who: Who;
   /** Words that stand between quotation marks. */
   direct: number;
   /** Words told without quotation marks. */
   indirect: number;
 }
 
-/** One share a speaker, the largest first and the unattributed last. */
-export function sharesOf(reading: Reading): Share[] {
-  const shares = new Map<string | null, Share>();
+export const sizeOf = ({ direct, indirect }: Share<unknown>): number => direct + indirect;
+
+function shares<Who>(reading: Reading, whoOf: (quotation: Quotation) => Who): Share<Who>[] {
+  const all = new Map<Who, Share<Who>>();
   for (const { mark, words } of spokenIn(reading)) {
-    const speaker = speakerName(mark.finding, reading);
-    const share = shares.get(speaker) ?? { speaker, direct: 0, indirect: 0 };
+    const who = whoOf(mark.finding);
+    const share = all.get(who) ?? { who, direct: 0, indirect: 0 };
     share[mark.finding.kind === "indirect" ? "indirect" : "direct"] += words;
-    shares.set(speaker, share);
+    all.set(who, share);
   }
-  const size = ({ direct, indirect }: Share): number => direct + indirect;
-  const all = [...shares.values()].filter((share) => size(share) > 0);
-  return all.sort((a, b) => Number(a.speaker === null) - Number(b.speaker === null) || size(b) - size(a));
+  return [...all.values()].filter((share) => sizeOf(share) > 0);
+}
+
+/** One share a speaker, the largest first; null, for the words of nobody named, comes last. */
+export function sharesOf(reading: Reading): Share<string | null>[] {
+  const all = shares(reading, (quotation) => speakerName(quotation, reading));
+  return all.sort((a, b) => Number(a.who === null) - Number(b.who === null) || sizeOf(b) - sizeOf(a));
+}
+
+/** One share a kind of source, in the order of the kinds. */
+export function sharesByKind(reading: Reading): Share<SpeakerKind>[] {
+  const all = shares(reading, (quotation) => kindOfSpeaker(quotation, reading));
+  return all.sort((a, b) => SPEAKER_KINDS.indexOf(a.who) - SPEAKER_KINDS.indexOf(b.who));
 }
 
 /** How many words each entity says, by its id. */

@@ -1,9 +1,14 @@
 //! Who says what: quotations between marks and reported speech, with the words of saying and where they point for the
 //! speaker. Who that is, linking finds out.
 
+mod according;
+mod before;
+mod beside;
 mod clause;
+mod kind;
 mod marked;
 pub mod marks;
+mod object;
 mod reported;
 mod saying;
 

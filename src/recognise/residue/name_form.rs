@@ -2,14 +2,13 @@
 
 use super::Reading;
 use crate::annotation::ResidueKind;
-use crate::document::{Shape, WordId};
+use crate::document::{FnvMap, Shape, WordId};
 use crate::language::furniture::Sign;
 use crate::language::gazetteer::{self, Row};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Text, near};
 use crate::span::Span;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub fn find(reading: &mut Reading) {
@@ -24,7 +23,7 @@ pub fn find(reading: &mut Reading) {
 /// stands somewhere in the article.
 fn persons(reading: &mut Reading) {
     let text = reading.text;
-    let mut surnames: HashMap<WordId, &'static str> = HashMap::new();
+    let mut surnames: FnvMap<WordId, &'static str> = FnvMap::default();
     let mut covered = 0;
     for at in 0..text.len() {
         let Some(phrase) = text.phrase(at, Table::Persons) else { continue };
@@ -53,7 +52,7 @@ fn persons(reading: &mut Reading) {
 }
 
 /// Notes the foreign surnames of a person whom the article names in full.
-fn remember(text: &Text, row: Row, surnames: &mut HashMap<WordId, &'static str>) {
+fn remember(text: &Text, row: Row, surnames: &mut FnvMap<WordId, &'static str>) {
     let usual = row.cell(0).rsplit(' ').next().unwrap_or("");
     for variant in row.cell(1).split('|') {
         let (Some(given), Some(surname)) = (variant.split(' ').next(), variant.rsplit(' ').next()) else {
@@ -146,7 +145,7 @@ fn media(reading: &mut Reading) {
     }
 }
 
-static ACRONYMS: LazyLock<HashMap<&str, (&str, ResidueKind)>> = LazyLock::new(|| {
+static ACRONYMS: LazyLock<FnvMap<&str, (&str, ResidueKind)>> = LazyLock::new(|| {
     include_str!("acronyms.tsv")
         .lines()
         .skip(1)
@@ -193,7 +192,7 @@ fn acronyms(reading: &mut Reading) {
 /// A name that stands once, one slip away from one that stands more often in the same article.
 fn slips(reading: &mut Reading) {
     let text = reading.text;
-    let mut counts: HashMap<WordId, (usize, usize)> = HashMap::new();
+    let mut counts: FnvMap<WordId, (usize, usize)> = FnvMap::default();
     for at in 0..text.len() {
         if text.tag(at) == Tag::Name && text.token(at).shape == Shape::Capitalised {
             counts.entry(text.token(at).word).or_insert((0, at)).0 += 1;
@@ -236,7 +235,7 @@ fn is_inflected(a: &str, b: &str) -> bool {
 /// A body whose words stand in two orders in one article: "Office régional de l'eau", "Office de l'eau régional".
 fn word_order(reading: &mut Reading) {
     let text = reading.text;
-    let mut seen: HashMap<Vec<String>, Vec<(Vec<WordId>, Span)>> = HashMap::new();
+    let mut seen: FnvMap<Vec<String>, Vec<(Vec<WordId>, Span)>> = FnvMap::default();
     for at in 0..text.len() {
         if let Some((mut key, words, span)) = body(text, at) {
             key.sort();
@@ -245,7 +244,7 @@ fn word_order(reading: &mut Reading) {
     }
     let mut faults: Vec<(Span, Span)> = Vec::new();
     for forms in seen.values() {
-        let mut counts: HashMap<&Vec<WordId>, (usize, Span)> = HashMap::new();
+        let mut counts: FnvMap<&Vec<WordId>, (usize, Span)> = FnvMap::default();
         for (words, span) in forms {
             counts.entry(words).or_insert((0, *span)).0 += 1;
         }

@@ -1,9 +1,10 @@
 /** The page: a start while there is nothing to read, then the three columns. */
 
 import "./base.css";
-import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Commands } from "../../commands";
 import { catalogue } from "../../i18n";
+import { openArticle } from "../../state";
 import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
@@ -13,16 +14,17 @@ import { Header } from "../header/header";
 import { Live } from "../live/live";
 import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
+import { Search } from "../search/search";
 import { Start } from "../start/start";
+import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
+import { useDrawing } from "./draw";
 import { useDrop } from "./drop";
 import { useKeys } from "./keys";
 import "./app.css";
 
 export function App({ store, commands }: { store: Store; commands: Commands }) {
-  const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribe(() => draw(undefined)), [store]);
-
+  useDrawing(store);
   const { state } = store;
   const t = catalogue(state.language);
   const view = useMemo(() => ({ state, t, dispatch: store.dispatch, commands }), [state, t, store, commands]);
@@ -30,6 +32,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
   useKeys(store, commands);
   useDocument(state, t);
 
+  const shown = (!state.repaired && openArticle(state)?.reading) || null;
   const empty = state.articles.length === 0;
   return (
     <ViewContext.Provider value={view}>
@@ -41,10 +44,13 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
         {empty ? (
           <Start />
         ) : (
-          <div class="columns">
+          <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
-            <ArticleColumn />
-            <Panel />
+            <div class="middle">
+              {state.place === "search" ? <Search /> : <ArticleColumn />}
+              {state.place === "article" && shown && <Strip reading={shown} />}
+            </div>
+            {state.place === "article" && <Panel />}
           </div>
         )}
         <ProgressLine />

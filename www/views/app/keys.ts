@@ -18,13 +18,16 @@ export function useKeys(store: Store, commands: Commands): void {
       p: () => commands.stepMark(-1),
       j: () => commands.stepArticle(1),
       k: () => commands.stepArticle(-1),
+      r: () => store.dispatch({ type: "reading-only-switched" }),
       "/": () => document.getElementById("search")?.focus(),
       "?": () => store.dispatch({ type: "dialog", dialog: "help" }),
     };
     const onKey = (event: KeyboardEvent): void => {
       if (store.state.dialog || event.defaultPrevented) return;
       if (event.key === "Escape") {
-        if (store.state.chosen) {
+        if (store.state.visited && store.state.place === "article") {
+          store.dispatch({ type: "place-chosen", place: "search" });
+        } else if (store.state.chosen) {
           store.dispatch({ type: "mark-left" });
           comeBack();
         } else if (isTyping(event.target)) (event.target as HTMLElement).blur();

@@ -5,6 +5,7 @@ import { openArticle } from "../../state";
 import { useView } from "../context";
 import { Copy } from "../copy/copy";
 import { Layers } from "../layers/layers";
+import { Trail } from "../search/trail";
 import { ArticleHead } from "./head";
 import { Text } from "./text";
 import "./article.css";
@@ -31,6 +32,7 @@ export function ArticleColumn() {
   const { reading, progress } = article;
   return (
     <main ref={column} id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
+      <Trail />
       <ArticleHead article={article} />
       {progress.at === "failed" && <p class="article-trouble">{progress.trouble[state.language]}</p>}
       {!reading && progress.at !== "failed" && <p class="nothing">{t.loading}</p>}

@@ -1,55 +1,64 @@
-/** Shows the words searched for in the text that is drawn, by the browser's own highlights: no element is touched. */
+/** Shows passages in the text that is drawn, by the browser's own highlights: no element is touched. */
 
-import type { RefObject } from "preact";
-import { useLayoutEffect } from "preact/hooks";
+import type { Span } from "../../reading/segments";
 
-const NAME = "searched";
+/** The text of a piece, whose first offset `data-from` tells. */
+const TEXTS = ".block > [data-from]";
 
-/** What is highlighted now, and the one that Enter went to last. */
-let found: Range[] = [];
-let last = -1;
+/** A span of the article as a range of the drawn text; null where it is not drawn. What crosses blocks ends with the first. */
+export function rangeOf(root: HTMLElement, { start, end }: Span): Range | null {
+  const block = [...root.querySelectorAll<HTMLElement>(TEXTS)].findLast((each) => Number(each.dataset.from) <= start);
+  return block ? rangeIn(block, start, end) : null;
+}
 
-/** The ranges of a block that hold the words, across the elements that stand in it. */
-function rangesIn(block: Element, query: string): Range[] {
-  const nodes: { node: Node; start: number }[] = [];
+function rangeIn(block: HTMLElement, start: number, end: number): Range | null {
+  const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let text = "";
+  let at = Number(block.dataset.from);
+  let begun = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    nodes.push({ node, start: text.length });
-    text += node.textContent;
+    const length = node.textContent?.length ?? 0;
+    if (!begun && start < at + length) {
+      range.setStart(node, start - at);
+      begun = true;
+    }
+    if (begun) range.setEnd(node, Math.min(length, end - at));
+    if (begun && end <= at + length) break;
+    at += length;
   }
-  const lower = text.toLowerCase();
-  // A few letters have a longer lower case, which would shift every offset after them.
-  const searched = lower.length === text.length ? lower : text;
+  return begun ? range : null;
+}
+
+/** Highlights `spans`, which stand in the order of the text. Blocks do too, so both are walked once. */
+export function showFound(root: HTMLElement, spans: readonly Span[]): void {
+  const blocks = [...root.querySelectorAll<HTMLElement>(TEXTS)];
   const ranges: Range[] = [];
-  for (let at = searched.indexOf(query); at >= 0; at = searched.indexOf(query, at + query.length)) {
-    const range = document.createRange();
-    const place = (offset: number): [Node, number] => {
-      const { node, start } = nodes.findLast(({ start }) => start <= offset) ?? { node: block, start: 0 };
-      return [node, offset - start];
-    };
-    range.setStart(...place(at));
-    const [node, offset] = place(at + query.length - 1);
-    range.setEnd(node, offset + 1);
-    ranges.push(range);
+  let next = 0;
+  for (const [i, block] of blocks.entries()) {
+    const from = Number(block.dataset.from);
+    const until = Number(blocks[i + 1]?.dataset.from ?? Number.POSITIVE_INFINITY);
+    while ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < from) next++;
+    for (let span = spans[next]; span && span.start < until; span = spans[++next]) {
+      const range = rangeIn(block, span.start, span.end);
+      if (range) ranges.push(range);
+    }
   }
-  return ranges;
+  CSS.highlights?.set("searched", new Highlight(...ranges));
 }
 
-export function useFound(text: RefObject<HTMLElement | null>, query: string, drawn: unknown): void {
-  // What is drawn changes the text nodes that are searched, so it is watched as well.
-  useLayoutEffect(() => {
-    const words = query.trim().toLowerCase();
-    const blocks = text.current?.querySelectorAll(".block > :last-child") ?? [];
-    found = words ? [...blocks].flatMap((block) => rangesIn(block, words)) : [];
-    last = -1;
-    CSS.highlights?.set(NAME, new Highlight(...found));
-  }, [text, query, drawn]);
+/** Brings words to which no mark belongs into view and gives their block the focus. */
+export function goToWords(root: HTMLElement, words: Span): void {
+  const range = rangeOf(root, words);
+  const block = range?.startContainer.parentElement?.closest<HTMLElement>("[data-from]");
+  if (!range || !block) return;
+  CSS.highlights?.set("visited", new Highlight(range));
+  const folded = block.closest("details");
+  if (folded) folded.open = true;
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+  block.scrollIntoView({ block: "center" });
 }
 
-/** Brings the next place into view; after the last comes the first. */
-export function goToNextFound(): void {
-  if (found.length === 0) return;
-  last = (last + 1) % found.length;
-  found[last]?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+export function leaveWords(): void {
+  CSS.highlights?.delete("visited");
 }

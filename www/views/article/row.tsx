@@ -31,7 +31,7 @@ function BlockView({ piece, reading }: { piece: Piece; reading: Reading }) {
           </button>
         ))}
       </div>
-      <Tag class={`block-${piece.kind}${piece.continued ? " continued" : ""}`}>
+      <Tag class={`block-${piece.kind}${piece.continued ? " continued" : ""}`} data-from={piece.start}>
         <PieceText span={piece} reading={reading} />
       </Tag>
     </div>

@@ -4,7 +4,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
-import { useFound } from "./found";
+import { goToWords, leaveWords, showFound } from "./found";
+import { useHover } from "./hover";
 import { goTo, keepAbove, light } from "./jump";
 import { alignMargin } from "./margin";
 import { usePointing } from "./pointing";
@@ -18,10 +19,12 @@ export function Text({ reading, language }: { reading: Reading; language: string
   const [drawn, setDrawn] = useState<Window>(() => windowFrom(rows, 0));
 
   // The row that holds the chosen mark must stand in the window before the view can go there.
-  const { chosen } = state;
+  const { chosen, visited, found, open } = state;
   const mark = chosen ? reading.marks[chosen.mark] : undefined;
-  const at = useMemo(() => (mark ? rows.findIndex((row) => rowSpan(row).end > mark.start) : -1), [rows, mark]);
-  const window = at >= 0 && chosen?.jump && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
+  const words = visited?.words ?? null;
+  const target = words ?? (chosen?.jump ? mark : undefined);
+  const at = useMemo(() => (target ? rows.findIndex((row) => rowSpan(row).end > target.start) : -1), [rows, target]);
+  const window = at >= 0 && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
   if (window !== drawn) setDrawn(window);
 
   useLayoutEffect(() => {
@@ -33,8 +36,19 @@ export function Text({ reading, language }: { reading: Reading; language: string
 
   useLayoutEffect(() => (root.current ? alignMargin(root.current) : undefined), [reading, window, state.hidden]);
 
+  // Marks have a look of their own; only words and names are shown as found.
+  const shown = state.question.words !== "" || state.question.name !== "";
+  const hits = useMemo(() => (shown && found?.hits.filter(({ article }) => article === open)) || [], [shown, found, open]);
+  useLayoutEffect(() => {
+    if (root.current) showFound(root.current, hits);
+  }, [hits, window, reading]);
+  useLayoutEffect(() => {
+    if (root.current && words) goToWords(root.current, words);
+    return leaveWords;
+  }, [words, reading]);
+
   usePointing(root);
-  useFound(root, state.query, window);
+  useHover(root, reading);
 
   const hidden = [...state.hidden].join(" ");
   return (

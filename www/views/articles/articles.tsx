@@ -2,8 +2,11 @@
 
 import { useMemo, useState } from "preact/hooks";
 import { dayInWords } from "../../i18n/dates";
-import type { Article } from "../../state";
+import { matches, patternOf } from "../../reading/pattern";
+import { NO_QUESTION, type Question } from "../../reading/question";
+import type { Article, Found } from "../../state";
 import { useView } from "../context";
+import { focusOn } from "../focus";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
 import "./articles.css";
@@ -11,22 +14,22 @@ import "./articles.css";
 /** As many as a list can hold without slowing the page. */
 const AT_ONCE = 300;
 
-/** Whether an article holds the words searched for, whatever their case. */
-function holds(article: Article, query: string): boolean {
-  return article.name.toLowerCase().includes(query) || (article.reading?.text.toLowerCase().includes(query) ?? false);
+/** The articles that hold what is asked for; a file can be asked for by its name as well. */
+function answering(articles: readonly Article[], { words }: Question, found: Found | null): readonly Article[] {
+  if (!found) return articles;
+  const called = patternOf(words);
+  return articles.filter(({ id, name }) => found.counts.has(id) || (called !== null && matches(called, name)));
 }
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
 export function ArticleList() {
   const { state, t, dispatch } = useView();
   const [shown, setShown] = useState(AT_ONCE);
   const [unfolded, unfold] = useState(false);
-  const query = state.query.trim().toLowerCase();
-  const found = useMemo(
-    () => (query ? state.articles.filter((article) => holds(article, query)) : state.articles),
-    [state.articles, query],
-  );
+  const found = useMemo(() => answering(state.articles, state.question, state.found), [state.articles, state.question, state.found]);
   return (
-    <nav class={`articles${unfolded || query ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading">
+    <nav class={`articles${unfolded || state.found ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading">
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>
@@ -38,7 +41,7 @@ export function ArticleList() {
           {t.removeAll}
         </button>
       </div>
-      {found.length === 0 && <p class="nothing">{t.nothingMatches}</p>}
+      {state.found && <FoundLine found={state.found} />}
       <ol>
         {found.slice(0, shown).map((article) => (
           <ArticleItem key={article.id} article={article} onOpen={() => unfold(false)} />
@@ -58,6 +61,36 @@ export function ArticleList() {
   );
 }
 
+/** How much was found, and the way to all of it; or that there is nothing, and the way back. */
+function FoundLine({ found }: { found: Found }) {
+  const { state, t, dispatch } = useView();
+  const passages = sum(found.counts.values());
+  const show = (): void => {
+    dispatch({ type: "place-chosen", place: "search" });
+    focusOn("article");
+  };
+  return (
+    <p class="articles-found">
+      {passages === 0 && found.done && <span>{t.nothingMatches}</span>}
+      {passages > 0 && state.place !== "search" && (
+        <button type="button" class="link" onClick={show}>
+          {t.find.all(passages)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          dispatch({ type: "asked", question: NO_QUESTION });
+          focusOn("search");
+        }}
+      >
+        {t.find.clear}
+      </button>
+    </p>
+  );
+}
+
 function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void }) {
   const { state, t, dispatch } = useView();
   const { progress, reading } = article;
@@ -66,6 +99,7 @@ function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void
     onOpen();
     dispatch({ type: "article-opened", id: article.id });
   };
+  const hits = state.found?.counts.get(article.id);
   const residues = reading?.detail.residues.length ?? 0;
   return (
     <li class={`article-item${progress.at === "failed" ? " article-failed" : ""}`}>
@@ -84,6 +118,7 @@ function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void
                 {state.language === "fr" ? warning.message : warning.message_en}
               </span>
             ))}
+            {hits !== undefined && <span class="article-hits">{t.places(hits)}</span>}
             {residues > 0 && <span class="article-residues">{t.residues(residues)}</span>}
           </>
         )}

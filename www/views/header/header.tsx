@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "preact/hooks";
 import { fromInput } from "../../intake/files";
-import { goToNextFound } from "../article/found";
 import { useView } from "../context";
+import { focusOn } from "../focus";
 import "./header.css";
 
 export function Header() {
@@ -133,19 +133,29 @@ function AddMenu() {
   );
 }
 
+/** The words searched for, and the way to all passages. Enter goes there too. */
 function Search() {
   const { state, t, dispatch } = useView();
+  const show = (): void => {
+    dispatch({ type: "place-chosen", place: "search" });
+    focusOn("article");
+  };
   return (
-    <input
-      id="search"
-      type="search"
-      class="search"
-      placeholder={`${t.search} (/)`}
-      aria-label={t.searchHint}
-      value={state.query}
-      onInput={(event) => dispatch({ type: "searched", query: event.currentTarget.value })}
-      onKeyDown={(event) => event.key === "Enter" && goToNextFound()}
-    />
+    <search class="search-group">
+      <input
+        id="search"
+        type="search"
+        class="search"
+        placeholder={`${t.search} (/)`}
+        aria-label={t.searchHint}
+        value={state.question.words}
+        onInput={(event) => dispatch({ type: "asked", question: { words: event.currentTarget.value } })}
+        onKeyDown={(event) => event.key === "Enter" && show()}
+      />
+      <button type="button" class="search-show" title={t.find.hint} onClick={show}>
+        {t.find.heading}
+      </button>
+    </search>
   );
 }
 

@@ -1,11 +1,9 @@
-/** How many of the reported words are whose, as a table. */
+/** How many of the reported words are whose, and of what kind of source, as tables. */
 
 import { useMemo, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
-import { type Share, sharesOf } from "../../reading/shares";
+import { type Share, sharesByKind, sharesOf, sizeOf } from "../../reading/shares";
 import { useView } from "../context";
-
-const size = ({ direct, indirect }: Share): number => direct + indirect;
 
 /** Counted only when somebody asks: a long article has thousands of quotations. */
 export function Shares({ reading }: { reading: Reading }) {
@@ -14,22 +12,41 @@ export function Shares({ reading }: { reading: Reading }) {
   return (
     <details class="shares" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.shares}</summary>
-      {open && <Table reading={reading} />}
+      {open && <Tables reading={reading} />}
     </details>
   );
 }
 
-function Table({ reading }: { reading: Reading }) {
+function Tables({ reading }: { reading: Reading }) {
+  const { t } = useView();
+  const speakers = useMemo(() => sharesOf(reading), [reading]);
+  const kinds = useMemo(() => sharesByKind(reading), [reading]);
+  return (
+    <>
+      <Table
+        caption={t.sharesHint}
+        who={t.sharesColumns.speaker}
+        shares={speakers.map((share) => ({ ...share, who: share.who ?? t.unattributed }))}
+      />
+      <Table
+        caption={t.sharesByKind}
+        who={t.sharesColumns.kind}
+        shares={kinds.map((share) => ({ ...share, who: t.speakerKinds[share.who] }))}
+      />
+    </>
+  );
+}
+
+function Table({ caption, who, shares }: { caption: string; who: string; shares: readonly Share<string>[] }) {
   const { state, t } = useView();
-  const shares = useMemo(() => sharesOf(reading), [reading]);
-  const all = shares.reduce((sum, share) => sum + size(share), 0);
+  const all = shares.reduce((sum, share) => sum + sizeOf(share), 0);
   const number = (words: number): string => (words > 0 ? words.toLocaleString(state.language) : "–");
   return (
     <table class="table">
-      <caption>{t.sharesHint}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.sharesColumns.speaker}</th>
+          <th scope="col">{who}</th>
           <th scope="col" class="number">
             {t.sharesColumns.direct}
           </th>
@@ -43,11 +60,11 @@ function Table({ reading }: { reading: Reading }) {
       </thead>
       <tbody>
         {shares.map((share) => (
-          <tr key={share.speaker} style={{ "--share": `${(100 * size(share)) / all}%` }}>
-            <th scope="row">{share.speaker ?? <em>{t.unattributed}</em>}</th>
+          <tr key={share.who} style={{ "--share": `${(100 * sizeOf(share)) / all}%` }}>
+            <th scope="row">{share.who}</th>
             <td class="number">{number(share.direct)}</td>
             <td class="number">{number(share.indirect)}</td>
-            <td class="number">{t.percent(size(share) / all)}</td>
+            <td class="number">{t.percent(sizeOf(share) / all)}</td>
           </tr>
         ))}
       </tbody>

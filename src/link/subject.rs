@@ -1,0 +1,157 @@
+//! The subject of a verb of saying: the noun phrase before it, or the pronoun.
+
+use super::np::Phrase;
+use super::speakers::Reader;
+use crate::document::Range;
+use crate::language::Text;
+use crate::language::tagging::is_subject_pronoun;
+use crate::language::verb_group::Form;
+use crate::span::Span;
+
+/// What stands before a verb as its subject.
+pub(super) enum Subject {
+    Phrase(Phrase),
+    Pronoun(usize),
+    None,
+}
+
+impl Reader<'_> {
+    /// The subject of a verb: the words before it, from its sentence's start.
+    pub(super) fn subject(&self, zone: Range) -> Subject {
+        let text = self.text();
+        if zone.start >= zone.end {
+            return Subject::None;
+        }
+        let last = zone.end - 1;
+        // "…, qui a déclaré": whoever stands before "qui".
+        if text.word(last) == "qui" {
+            return self.before_relative(zone, last);
+        }
+        if is_subject_pronoun(text.word(last)) {
+            return Subject::Pronoun(last);
+        }
+        // "ce dernier"
+        if matches!(text.word(last), "dernier" | "dernière")
+            && last > zone.start
+            && matches!(text.word(last - 1), "ce" | "cette")
+        {
+            return Subject::Pronoun(last);
+        }
+        // "… conteste la décision et ajoute": the subject of the first verb is that of the second.
+        if matches!(text.word(last), "et" | "mais" | "puis" | "ou") {
+            let inside =
+                |at: usize| self.done.iter().rev().take(8).any(|q| q.span.contains(text.token(at).span));
+            let first = text.verb_groups_in(zone.start, last).iter().rev().find(|g| {
+                g.end <= last
+                    && matches!(g.form, Form::Finite | Form::Conditional)
+                    && text.word(g.start.saturating_sub(1)) != "que"
+                    && !inside(g.finite)
+            });
+            if let Some(first) = first.filter(|g| g.start > zone.start) {
+                return self.subject(Range { start: zone.start, end: first.start });
+            }
+        }
+        let group = text.verb_group_at(zone.end);
+        // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
+        if group.is_some_and(|g| g.form == Form::Infinitive) {
+            let near = self.phrases.top_level(zone.end.saturating_sub(6).max(zone.start), zone.end);
+            if let Some(subject) = near.last().filter(|p| p.end == zone.end && p.entity.is_some()) {
+                return Subject::Phrase(*subject);
+            }
+        }
+        let clausal = group.is_some_and(|g| is_clausal(text, g.finite) || g.form == Form::Participle);
+        let from = if clausal { self.clause_start(zone) } else { zone.start };
+        let phrases = self.phrases.top_level(from, zone.end);
+        let named: Vec<&Phrase> = phrases.iter().filter(|p| p.entity.is_some() || p.role.is_some()).collect();
+        let parenthesis = matches!(text.surface(last), "," | ")" | "–" | "—");
+        let pronoun = (from..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        let chosen = if clausal && !parenthesis {
+            // The nearest before the verb, or the first of those that "et" joins.
+            let mut at = named.len();
+            while at > 1 && joined(text, named[at - 2].end, named[at - 1].span) {
+                at -= 1;
+            }
+            at.checked_sub(1).map(|i| *named[i]).or(phrases.last().copied())
+        } else {
+            named.first().map(|p| **p).or(phrases.first().copied())
+        };
+        match (chosen, pronoun) {
+            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start && !clausal => {
+                Subject::Pronoun(at)
+            }
+            (Some(phrase), Some(at)) if phrase.entity.is_none() && phrase.role.is_none() && clausal => {
+                if text.token(at).span.start > phrase.span.start {
+                    Subject::Pronoun(at)
+                } else {
+                    Subject::Phrase(phrase)
+                }
+            }
+            (Some(phrase), _) => Subject::Phrase(phrase),
+            (None, Some(at)) => Subject::Pronoun(at),
+            (None, None) if from > zone.start => self.subject_of_sentence(zone),
+            (None, None) => Subject::None,
+        }
+    }
+
+    /// A verb without a subject of its own shares the sentence's: "… et a ajouté que".
+    fn subject_of_sentence(&self, zone: Range) -> Subject {
+        let text = self.text();
+        let phrases = self.phrases.top_level(zone.start, zone.end);
+        let first = phrases.iter().find(|p| p.entity.is_some() || p.role.is_some()).or(phrases.first());
+        let pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        match (first, pronoun) {
+            (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start => Subject::Pronoun(at),
+            (Some(phrase), _) => Subject::Phrase(*phrase),
+            (None, Some(at)) => Subject::Pronoun(at),
+            (None, None) => Subject::None,
+        }
+    }
+
+    /// Whoever stands before "qui": an office counts with its complement, so that nobody named inside it is taken.
+    fn before_relative(&self, zone: Range, relative: usize) -> Subject {
+        let mut at = zone.start;
+        let mut last = None;
+        while at < relative {
+            match self.phrases.at(at, relative).filter(|p| p.entity.is_some() || p.role.is_some()) {
+                Some(phrase) => {
+                    at = phrase.end.max(at + 1);
+                    last = Some(phrase);
+                }
+                None => at += 1,
+            }
+        }
+        last.map_or(Subject::None, Subject::Phrase)
+    }
+
+    /// Where the clause of the verb behind `zone` begins: behind the last clause before it; incises of saying and
+    /// relative clauses are passed over.
+    fn clause_start(&self, zone: Range) -> usize {
+        let text = self.text();
+        let before = text.verb_groups_in(zone.start, zone.end).iter().rev().find(|g| {
+            let incise = g.start > zone.start && text.surface(g.start - 1) == ",";
+            g.end <= zone.end && is_clausal(text, g.finite) && !incise
+        });
+        before.map_or(zone.start, |g| clause_opening(text, g.end, zone.end))
+    }
+}
+
+/// Whether two noun phrases are joined: "Petit et Valine", "la mairie et ses alliés".
+fn joined(text: &Text, end: usize, next: Span) -> bool {
+    let start = text.document.token_at(next.start);
+    (end..start).any(|t| text.word(t) == "et") && start - end <= 3
+}
+
+/// Whether the verb makes a clause: finite, and not in a relative clause.
+fn is_clausal(text: &Text, verb: usize) -> bool {
+    use crate::language::tagging::Tag;
+    text.tag(verb) == Tag::Finite && !(verb > 0 && matches!(text.word(verb - 1), "qui" | "dont" | "où"))
+}
+
+/// Where a clause's subject may begin behind another verb: after the last comma, conjunction or "que" that a noun phrase follows.
+fn clause_opening(text: &Text, from: usize, to: usize) -> usize {
+    let opener = (from..to).rev().find(|t| {
+        matches!(text.word(*t), "que" | "qu'" | "mais" | "si" | "s'" | "quand" | "lorsque" | "car" | "alors")
+            || matches!(text.surface(*t), ";" | ":" | "–")
+    });
+    opener.map_or(from, |t| t + 1)
+}

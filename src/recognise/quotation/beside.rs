@@ -1,0 +1,170 @@
+//! Words of saying and names that stand directly beside a quotation, behind it or in the lines around.
+
+use super::marked::{Found, by_cue};
+use super::marks::{Marked, Marks};
+use super::saying::{self, Cue, CueKind, Strength};
+use crate::annotation::SpeakerSide;
+use crate::document::Range;
+use crate::language::Text;
+use crate::language::tagging::{self, Tag};
+use crate::language::verb_group::Form;
+
+/// « … », a déclaré X: the words of saying follow the closing mark.
+pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let mut at = marked.after();
+    let sentence = text.sentence(marked.open.max(marked.close.saturating_sub(1)));
+    let limit = sentence.end.max(at);
+    while at < limit.min(marked.after() + 2) && matches!(text.surface(at), "," | "." | "–" | "—" | "-") {
+        at += 1;
+    }
+    let first = cues.partition_point(|c| c.words.start < at);
+    for (index, cue) in cues.iter().enumerate().skip(first).take(6) {
+        let starts = cue.group.as_ref().map_or(cue.words.start, |g| g.start);
+        if starts > at || cue.words.start >= limit {
+            break;
+        }
+        let fits = match (cue.kind, &cue.group) {
+            (CueKind::Preposition, _) => cue.strength == Strength::Strong,
+            (CueKind::Verb, Some(group)) => {
+                let turned = group.inverted.is_some() || subject_behind(text, cue.words.end, limit);
+                matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
+                    || group.form == Form::Participle
+                        && group.head == at
+                        && (saying::begins_noun_phrase(text, cue.words.end)
+                            || text.word(cue.words.end) == "par")
+            }
+            _ => false,
+        };
+        if fits && starts == at {
+            return Some(by_cue(text, cues, index, true, "quotation.incise"));
+        }
+    }
+    None
+}
+
+/// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
+/// "a confié à la presse Nora Vidal".
+fn subject_behind(text: &Text, at: usize, limit: usize) -> bool {
+    !matches!(text.word(at), "que" | "qu'" | "." | ",")
+        && (at..limit.min(at + 8))
+            .take_while(|t| !matches!(text.surface(*t), "." | "«" | ":"))
+            .any(|t| saying::begins_noun_phrase(text, t))
+}
+
+/// Jens Solberg « … »: a name directly before the opening mark, or with a colon between.
+pub fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let sentence = text.sentence(marked.open);
+    let first = cues.partition_point(|c| c.words.start < sentence.start);
+    let mut said = cues.iter().enumerate().skip(first).take_while(|(_, c)| c.words.start < marked.open);
+    let speaks = |c: &Cue| {
+        c.kind == CueKind::Verb && c.strength >= Strength::Medium
+            || c.kind == CueKind::Preposition && c.strength == Strength::Strong
+    };
+    if said.clone().any(|(_, c)| speaks(c)) {
+        return None;
+    }
+    // "La réponse du maire a été immédiate : Nora Vidal « … »"
+    let noun = said.find(|(_, c)| c.kind == CueKind::Noun).map(|(i, _)| i);
+    let last = marked.open.checked_sub(1).filter(|l| *l >= sentence.start)?;
+    let glued = text.tag(last) == Tag::Name
+        && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
+    let colon = text.surface(last) == ":" && no_verb(text, sentence.start, last) && last > sentence.start;
+    let zone = if glued {
+        Range { start: sentence.start, end: marked.open }
+    } else {
+        Range { start: sentence.start, end: last }
+    };
+    let long = marked.close > marked.open + 6;
+    ((glued || colon) && long).then_some(Found {
+        cue: noun,
+        side: SpeakerSide::Subject,
+        zone,
+        rule: "quotation.named",
+    })
+}
+
+fn no_verb(text: &Text, from: usize, to: usize) -> bool {
+    (from..to).all(|t| text.tag(t) != Tag::Finite)
+}
+
+/// « … », le ministre a prévenu hier: subject and verb follow in the same sentence.
+pub fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let after = marked.after();
+    if text.surface(after) != "," {
+        return None;
+    }
+    let sentence = text.sentence(after);
+    let first = cues.partition_point(|c| c.words.start < after);
+    let (index, cue) = cues
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(|(_, c)| c.words.start < sentence.end)
+        .find(|(_, c)| {
+            c.kind == CueKind::Verb && c.strength >= Strength::Medium && marks.around(c.words.start).is_none()
+        })?;
+    let group = cue.group.as_ref()?;
+    let only = text.verb_groups_in(after, group.start).iter().all(|g| g.form != Form::Finite);
+    let free = !matches!(text.word(cue.words.end), "que" | "qu'");
+    (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
+}
+
+/// « … » and, in the line below, "— Nora Vidal, maire".
+pub fn signed(text: &Text, marked: &Marked) -> Option<Found> {
+    let block = text.document.block_at(text.token(marked.open).span.start);
+    let whole = text.document.blocks[block].tokens.start == marked.open
+        && marked.after() + 1 >= text.document.blocks[block].tokens.end;
+    let below = text.document.blocks.get(block + 1)?.tokens;
+    let dash = matches!(text.surface(below.start), "—" | "–" | "-" | "―");
+    let zone = Range { start: below.start + 1, end: below.end };
+    (whole && dash && below.end - below.start <= 14 && zone.start < zone.end).then_some(Found {
+        cue: None,
+        side: SpeakerSide::Behind,
+        zone,
+        rule: "quotation.signed",
+    })
+}
+
+/// "La radio précise :" and, in the line below, « … ».
+pub fn announced(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let block = text.document.block_at(text.token(marked.open).span.start);
+    let opens = text.document.blocks[block].tokens.start == marked.open;
+    let above = text.document.blocks.get(block.checked_sub(1)?)?.tokens;
+    let colon = text.surface(above.end - 1) == ":";
+    let from = text.sentence(above.end - 1).start;
+    let last = cues.partition_point(|c| c.words.start < above.end);
+    let cue = cues[..last].iter().rposition(|c| c.words.start >= from && c.kind == CueKind::Verb);
+    cue.filter(|_| opens && colon).map(|cue| by_cue(text, cues, cue, false, "quotation.announced"))
+}
+
+/// « … », c'est le message de X: the words are presented by a noun of saying.
+pub fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
+    let at = marked.after() + usize::from(text.surface(marked.after()) == ",");
+    let opens = matches!(
+        (text.word(at), text.word(at + 1)),
+        ("c'", "est" | "était") | ("tel" | "telle", "est" | "était")
+    );
+    let noun = at + 3;
+    let first = cues.partition_point(|c| c.words.start < noun);
+    let cue = cues.get(first).filter(|c| opens && c.kind == CueKind::Noun && c.words.start == noun)?;
+    let zone = Range { start: cue.words.end, end: text.sentence(noun).end };
+    Some(Found { cue: Some(first), side: SpeakerSide::Behind, zone, rule: "quotation.presented" })
+}
+
+/// Elle se présente ainsi : « … »: behind a colon the subject of the sentence speaks, whatever the verb.
+pub fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
+    let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
+    let sentence = text.sentence(marked.open);
+    let verb = text
+        .verb_groups_in(sentence.start, colon)
+        .iter()
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    let long = marked.close > marked.open + 6;
+    let (side, zone) =
+        if verb.start > sentence.start && tagging::is_subject_pronoun(text.word(verb.start - 1)) {
+            (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })
+        } else {
+            (SpeakerSide::Subject, Range { start: sentence.start, end: verb.start })
+        };
+    (long && zone.start < zone.end).then_some(Found { cue: None, side, zone, rule: "quotation.colon" })
+}

@@ -1,0 +1,73 @@
+//! What stands between marks: a clause, a few words, or a name that nobody says.
+
+use super::marks::Marked;
+use crate::annotation::QuotationKind;
+use crate::document::{Range, Shape};
+use crate::language::tagging::Tag;
+use crate::language::{Category, Text, noun_class, numerals};
+
+/// How many words count: letters and digits, without the little words that are elided.
+fn length(text: &Text, words: Range) -> usize {
+    words
+        .iter()
+        .filter(|t| {
+            text.tag(*t) != Tag::Mark && !text.word(*t).ends_with('\'') && !text.word(*t).starts_with('-')
+        })
+        .count()
+}
+
+/// Direct where a clause or the source's own several words are given, else a fragment.
+pub fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
+    let count = length(text, words);
+    let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    let label = (from..marked.open).any(|b| is_label(text, b)) && text.surface(marked.open - 1) != ":";
+    let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
+    let whole = clause && count >= 3 || stops && count >= 2;
+    if label && count <= 6 {
+        QuotationKind::Fragment
+    } else if whole || (attributed && count >= 5) || count >= 8 {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Fragment
+    }
+}
+
+/// "surnommé", "baptisé", "appelé": what follows is a label.
+pub fn is_label(text: &Text, at: usize) -> bool {
+    let word = text.word(at);
+    text.tag(at) != Tag::Finite
+        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+}
+
+/// Whether the marks hold a name or a title rather than something said.
+pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
+    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
+    if (from..marked.open).any(|b| text.word(b).starts_with("surnomm") || text.word(b).starts_with("qualifi"))
+    {
+        return false;
+    }
+    let content = words.iter().filter(|t| text.tag(*t) != Tag::Mark);
+    let upper = |t: usize| text.token(t).is_upper() || text.token(t).shape == Shape::Number;
+    let function = |t: usize| {
+        matches!(text.tag(t), Tag::Determiner | Tag::Preposition | Tag::Conjunction)
+            && !numerals::is_numeral(text.word(t))
+    };
+    let all_upper = content.clone().all(|t| upper(t) || function(t))
+        && content.clone().any(upper)
+        && length(text, words) <= 6;
+    let lone_common = words.end == words.start + 1
+        && text.analysis(words.start, Category::Noun).is_some()
+        && text.token(words.start).is_upper();
+    if all_upper && !lone_common && !text.surface(words.end - 1).starts_with(['!', '?']) {
+        return true;
+    }
+    // A work, a newspaper, a ship: its kind stands before the marks.
+    let named = (1..=3)
+        .filter_map(|back| marked.open.checked_sub(back))
+        .take_while(|b| *b >= text.sentence(marked.open).start)
+        .any(|b| noun_class::is(text, b, "work"));
+    named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
+}

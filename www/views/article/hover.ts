@@ -1,0 +1,68 @@
+/** The mark under the pointer: its partners light up, and the browser's own tip says what it is and why. */
+
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Reading } from "../../reading";
+import type { Mark } from "../../reading/marks";
+import { partnersOf } from "../../reading/partners";
+import type { State } from "../../state";
+import { isLayer } from "../../state";
+import type { View } from "../context";
+import { useView } from "../context";
+import { factsOf } from "../inspector/facts";
+
+/** The smallest mark under the pointer whose layer is shown, as the click takes it. */
+function markAt(target: Element, { hidden }: State): HTMLElement | null {
+  for (let piece = target.closest<HTMLElement>("mark"); piece; piece = piece.parentElement?.closest<HTMLElement>("mark") ?? null) {
+    const layer = piece.dataset.layer ?? "";
+    if (isLayer(layer) && !hidden.has(layer)) return piece;
+  }
+  return null;
+}
+
+/** What, why and how sure, in a few lines. */
+function tipOf(mark: Mark, reading: Reading, { state, t }: Pick<View, "state" | "t">): string {
+  const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => `${term} : ${words}`);
+  const why = state.rules[mark.finding.rule]?.[state.language] ?? mark.finding.rule;
+  return [t.layers[mark.layer], ...facts.slice(0, 2), `${why} (${t[mark.finding.certainty]})`].join("\n");
+}
+
+function lightNear(root: HTMLElement, mark: Mark | undefined, reading: Reading): void {
+  for (const near of root.querySelectorAll("[data-near]")) near.removeAttribute("data-near");
+  if (!mark) return;
+  const near = partnersOf(mark, reading).add(mark.id);
+  for (const piece of root.querySelectorAll("mark")) if (near.has(Number(piece.dataset.mark))) piece.setAttribute("data-near", "");
+  for (const label of root.querySelectorAll<HTMLElement>(".margin-speaker")) {
+    if (Number(label.dataset.for) === mark.id) label.setAttribute("data-near", "");
+  }
+}
+
+/** One listener for all marks of a text. */
+export function useHover(text: RefObject<HTMLElement | null>, reading: Reading): void {
+  const { state, t } = useView();
+  useEffect(() => {
+    const root = text.current;
+    let over = -1;
+    const onOver = (event: PointerEvent): void => {
+      if (!root || event.pointerType === "touch") return;
+      const label = (event.target as Element).closest<HTMLElement>(".margin-speaker");
+      const piece = markAt(event.target as Element, state);
+      const at = Number(label?.dataset.for ?? piece?.dataset.mark ?? -1);
+      if (at === over) return;
+      over = at;
+      const mark = reading.marks[at];
+      lightNear(root, mark, reading);
+      if (mark && piece) piece.title = tipOf(mark, reading, { state, t });
+    };
+    const onLeave = (): void => {
+      over = -1;
+      if (root) lightNear(root, undefined, reading);
+    };
+    root?.addEventListener("pointerover", onOver);
+    root?.addEventListener("pointerleave", onLeave);
+    return () => {
+      root?.removeEventListener("pointerover", onOver);
+      root?.removeEventListener("pointerleave", onLeave);
+    };
+  }, [text, reading, state, t]);
+}

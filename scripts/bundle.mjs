@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { atlas } from "./atlas.mjs";
 import { Problem, root } from "./tools.mjs";
 
 const www = join(root, "www");
@@ -39,6 +40,9 @@ function virtual(minify) {
       const { outputFiles } = await build({ ...options(minify), entryPoints: [entry] });
       return { worker: outputFiles[0].text };
     },
+    async atlas() {
+      return atlas();
+    },
     async samples() {
       return { samples: samples().map((file) => ({ name: basename(file), text: readFileSync(file, "utf8") })) };
     },
@@ -71,6 +75,9 @@ export async function bundle({ minify = true } = {}) {
   const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "samples"), { recursive: true });
+  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
+  const plots = await build({ ...options(minify), entryPoints: [join(www, "plots", "index.ts")], plugins: [virtual(minify)] });
+  writeFileSync(join(dist, "plots.js"), plots.outputFiles[0].contents);
   const named = { ".js": "guillemet.js", ".css": "style.css" };
   for (const [extension, name] of Object.entries(named)) {
     const file = outputFiles.find(({ path }) => path.endsWith(extension));

@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
+import { keepCompared } from "./comparer";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
 import { keepJoined } from "./joiner";
@@ -18,6 +19,7 @@ const engine = startEngine();
 
 keepReading(store, engine);
 keepJoined(store, engine);
+keepCompared(store, engine);
 keepSearched(store);
 keepAddress(store);
 engine.ask("rules", null).then(

@@ -16,4 +16,10 @@ declare module "guillemet:samples" {
   export const samples: readonly { name: string; text: string }[];
 }
 
+/** Outlines of land and borders, and where the places of the tables lie: latitude, longitude. */
+declare module "guillemet:atlas" {
+  export const outlines: { land: readonly import("geojson").Geometry[]; borders: import("geojson").MultiLineString };
+  export const places: Readonly<Record<string, readonly [number, number]>>;
+}
+
 declare module "*.css";

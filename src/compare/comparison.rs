@@ -42,8 +42,12 @@ pub fn compare(
     let originals = duplicates::originals(digests);
     let mut order = order::canonical(digests);
     order.retain(|&at| originals[at] == at);
-    let duplicates: Vec<(usize, usize)> =
-        originals.iter().enumerate().filter(|(at, original)| at != *original).map(|(at, &o)| (at, o)).collect();
+    let duplicates: Vec<(usize, usize)> = originals
+        .iter()
+        .enumerate()
+        .filter(|(at, original)| at != *original)
+        .map(|(at, &o)| (at, o))
+        .collect();
     let moves: Vec<(usize, usize)> = moves
         .iter()
         .filter(|(a, b)| originals.get(*a) == Some(a) && *b < digests.len())
@@ -74,7 +78,8 @@ pub fn compare(
     for (group, rows) in groups.iter().zip(&rows) {
         comparison.only.extend(only::only(digests, &group.members, maps, rows, &of_article));
     }
-    comparison.figures = rows.into_iter().enumerate().flat_map(|(at, rows)| rows.into_iter().map(move |r| (at, r))).collect();
+    comparison.figures =
+        rows.into_iter().enumerate().flat_map(|(at, rows)| rows.into_iter().map(move |r| (at, r))).collect();
     comparison.groups = groups;
     comparison.passages = passages;
     comparison

@@ -147,11 +147,8 @@ pub struct Said {
 impl Digest {
     /// The digest of an article; `measure` makes the caller's offset of a byte.
     pub fn new(article: &Article, measure: impl Fn(u32) -> u32) -> Self {
-        let source = import::Source {
-            name: article.name.clone(),
-            text: article.text.clone(),
-            warnings: Vec::new(),
-        };
+        let source =
+            import::Source { name: article.name.clone(), text: article.text.clone(), warnings: Vec::new() };
         let document = Document::new(&source);
         let mut digest = Digest {
             name: article.name.clone(),
@@ -186,14 +183,31 @@ impl Digest {
         let entity = |at: u32| (at as usize) < self.entities.len();
         let follows = |units: &[Unit]| units[0].last <= units[1].first;
         self.tokens.iter().all(|t| (t.word as usize) < self.words.len() && t.start <= t.end)
-            && self.units.iter().all(|u| u.first < u.last && u.last <= tokens && u.last - u.first <= LONGEST as u32)
+            && self
+                .units
+                .iter()
+                .all(|u| u.first < u.last && u.last <= tokens && u.last - u.first <= LONGEST as u32)
             && self.units.windows(2).all(follows)
             && self.mentions.iter().all(|m| entity(m.entity) && m.unit < units)
             && self.times.iter().all(|t| t.unit < units && t.from <= t.to)
-            && self.quotations.iter().all(|q| q.first <= q.last && q.last <= tokens && q.speaker.is_none_or(entity))
-            && self.figures.iter().all(|f| f.unit < units && f.places.iter().chain(&f.actors).all(|e| entity(*e)))
-            && self.date.iter().chain(self.times.iter().flat_map(|t| [&t.from, &t.to])).all(|day| day.abs() < FARTHEST_DAY)
-            && self.figures.iter().flat_map(|f| f.days.into_iter().flat_map(|d| [d.0, d.1])).all(|day| day.abs() < FARTHEST_DAY)
+            && self
+                .quotations
+                .iter()
+                .all(|q| q.first <= q.last && q.last <= tokens && q.speaker.is_none_or(entity))
+            && self
+                .figures
+                .iter()
+                .all(|f| f.unit < units && f.places.iter().chain(&f.actors).all(|e| entity(*e)))
+            && self
+                .date
+                .iter()
+                .chain(self.times.iter().flat_map(|t| [&t.from, &t.to]))
+                .all(|day| day.abs() < FARTHEST_DAY)
+            && self
+                .figures
+                .iter()
+                .flat_map(|f| f.days.into_iter().flat_map(|d| [d.0, d.1]))
+                .all(|day| day.abs() < FARTHEST_DAY)
     }
 
     fn add_words(&mut self, article: &Article, document: &Document, measure: &impl Fn(u32) -> u32) -> Places {
@@ -203,7 +217,9 @@ impl Digest {
         let mut fingerprint = 0xcbf2_9ce4_8422_2325_u64;
         for (block, kind) in document.blocks.iter().zip(kinds(article, document)) {
             let line = block.tokens.iter().map(|t| words::hash(document.folded(t)));
-            let line = line.fold(0xcbf2_9ce4_8422_2325_u64, |h, word| (h ^ u64::from(word)).wrapping_mul(0x0100_0000_01b3));
+            let line = line.fold(0xcbf2_9ce4_8422_2325_u64, |h, word| {
+                (h ^ u64::from(word)).wrapping_mul(0x0100_0000_01b3)
+            });
             fingerprint = (fingerprint ^ line).wrapping_mul(0x0100_0000_01b3);
             // A line given twice is a fault of copying; the first stands for both.
             if kind.is_furniture() || kind == BlockKind::Credit || !lines.insert(line) {
@@ -267,8 +283,10 @@ impl Digest {
     }
 
     fn add_mentions(&mut self, article: &Article, document: &Document, places: &Places) {
-        let speakers: Vec<Span> = article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span)).collect();
-        let mut speakers: Vec<Span> = speakers.into_iter().chain(article.sources.iter().map(|s| s.span)).collect();
+        let speakers: Vec<Span> =
+            article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span)).collect();
+        let mut speakers: Vec<Span> =
+            speakers.into_iter().chain(article.sources.iter().map(|s| s.span)).collect();
         speakers.sort();
         for mention in &article.mentions {
             let Some(unit) = self.unit_at(places.at(document, mention.span)) else { continue };
@@ -294,7 +312,8 @@ impl Digest {
         places: &Places,
         measure: &impl Fn(u32) -> u32,
     ) {
-        let tokens: Vec<(u32, u32)> = article.quotations.iter().map(|q| places.range(document, q.span)).collect();
+        let tokens: Vec<(u32, u32)> =
+            article.quotations.iter().map(|q| places.range(document, q.span)).collect();
         let own = own_words(&tokens);
         for (index, quotation) in article.quotations.iter().enumerate() {
             let (first, last) = tokens[index];
@@ -335,7 +354,8 @@ impl Places {
     /// The words of the digest in a span, as a half-open range; empty where there are none.
     pub fn range(&self, document: &Document, span: Span) -> (u32, u32) {
         let tokens = document.token_at(span.start)..document.token_at(span.end);
-        let mut words = self.of[tokens.start..tokens.end.max(tokens.start)].iter().filter(|at| **at != u32::MAX);
+        let mut words =
+            self.of[tokens.start..tokens.end.max(tokens.start)].iter().filter(|at| **at != u32::MAX);
         let Some(&first) = words.next() else { return (0, 0) };
         (first, words.next_back().copied().unwrap_or(first) + 1)
     }

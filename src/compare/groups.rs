@@ -82,7 +82,8 @@ pub fn groups(
     let several = lots.into_iter().filter(|members| members.len() > 1);
     several
         .map(|members| {
-            let vectors: Vec<&Vector> = members.iter().filter_map(|m| Some(&vectors[*place.get(m)?])).collect();
+            let vectors: Vec<&Vector> =
+                members.iter().filter_map(|m| Some(&vectors[*place.get(m)?])).collect();
             Group { reason: reason(&vectors, &members, digests), members }
         })
         .collect()
@@ -206,7 +207,9 @@ impl Lot {
     fn add(&mut self, article: usize, vector: &Vector, digest: &Digest) {
         self.members.push(article);
         if self.ordinals.len() < MIDDLE {
-            self.ordinals.extend(digest.ordinals.iter().filter(|o| !self.ordinals.contains(o)).copied().collect::<Vec<_>>());
+            self.ordinals.extend(
+                digest.ordinals.iter().filter(|o| !self.ordinals.contains(o)).copied().collect::<Vec<_>>(),
+            );
         }
         for (feature, weight) in vector {
             *self.middle.entry(*feature).or_default() += weight;
@@ -267,6 +270,10 @@ pub fn label(reason: &Reason, entities: &[Entity]) -> String {
         names.map(|e| e.name.clone()).collect::<Vec<_>>()
     };
     let (places, others) = (of(&[NameKind::Place]), of(&[NameKind::Person, NameKind::Organisation]));
-    let parts = places.into_iter().take(1).chain(others.into_iter().take(2)).chain(reason.words.iter().take(2).cloned());
+    let parts = places
+        .into_iter()
+        .take(1)
+        .chain(others.into_iter().take(2))
+        .chain(reason.words.iter().take(2).cloned());
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -47,7 +47,8 @@ pub fn only(
             .filter(|entity| named.get(entity).is_some_and(|articles| articles.len() == 1))
             .collect();
         entities.dedup();
-        let label = |kind: QuotationKind, speaker: Option<u32>| kind == QuotationKind::Fragment && speaker.is_none();
+        let label =
+            |kind: QuotationKind, speaker: Option<u32>| kind == QuotationKind::Fragment && speaker.is_none();
         Only {
             article,
             entities,
@@ -57,7 +58,8 @@ pub fn only(
                 .enumerate()
                 .filter(|(at, figure)| {
                     let unit = digest.units[figure.unit as usize];
-                    let (start, end) = (digest.tokens[unit.first as usize].start, digest.tokens[unit.last as usize - 1].end);
+                    let (start, end) =
+                        (digest.tokens[unit.first as usize].start, digest.tokens[unit.last as usize - 1].end);
                     !told.contains(&(article, *at)) && apart(start, end)
                 })
                 .map(|(_, figure)| figure.index)

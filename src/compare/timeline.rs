@@ -56,12 +56,15 @@ pub fn contradictions(digests: &[&Digest], members: &[usize]) -> Vec<Contradicti
             let pairs = pairs(digest, time.unit);
             let others = pairs.iter().filter_map(|pair| index.get(pair)).flatten();
             let mut votes: BTreeMap<usize, u32> = BTreeMap::new();
-            others.filter(|&&other| dated[other].0 != article).for_each(|&other| *votes.entry(other).or_default() += 1);
+            others
+                .filter(|&&other| dated[other].0 != article)
+                .for_each(|&other| *votes.entry(other).or_default() += 1);
             let near = votes.into_iter().max_by_key(|&(other, votes)| (votes, std::cmp::Reverse(other)));
             if let Some((other, _)) = near {
                 let (there, when, words) = &dated[other];
                 let shared = telling.shared(words);
-                let same = shared >= SAME_EVENT.0 && shared >= SAME_EVENT.1 * telling.weight.min(words.weight);
+                let same =
+                    shared >= SAME_EVENT.0 && shared >= SAME_EVENT.1 * telling.weight.min(words.weight);
                 if same && when.from != time.from {
                     found.push(Contradiction { a: (*there, when.index), b: (article, time.index) });
                 }

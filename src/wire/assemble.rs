@@ -5,8 +5,8 @@ use super::comparison::comparison;
 use super::errors::{Trouble, explain_warning};
 use super::offsets::{Ruler, Unit};
 use super::rules::{fill, rule};
-use crate::link::{self, Article};
 use crate::compare::{Digest, compare};
+use crate::link::{self, Article};
 use crate::span::Span;
 use crate::{Collection, collect};
 

@@ -1,10 +1,12 @@
 /** The page's words in English. */
 
+import { compareEn } from "./compare";
 import type { Catalogue } from "./fr";
 
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const en: Catalogue = {
+  compare: compareEn,
   documentTitle: "Guillemet: who says what in the French press",
   tagline:
     "Drop French news articles: Guillemet shows who says what, who is who, when, how many, where the information comes from, and what copying or machine translation broke.",

@@ -1,9 +1,12 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
+import { compareFr } from "./compare";
+
 /** A noun after a number: French counts 0 and 1 as one. */
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
 
 export const fr = {
+  compare: compareFr,
   documentTitle: "Guillemet : qui dit quoi dans la presse",
   tagline:
     "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",

@@ -24,9 +24,7 @@ fn main() -> ExitCode {
         ["build"] => build::build(build::Profile::Release),
         ["build", "--dev"] => build::build(build::Profile::Dev),
         ["types"] => types(),
-        ["frequencies", suite, excluded] => {
-            frequencies::run(suite, excluded).map_err(|why| why.to_string())
-        }
+        ["frequencies", suite, excluded] => frequencies::run(suite, excluded).map_err(|why| why.to_string()),
         ["train", suite, excluded] => train::run(suite, excluded, None).map_err(|why| why.to_string()),
         ["train", suite, excluded, last, until] => {
             train::run(suite, excluded, Some((last, until))).map_err(|why| why.to_string())

@@ -123,7 +123,8 @@ impl<'a> Sentence<'a> {
     /// The clause that holds the number: between marks.
     fn clause(&self) -> (usize, usize) {
         let ends = |t: &usize| {
-            self.document.tokens[*t].shape == Shape::Mark && matches!(self.document.folded(*t), "," | ";" | ":" | "(" | ")" | "–" | "—")
+            self.document.tokens[*t].shape == Shape::Mark
+                && matches!(self.document.folded(*t), "," | ";" | ":" | "(" | ")" | "–" | "—")
         };
         let from = (self.first..self.start).rev().find(ends).map_or(self.first, |t| t + 1);
         (from, (self.end..self.last).find(ends).unwrap_or(self.last))
@@ -177,7 +178,8 @@ impl<'a> Sentence<'a> {
             let first = lexicon::readings(folded).next()?;
             let (lemma, _) = self.lemma(t)?;
             let as_verb = lexicon::analyses(folded).into_iter().find(|a| a.category == Category::Verb);
-            let participle = as_verb.as_ref().is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
+            let participle =
+                as_verb.as_ref().is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
             if first.category != Category::Verb && !participle {
                 return None;
             }
@@ -191,7 +193,13 @@ impl<'a> Sentence<'a> {
         let behind = (self.end..to).find_map(|t| verb(t).map(|v| (t - self.end, v)));
         let before = (from..self.start).rev().find_map(|t| verb(t).map(|v| (self.start - t, v)));
         match (behind, before) {
-            (Some(b), Some(a)) => if a.0 <= b.0 + 1 { a.1 } else { b.1 },
+            (Some(b), Some(a)) => {
+                if a.0 <= b.0 + 1 {
+                    a.1
+                } else {
+                    b.1
+                }
+            }
             (one, other) => one.or(other).map_or(0, |(_, v)| v),
         }
     }
@@ -199,7 +207,8 @@ impl<'a> Sentence<'a> {
     fn add_surroundings(&self, figure: &mut Figure, article: &Article) {
         let span = self.span();
         let names = article.mentions.partition_point(|m| m.span.end <= span.start);
-        let names: Vec<_> = article.mentions[names..].iter().take_while(|m| m.span.start < span.end).collect();
+        let names: Vec<_> =
+            article.mentions[names..].iter().take_while(|m| m.span.start < span.end).collect();
         let times = article.times.partition_point(|t| t.span.end <= span.start);
         let times = article.times[times..].iter().take_while(|t| t.span.start < span.end).map(|t| t.span);
         let taken: Vec<Span> = names.iter().map(|m| m.span).chain(times).collect();
@@ -216,7 +225,9 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             context.push((said.map_or(lemma, |s| s.concept), weight));
-            let noun = lexicon::readings(self.document.folded(t)).next().is_some_and(|r| r.category == Category::Noun);
+            let noun = lexicon::readings(self.document.folded(t))
+                .next()
+                .is_some_and(|r| r.category == Category::Noun);
             if noun && weight > about.0 && said.is_none_or(|s| !s.counted) {
                 about = (weight, self.document.folded(t));
             }
@@ -240,7 +251,8 @@ impl<'a> Sentence<'a> {
             if named.source {
                 continue;
             }
-            let place = article.entities.get(named.entity as usize).is_some_and(|e| e.kind == NameKind::Place);
+            let place =
+                article.entities.get(named.entity as usize).is_some_and(|e| e.kind == NameKind::Place);
             let list = if place { &mut figure.places } else { &mut figure.actors };
             if !list.contains(&named.entity) {
                 list.push(named.entity);
@@ -254,7 +266,9 @@ impl<'a> Sentence<'a> {
         let distance = |at: u32| at.abs_diff(number.start);
         let first = article.times.partition_point(|t| t.span.end <= span.start);
         let times = article.times[first..].iter().take_while(|t| t.span.start < span.end);
-        let dated = times.filter_map(|t| crate::compare::digest::days(&t.value).map(|days| (distance(t.span.start), days)));
+        let dated = times.filter_map(|t| {
+            crate::compare::digest::days(&t.value).map(|days| (distance(t.span.start), days))
+        });
         figure.days = dated.min_by_key(|(distance, _)| *distance).map(|(_, days)| days);
         let reckoned = (self.first..self.last).any(|t| self.subject(t).is_some_and(|s| s.reckoning));
         let day = figure.days.filter(|(from, to)| from == to && reckoned).map(|(day, _)| day);

@@ -59,7 +59,10 @@ pub fn rows(digests: &[&Digest], members: &[usize], maps: &[Vec<usize>], entitie
         }
     }
     let lists = order.iter().flat_map(|lot| lots.remove(lot)).flatten();
-    lists.filter(|readings| readings.iter().any(|r| r.0 != readings[0].0)).map(|readings| all.row(readings)).collect()
+    lists
+        .filter(|readings| readings.iter().any(|r| r.0 != readings[0].0))
+        .map(|readings| all.row(readings))
+        .collect()
 }
 
 /// Only figures of one lot can be about the same thing.
@@ -86,12 +89,19 @@ impl Readings<'_> {
     /// Whether two figures of one lot are about the same thing, whatever the time.
     fn same_subject(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let (one, other) = (self.figure(a), self.figure(b));
-        let nouns = one.head == other.head || one.people || other.people || one.head == 0 || other.head == 0
-            || names_counted(one) || names_counted(other);
+        let nouns = one.head == other.head
+            || one.people
+            || other.people
+            || one.head == 0
+            || other.head == 0
+            || names_counted(one)
+            || names_counted(other);
         if !nouns || one.part && one.head != other.head {
             return false;
         }
-        if self.apart(a.0, &one.places, b.0, &other.places) || self.apart(a.0, &one.actors, b.0, &other.actors) {
+        if self.apart(a.0, &one.places, b.0, &other.places)
+            || self.apart(a.0, &one.actors, b.0, &other.actors)
+        {
             return false;
         }
         // Within one event the dead are the dead.
@@ -115,7 +125,10 @@ impl Readings<'_> {
         let (ours, theirs) = (joined(a, ours), joined(b, theirs));
         let country = |e: &usize| self.entities[*e].country.as_deref();
         let meets = |one: &usize| {
-            theirs.iter().any(|other| one == other || country(one).is_some() && country(one) == country(other) && self.holds(*one, *other))
+            theirs.iter().any(|other| {
+                one == other
+                    || country(one).is_some() && country(one) == country(other) && self.holds(*one, *other)
+            })
         };
         !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(meets)
     }
@@ -132,7 +145,10 @@ impl Readings<'_> {
     fn same_time(&self, a: (usize, usize), b: (usize, usize)) -> bool {
         let (one, other) = (self.figure(a), self.figure(b));
         let (day, other_day) = (self.digests[a.0].date, self.digests[b.0].date);
-        if one.counted != 0 && let (Some(x), Some(y)) = (one.counted_on, other.counted_on) && x != y {
+        if one.counted != 0
+            && let (Some(x), Some(y)) = (one.counted_on, other.counted_on)
+            && x != y
+        {
             return false;
         }
         let holds = |days: (i32, i32), day: Option<i32>| {
@@ -150,7 +166,8 @@ impl Readings<'_> {
     fn row(&self, readings: Vec<(usize, usize)>) -> Row {
         let held = &readings[..readings.len().min(HELD)];
         let pairs = || held.iter().enumerate().flat_map(|(i, &a)| held[..i].iter().map(move |&b| (a, b)));
-        let differ = |(a, b): ((usize, usize), (usize, usize))| !self.figure(a).range.meets(self.figure(b).range);
+        let differ =
+            |(a, b): ((usize, usize), (usize, usize))| !self.figure(a).range.meets(self.figure(b).range);
         let relation = if pairs().any(|(a, b)| a.0 != b.0 && differ((a, b)) && self.same_time(a, b)) {
             Relation::Disagree
         } else if pairs().any(|(a, b)| differ((a, b)) || !self.same_time(a, b)) {

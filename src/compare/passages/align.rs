@@ -11,6 +11,8 @@ pub struct Alignment {
     pub b: (u32, u32),
     /// How many words they share.
     pub shared: u32,
+    /// What the shared words tell.
+    pub weight: f32,
     /// Whether they are the same, word for word.
     pub exact: bool,
 }
@@ -20,7 +22,8 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
     let (x, y) = (words(one, a), words(other, b));
     if x.len() == y.len() && !x.is_empty() && x.iter().zip(&y).all(|(x, y)| x.form == y.form) {
         let shared = x.len() as u32;
-        return Some(Alignment { a: (a.0, a.1 - 1), b: (b.0, b.1 - 1), shared, exact: true });
+        let weight = x.iter().map(|word| f32::from(word.weight) / 40.0).sum();
+        return Some(Alignment { a: (a.0, a.1 - 1), b: (b.0, b.1 - 1), shared, weight, exact: true });
     }
     let width = y.len() + 1;
     // lengths[i][j] is what x[i..] and y[j..] share.
@@ -35,6 +38,7 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
         }
     }
     let (mut i, mut j) = (0, 0);
+    let mut weight = 0.0;
     let mut ends: Option<((u32, u32), (u32, u32))> = None;
     while i < x.len() && j < y.len() {
         let here = lengths[i * width + j];
@@ -42,6 +46,7 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
             let (at, to) = (a.0 + i as u32, b.0 + j as u32);
             let ((first, _), (second, _)) = ends.unwrap_or(((at, at), (to, to)));
             ends = Some(((first, at), (second, to)));
+            weight += f32::from(x[i].weight) / 40.0;
             (i, j) = (i + 1, j + 1);
         } else if here == lengths[(i + 1) * width + j] {
             i += 1;
@@ -49,7 +54,7 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
             j += 1;
         }
     }
-    ends.map(|(a, b)| Alignment { a, b, shared: u32::from(lengths[0]), exact: false })
+    ends.map(|(a, b)| Alignment { a, b, shared: u32::from(lengths[0]), weight, exact: false })
 }
 
 fn words(digest: &Digest, (first, last): (u32, u32)) -> Vec<Word> {

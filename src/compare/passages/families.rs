@@ -1,12 +1,12 @@
 //! Stretches of several articles that say the same in nearly the same words. Each new stretch is held against the first of each family that pairs of
 //! telling words lead to, so five hundred copies cost five hundred steps.
 
-use super::unit::{Telling, pairs};
+use super::unit::{Hashed, Telling, pairs};
 use crate::compare::digest::Digest;
 use std::collections::HashMap;
 
 /// How many families a pair of words may lead to; one that leads to more tells nothing.
-const POSTINGS: usize = 24;
+const POSTINGS: usize = 12;
 
 /// How many families a stretch is held against.
 const CANDIDATES: usize = 12;
@@ -28,7 +28,7 @@ struct Least {
 }
 
 /// Wherever they stand.
-const ANYWHERE: Least = Least { weight: 11.0, of_shorter: 0.38, of_longer: 0.24 };
+const ANYWHERE: Least = Least { weight: 13.0, of_shorter: 0.4, of_longer: 0.28 };
 
 /// A part of a much longer sentence.
 const INSIDE: Least = Least { weight: 22.0, of_shorter: 0.7, of_longer: 0.0 };
@@ -51,7 +51,13 @@ pub fn near(a: &Telling, b: &Telling) -> bool {
 
 /// The families of the articles in `order`, those of one stretch too.
 pub fn families(digests: &[&Digest], order: &[usize]) -> Vec<Family> {
-    let mut found = Families { digests, families: Vec::new(), of: HashMap::new(), first: Vec::new(), index: HashMap::new() };
+    let mut found = Families {
+        digests,
+        families: Vec::new(),
+        of: HashMap::new(),
+        first: Vec::new(),
+        index: HashMap::default(),
+    };
     for &article in order {
         found.add(article);
     }
@@ -66,7 +72,7 @@ struct Families<'a> {
     /// The words of the first stretch of each family.
     first: Vec<Telling>,
     /// From pairs of words to families.
-    index: HashMap<u32, Vec<u32>>,
+    index: HashMap<u32, Vec<u32>, Hashed>,
 }
 
 impl Families<'_> {
@@ -91,17 +97,18 @@ impl Families<'_> {
         if telling.weight < ANYWHERE.weight {
             return None;
         }
-        let mut votes: HashMap<u32, u32> = HashMap::new();
-        for &family in pairs.iter().filter_map(|pair| self.index.get(pair)).flatten() {
-            *votes.entry(family).or_default() += 1;
-        }
-        let mut votes: Vec<(u32, u32)> = votes.into_iter().collect();
+        let mut led: Vec<u32> =
+            pairs.iter().filter_map(|pair| self.index.get(pair)).flatten().copied().collect();
+        led.sort_unstable();
+        let mut votes: Vec<(u32, usize)> =
+            led.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
         votes.sort_by_key(|&(family, votes)| (std::cmp::Reverse(votes), family));
         let shared = votes.into_iter().take(CANDIDATES).filter_map(|(family, _)| {
             let (family, first) = (family as usize, &self.first[family as usize]);
             let shared = telling.shared(first);
             let near = ANYWHERE.reached(telling, first, shared) || INSIDE.reached(telling, first, shared);
-            (near && self.families[family][0].0 != article).then_some((shared / telling.weight.max(first.weight), family))
+            (near && self.families[family][0].0 != article)
+                .then_some((shared / telling.weight.max(first.weight), family))
         });
         shared.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, family)| family)
     }

@@ -17,7 +17,10 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// In a family of more, each stretch is laid beside the fullest only.
-const ALL_PAIRS: usize = 6;
+const ALL_PAIRS: usize = 5;
+
+/// What the words of a passage must tell that stand in both in the same order.
+const LEAST: f32 = 8.0;
 
 /// What stands in articles of so many events belongs to none: a site's own words.
 const EVENTS: usize = 4;
@@ -71,7 +74,8 @@ pub fn passages(digests: &[&Digest], order: &[usize], event: &[usize]) -> Vec<Pa
             }
         }
     }
-    let mut passages: Vec<Passage> = pairs.into_iter().flat_map(|(pair, units)| runs(digests, pair, units)).collect();
+    let mut passages: Vec<Passage> =
+        pairs.into_iter().flat_map(|(pair, units)| runs(digests, pair, units)).collect();
     passages.sort_by_key(|p| (p.a, p.b));
     passages
 }
@@ -99,7 +103,12 @@ fn runs(digests: &[&Digest], (a, b): (usize, usize), mut units: Vec<(u32, u32)>)
     units.dedup();
     let mut runs: Vec<Vec<(u32, u32)>> = Vec::new();
     for pair in units {
-        match runs.iter_mut().rev().take(8).find(|run| run.last() == Some(&(pair.0.wrapping_sub(1), pair.1.wrapping_sub(1)))) {
+        match runs
+            .iter_mut()
+            .rev()
+            .take(8)
+            .find(|run| run.last() == Some(&(pair.0.wrapping_sub(1), pair.1.wrapping_sub(1))))
+        {
             Some(run) => run.push(pair),
             None => runs.push(vec![pair]),
         }
@@ -110,10 +119,14 @@ fn runs(digests: &[&Digest], (a, b): (usize, usize), mut units: Vec<(u32, u32)>)
 /// From the first shared word to the last.
 fn passage(digests: &[&Digest], (a, b): (usize, usize), run: &[(u32, u32)]) -> Option<Passage> {
     let (one, other) = (digests[a], digests[b]);
-    let range = |digest: &Digest, unit: u32| (digest.units[unit as usize].first, digest.units[unit as usize].last);
+    let range =
+        |digest: &Digest, unit: u32| (digest.units[unit as usize].first, digest.units[unit as usize].last);
     let aligned: Vec<Alignment> =
         run.iter().filter_map(|&(x, y)| align(one, range(one, x), other, range(other, y))).collect();
     let (first, last) = (aligned.first()?, aligned.last()?);
+    if aligned.iter().map(|each| each.weight).sum::<f32>() < LEAST {
+        return None;
+    }
     let shared: u32 = aligned.iter().map(|each| each.shared).sum();
     let (in_a, in_b) = (last.a.1 + 1 - first.a.0, last.b.1 + 1 - first.b.0);
     let side = |article: usize, from: u32, to: u32| Side {

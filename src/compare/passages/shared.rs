@@ -25,7 +25,11 @@ impl Shared {
     /// Whether some passage lays these two side by side.
     pub fn holds(&self, a: Side, b: Side) -> bool {
         self.of.get(&a.article).into_iter().flatten().any(|(start, end, other)| {
-            *start < a.end && a.start < *end && other.article == b.article && other.start < b.end && b.start < other.end
+            *start < a.end
+                && a.start < *end
+                && other.article == b.article
+                && other.start < b.end
+                && b.start < other.end
         })
     }
 

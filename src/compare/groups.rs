@@ -2,6 +2,7 @@
 //! against the middle of a few groups that share its most telling features, so time grows with the articles.
 
 use super::digest::Digest;
+use super::passages::Family;
 use super::{ordinals, words};
 use crate::annotation::NameKind;
 use crate::link::Entity;
@@ -55,6 +56,8 @@ pub struct Reason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Feature {
     Entity(usize),
+    /// A sentence that another article has too.
+    Passage(usize),
     Word(u32),
     Day(i32),
 }
@@ -67,9 +70,10 @@ pub fn groups(
     order: &[usize],
     maps: &[Vec<usize>],
     entities: &[Entity],
+    families: &[Family],
     moves: &[(usize, usize)],
 ) -> Vec<Group> {
-    let vectors = vectors(digests, order, maps, entities);
+    let vectors = vectors(digests, order, maps, entities, families);
     let mut lots = gather(digests, order, &vectors);
     for &(article, to) in moves {
         lots.iter_mut().for_each(|lot| lot.retain(|member| *member != article));
@@ -118,9 +122,19 @@ fn gather(digests: &[&Digest], order: &[usize], vectors: &[Vector]) -> Vec<Vec<u
 }
 
 /// The features of each article, the most telling first, the whole of length one.
-fn vectors(digests: &[&Digest], order: &[usize], maps: &[Vec<usize>], entities: &[Entity]) -> Vec<Vector> {
+fn vectors(
+    digests: &[&Digest],
+    order: &[usize],
+    maps: &[Vec<usize>],
+    entities: &[Entity],
+    families: &[Family],
+) -> Vec<Vector> {
+    let mut shared: Vec<Vec<usize>> = vec![Vec::new(); digests.len()];
+    for (family, stretches) in families.iter().enumerate().filter(|(_, stretches)| stretches.len() > 1) {
+        stretches.iter().for_each(|(article, _)| shared[*article].push(family));
+    }
     let counts: Vec<BTreeMap<Feature, (f32, f32)>> =
-        order.iter().map(|&at| counts(digests[at], &maps[at], entities)).collect();
+        order.iter().map(|&at| counts(digests[at], &maps[at], entities, &shared[at])).collect();
     let mut articles: HashMap<Feature, f32> = HashMap::new();
     for feature in counts.iter().flat_map(BTreeMap::keys) {
         *articles.entry(*feature).or_default() += 1.0;
@@ -129,7 +143,7 @@ fn vectors(digests: &[&Digest], order: &[usize], maps: &[Vec<usize>], entities: 
     let vector = |counts: BTreeMap<Feature, (f32, f32)>| {
         let tells = |(feature, (count, usual)): (Feature, (f32, f32))| {
             let seldom = (all / (usual + articles[&feature])).ln().max(0.0);
-            let name = if matches!(feature, Feature::Entity(_)) { NAME } else { 1.0 };
+            let name = if matches!(feature, Feature::Entity(_) | Feature::Passage(_)) { NAME } else { 1.0 };
             (feature, name * seldom * (1.0 + count.ln()))
         };
         let mut vector: Vector = counts.into_iter().map(tells).collect();
@@ -143,7 +157,12 @@ fn vectors(digests: &[&Digest], order: &[usize], maps: &[Vec<usize>], entities: 
 }
 
 /// How often each feature stands in an article, and in how many articles of the table of frequencies.
-fn counts(digest: &Digest, map: &[usize], entities: &[Entity]) -> BTreeMap<Feature, (f32, f32)> {
+fn counts(
+    digest: &Digest,
+    map: &[usize],
+    entities: &[Entity],
+    shared: &[usize],
+) -> BTreeMap<Feature, (f32, f32)> {
     let mut counts = BTreeMap::new();
     let mut add = |feature, usual| counts.entry(feature).or_insert((0.0, usual)).0 += 1.0;
     for token in &digest.tokens {
@@ -151,6 +170,9 @@ fn counts(digest: &Digest, map: &[usize], entities: &[Entity]) -> BTreeMap<Featu
         if word.weight > 0 && word.form != word.lemma || word.weight > NUMBERS {
             add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / 40.0).exp());
         }
+    }
+    for &family in shared {
+        add(Feature::Passage(family), 1.0);
     }
     for named in &digest.mentions {
         if let Some(&entity) = map.get(named.entity as usize) {

@@ -144,7 +144,7 @@ impl<'a> Sentence<'a> {
             figure.head = words::hash(&lemma);
             figure.measure = gazetteer::row(Table::Measures, noun).is_some()
                 || noun.len() == 3 && noun.bytes().all(|b| b.is_ascii_uppercase());
-            figure.people = subject(figure.head).is_some_and(|s| s.concept == 0);
+            figure.people = subject(figure.head).is_some_and(|s| s.people);
         }
         let (from, to) = self.clause();
         figure.counted = if figure.measure { 0 } else { self.counted(figure.head, from, to) };

@@ -11,6 +11,8 @@ pub struct Subject {
     pub concept: u32,
     /// Whether the number counts what the word names.
     pub counted: bool,
+    /// Whether it only says that people are counted.
+    pub people: bool,
     /// Whether a day beside it is the day of the count.
     pub reckoning: bool,
 }
@@ -28,7 +30,8 @@ static SUBJECTS: LazyLock<HashMap<u32, Subject>> = LazyLock::new(|| {
     let mut subjects = HashMap::new();
     for (name, kind, list) in rows() {
         let concept = if name == "-" { 0 } else { words::hash(name) };
-        let subject = Subject { concept, counted: kind == "counted", reckoning: kind == "reckoning" };
+        let [counted, people, reckoning] = ["counted", "people", "reckoning"].map(|each| each == kind);
+        let subject = Subject { concept, counted, people, reckoning };
         for word in list.split('|') {
             let mut hashes = word.split(' ').map(|word| words::hash(&words::key(word)));
             let first = hashes.next().unwrap_or_default();

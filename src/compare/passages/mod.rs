@@ -6,13 +6,14 @@ mod quoted;
 mod shared;
 mod unit;
 
+pub use families::{Family, families};
 pub use quoted::quoted;
 pub use shared::Shared;
 pub use unit::{Telling, pairs};
 
 use super::digest::Digest;
 use align::{Alignment, align};
-use families::{Family, Stretch};
+use families::Stretch;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const ALL_PAIRS: usize = 5;
 
 /// What the words of a passage must tell that stand in both in the same order.
-const LEAST: f32 = 8.0;
+const LEAST: f32 = 9.0;
+
+/// How many words must stand in both.
+const FEWEST: u32 = 5;
+
+/// Fewer words in common are no passage, whatever they tell.
+const LOOSEST: f32 = 0.28;
 
 /// What stands in articles of so many events belongs to none: a site's own words.
 const EVENTS: usize = 4;
@@ -62,13 +69,13 @@ pub struct Passage {
     pub fuller: Ordering,
 }
 
-/// Passages that the articles in `order` share; `event` tells the event of each article.
-pub fn passages(digests: &[&Digest], order: &[usize], event: &[usize]) -> Vec<Passage> {
+/// Passages of `families`; `event` tells the event of each article.
+pub fn passages(digests: &[&Digest], families: &[Family], event: &[usize]) -> Vec<Passage> {
     let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
-    for family in families::families(digests, order) {
+    for family in families {
         let events: BTreeSet<usize> = family.iter().map(|s| event[s.0]).collect();
         if family.len() > 1 && events.len() < EVENTS {
-            for (a, b) in side_by_side(digests, &family) {
+            for (a, b) in side_by_side(digests, family) {
                 let (a, b) = if a.0 < b.0 { (a, b) } else { (b, a) };
                 pairs.entry((a.0, b.0)).or_default().push((a.1, b.1));
             }
@@ -128,17 +135,24 @@ fn passage(digests: &[&Digest], (a, b): (usize, usize), run: &[(u32, u32)]) -> O
         return None;
     }
     let shared: u32 = aligned.iter().map(|each| each.shared).sum();
+    if shared < FEWEST {
+        return None;
+    }
     let (in_a, in_b) = (last.a.1 + 1 - first.a.0, last.b.1 + 1 - first.b.0);
     let side = |article: usize, from: u32, to: u32| Side {
         article,
         start: digests[article].tokens[from as usize].start,
         end: digests[article].tokens[to as usize].end,
     };
+    let similarity = (2 * shared) as f32 / (in_a + in_b) as f32;
+    if similarity < LOOSEST {
+        return None;
+    }
     let exact = aligned.len() == run.len() && aligned.iter().all(|each| each.exact);
     Some(Passage {
         a: side(a, first.a.0, last.a.1),
         b: side(b, first.b.0, last.b.1),
-        similarity: if exact { 1.0 } else { (2 * shared) as f32 / (in_a + in_b) as f32 },
+        similarity: if exact { 1.0 } else { similarity },
         kind: if exact { Kind::Exact } else { Kind::Near },
         fuller: in_a.cmp(&in_b),
     })

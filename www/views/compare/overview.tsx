@@ -108,8 +108,8 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
   const { state, t } = useView();
   const open = useOpen();
   const { detail, text } = told.reading;
-  const title = detail.blocks.find(({ kind }) => kind === "title");
-  const lead = detail.blocks.find(({ kind }) => kind === "standfirst") ?? detail.blocks.find(({ kind }) => kind === "body");
+  const { title } = detail;
+  const lead = detail.blocks.find(({ kind }) => kind === "standfirst") ?? detail.blocks.find((block) => block.kind === "body" && text.slice(block.start, block.end) !== title);
   const entity = (id: string): string => subject.compared.entities.get(id)?.name ?? id;
   const words = (list: readonly number[]): string[] =>
     list.slice(0, 8).flatMap((at) => {
@@ -141,7 +141,7 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
       {title && lead && only && (
         <dl class="compare-lead">
           <dt>{t.compare.headline}</dt>
-          <dd>{wordsOf(title, text, 200)}</dd>
+          <dd>{title.slice(0, 200)}</dd>
           <dt>{t.compare.lead}</dt>
           <dd>{wordsOf(lead, text, 260)}</dd>
         </dl>

@@ -26,20 +26,24 @@ const lines = (name) =>
     .slice(1)
     .filter((line) => line && !line.startsWith("#"));
 
-/** From names to latitude and longitude. The first of namesakes is the usual one; a country lies where its capital lies. */
+/**
+ * From names to latitude and longitude. The first of namesakes is the usual one, the others stand behind the code of their country; a country lies
+ * where its capital lies.
+ */
 function places() {
   const found = {};
   for (const line of lines("places.tsv")) {
-    const [name, variants, , , lat, lon] = line.split("\t");
+    const [name, variants, code, , lat, lon] = line.split("\t");
     if (!lat || !lon) continue;
-    for (const each of [name, ...variants.split("|")]) if (each && !(each in found)) found[each] = [Number(lat), Number(lon)];
+    for (const each of [name, ...variants.split("|")].filter(Boolean)) {
+      const key = each in found ? `${code} ${each}` : each;
+      found[key] ??= [Number(lat), Number(lon)];
+    }
   }
   for (const line of lines("countries.tsv")) {
-    const [, name, variants, , capital] = line.split("\t");
-    const at = capital
-      .split("|")
-      .map((each) => found[each])
-      .find(Boolean);
+    const [code, name, variants, , capital] = line.split("\t");
+    const names = capital.split("|");
+    const at = [...names.map((each) => `${code} ${each}`), ...names].map((each) => found[each]).find(Boolean);
     if (at) for (const each of [name, ...variants.split("|")]) if (each) found[each] = at;
   }
   return found;

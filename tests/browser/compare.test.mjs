@@ -64,7 +64,11 @@ test("every view draws its plot above its table, without any network", async () 
     await page.locator(".plot svg").first().waitFor();
     assert.match(await page.locator(".plot-table").first().innerText(), words, view);
   }
-  assert.ok(requests.every((address) => address.startsWith(new URL(page.url()).origin) || address.startsWith("blob:") || address.startsWith("data:")));
+  assert.ok(
+    requests.every(
+      (address) => address.startsWith(new URL(page.url()).origin) || address.startsWith("blob:") || address.startsWith("data:"),
+    ),
+  );
   assert.deepEqual(troubles, []);
   await page.close();
 });

@@ -109,7 +109,9 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
   const open = useOpen();
   const { detail, text } = told.reading;
   const { title } = detail;
-  const lead = detail.blocks.find(({ kind }) => kind === "standfirst") ?? detail.blocks.find((block) => block.kind === "body" && text.slice(block.start, block.end) !== title);
+  const lead =
+    detail.blocks.find(({ kind }) => kind === "standfirst") ??
+    detail.blocks.find((block) => block.kind === "body" && text.slice(block.start, block.end) !== title);
   const entity = (id: string): string => subject.compared.entities.get(id)?.name ?? id;
   const words = (list: readonly number[]): string[] =>
     list.slice(0, 8).flatMap((at) => {

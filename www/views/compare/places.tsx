@@ -11,6 +11,8 @@ import { usePlots } from "./plots";
 
 interface Named {
   name: string;
+  /** Its country, which tells namesakes apart. */
+  country: string | null;
   mentions: { told: Told; start: number }[];
 }
 
@@ -25,17 +27,19 @@ export function Places({ subject }: { subject: Subject }) {
   const named = new Map<string, Named>();
   for (const told of subject.articles) {
     for (const mention of told.reading.detail.mentions) {
-      const name = mention.type === "place" && told.reading.entities.get(mention.entity)?.name;
-      if (!name) continue;
-      const place = named.get(name) ?? { name, mentions: [] };
+      const entity = mention.type === "place" ? told.reading.entities.get(mention.entity) : undefined;
+      if (!entity) continue;
+      const { name, country } = entity;
+      const place = named.get(name) ?? { name, country, mentions: [] };
       place.mentions.push({ told, start: mention.start });
       named.set(name, place);
     }
   }
   const places = [...named.values()].sort((a, b) => b.mentions.length - a.mentions.length);
   if (places.length === 0) return <p class="nothing">{t.compare.noPlaces}</p>;
-  const at = (name: string): readonly [number, number] | undefined => plots?.places[name];
-  const unknown = plots ? places.filter(({ name }) => !at(name)) : [];
+  const at = ({ name, country }: Named): readonly [number, number] | undefined =>
+    plots?.places[`${country} ${name}`] ?? plots?.places[name];
+  const unknown = plots ? places.filter((place) => !at(place)) : [];
   const shown = chosen === null ? places : places.filter(({ name }) => name === chosen);
   const rows = shown.flatMap(({ name, mentions }) =>
     (chosen === null ? mentions.slice(0, 1) : mentions).map(
@@ -67,7 +71,7 @@ export function Places({ subject }: { subject: Subject }) {
         onPoint={choose}
         draw={({ geoNaturalEarth1, geoPath, outlines, scaleSqrt }) => {
           const points = places.flatMap((place) => {
-            const position = at(place.name);
+            const position = at(place);
             return position ? [{ ...place, position }] : [];
           });
           const projection = geoNaturalEarth1();

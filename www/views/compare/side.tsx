@@ -142,12 +142,12 @@ function Column({ told, shared, keep, onLead, onScroll, onLink }: ColumnProps) {
   const hidden = [...state.hidden].join(" ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a scrolling region, named by its article.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <div
       ref={element}
       class="side-column text"
       data-hidden={hidden}
       role="region"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
       tabIndex={0}
       lang={detail.language ?? "fr"}
       aria-label={told.title}

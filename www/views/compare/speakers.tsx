@@ -56,7 +56,7 @@ function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Su
   const articles = subject.articles.filter(({ id }) => lines.some(({ words }) => words.has(id)));
   const columns = articles.slice(0, LANES);
   const left = 230;
-  const width = left + columns.length * 44 + 20;
+  const width = left + columns.length * 44 + 130;
   const most = Math.max(1, ...lines.flatMap(({ words }) => [...words.values()].map((said) => said.words)));
   const rows = lines.flatMap((line) =>
     articles.flatMap((told) => {
@@ -81,15 +81,15 @@ function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Su
         const r = scaleSqrt([0, most], [2, 18]);
         const shown = lines.slice(0, MOST);
         return (
-          <svg viewBox={`0 0 ${width} ${shown.length * 38 + 150}`} width={width} role="img" aria-label={t.compare.speakersPlot}>
+          <svg viewBox={`0 0 ${width} ${shown.length * 38 + 170}`} width={width} role="img" aria-label={t.compare.speakersPlot}>
             {columns.map((told, at) => (
-              <text key={told.id} transform={`translate(${left + at * 44 + 26} 124) rotate(-50)`}>
-                {short(told.title, 24)}
+              <text key={told.id} transform={`translate(${left + at * 44 + 26} 140) rotate(-50)`}>
+                {short(told.title, 22)}
               </text>
             ))}
             {shown.map((line, row) => (
-              <g key={line.name} transform={`translate(0 ${row * 38 + 150})`}>
-                <line class="plot-line" x1={left} x2={width - 10} y1={0} y2={0} />
+              <g key={line.name} transform={`translate(0 ${row * 38 + 168})`}>
+                <line class="plot-line" x1={left} x2={left + columns.length * 44} y1={0} y2={0} />
                 <text x={left - 12} y={4} text-anchor="end">
                   {short(line.name, 34)}
                 </text>

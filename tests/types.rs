@@ -5,6 +5,7 @@ use guillemet::annotation::{
     BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
     TimeModifier,
 };
+use guillemet::compare::SourceKind;
 use guillemet::link::DateBasis;
 use guillemet::wire::*;
 use std::path::Path;
@@ -61,13 +62,24 @@ fn types() -> String {
         Entity,
         Gender,
         Comparison,
+        Duplicate,
         Group,
+        GroupReason,
         Passage,
+        PassageKind,
+        FullerSide,
         Excerpt,
         Figure,
         FigureReading,
+        FigureRelation,
         Moment,
         MomentReading,
+        Contradiction,
+        SpeakerRow,
+        SpeakerReading,
+        SourceKind,
+        Only,
+        Compared,
         Detail,
         Trouble,
         MetadataRow,

@@ -122,7 +122,15 @@ fn says_what_the_data_model_promises() {
     assert_eq!(document["date"], json!({"value": "2024-01-09", "basis": "filename"}));
     assert_eq!(document["warnings"][0]["code"], "replaced-bytes");
     assert_eq!(analysis["entities"][0]["gender"], "f");
-    assert_eq!(analysis["comparison"], json!({"groups": [], "passages": [], "figures": [], "timeline": []}));
+    let comparison = &analysis["comparison"];
+    assert_eq!(comparison["timeline"], json!([{"value": "2024", "times": [{"document": "d1", "time": 0}]}]));
+    assert_eq!(
+        comparison["speakers"][0]["readings"],
+        json!([{"document": "d1", "words": 4, "quotations": 1}])
+    );
+    for nothing in ["duplicates", "groups", "passages", "figures", "contradictions", "only"] {
+        assert_eq!(comparison[nothing], json!([]), "{nothing}");
+    }
 }
 
 /// Every pair of offsets, with the words that the unit cuts out of the text.

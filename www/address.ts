@@ -16,6 +16,8 @@ export interface Address {
   question: Question;
 }
 
+const PLACES: readonly Place[] = ["article", "search", "compare"];
+
 const isList = (word: string): word is List => (LISTS as readonly string[]).includes(word);
 
 /** The part of the address that tells of `state`; empty where all is as on a new page. */
@@ -44,7 +46,7 @@ export function addressFrom(hash: string): Address {
   }
   return {
     article: said.get("article") || null,
-    place: said.get("place") === "search" ? "search" : "article",
+    place: PLACES.find((place) => place === said.get("place")) ?? "article",
     list: isList(list) ? list : "quotation",
     hidden: new Set((said.get("hidden") ?? "").split(" ").filter(isLayer)),
     question: checked({ ...NO_QUESTION, ...question }),

@@ -4,6 +4,7 @@ use crate::annotation::{
     BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
     TimeModifier,
 };
+use crate::compare::SourceKind;
 use crate::link::DateBasis;
 
 /// A closed list of words.
@@ -41,6 +42,27 @@ impl Word for DateBasis {
             DateBasis::Metadata => "metadata",
             DateBasis::Text => "text",
             DateBasis::FileName => "filename",
+        }
+    }
+}
+
+impl Word for SourceKind {
+    const VALUES: &'static [Self] = &SourceKind::ALL;
+
+    fn written(self) -> &'static str {
+        match self {
+            SourceKind::State => "state",
+            SourceKind::Military => "military",
+            SourceKind::Justice => "justice",
+            SourceKind::Party => "party",
+            SourceKind::International => "international",
+            SourceKind::Business => "business",
+            SourceKind::Society => "society",
+            SourceKind::Expert => "expert",
+            SourceKind::Media => "media",
+            SourceKind::Culture => "culture",
+            SourceKind::Private => "private",
+            SourceKind::Unknown => "unknown",
         }
     }
 }
@@ -130,6 +152,7 @@ serde_as_words!(
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SourceKind,
     SourceRole,
     TimeClass,
     TimeModifier,

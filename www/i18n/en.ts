@@ -1,5 +1,6 @@
 /** The page's words in English. */
 
+import { compareEn } from "./compare";
 import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
 import { keeping } from "./keeping.en";
@@ -8,6 +9,7 @@ import { pluralIn } from "./plural";
 const plural = pluralIn("en");
 
 export const en: Catalogue = {
+  compare: compareEn,
   correcting,
   keeping,
   documentTitle: "Guillemet: who says what in the French press",

@@ -11,7 +11,12 @@ use guillemet::{Input, read};
 
 /// Reads and holds the result to the promises; `what` names the input in complaints.
 fn check(what: &str, bytes: &[u8]) -> Result<Article, ImportError> {
-    let article = read(Input { name: "t.txt", bytes, date: Some(("2024-02-29", DateBasis::Given)) })?;
+    let article = read(Input {
+        name: "t.txt",
+        bytes,
+        date: Some(("2024-02-29", DateBasis::Given)),
+        ..Input::default()
+    })?;
     promises(what, &article);
     // The way out has promises of its own: offsets in any unit, and no panic.
     for unit in [Unit::CodePoints, Unit::Utf16] {

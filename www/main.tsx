@@ -6,6 +6,7 @@ import { makeCommands } from "./commands";
 import { keepCorrected } from "./corrections/corrector";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
+import { offerInstall } from "./install";
 import { keepJoined } from "./joiner";
 import { startKeeping } from "./keeping/commands";
 import { readSettings } from "./keeping/settings";
@@ -37,5 +38,7 @@ engine.ask("version", null).then(
   () => undefined,
 );
 
+const commands = makeCommands(store, engine, keeping);
+offerInstall(commands);
 const page = document.getElementById("page");
-if (page) render(<App store={store} commands={makeCommands(store, engine, keeping)} />, page);
+if (page) render(<App store={store} commands={commands} />, page);

@@ -13,6 +13,7 @@ import type { MarkOf } from "./reading/marks";
 import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
 
+/** The languages that the engine speaks; a catalogue may add others, whose readers are told in English what the engine says. */
 export type Language = "fr" | "en";
 export type Theme = "light" | "dark";
 

@@ -44,6 +44,10 @@ pub struct Article {
     pub sources: Vec<Source>,
     /// What copying and translation left.
     pub residues: Vec<Fault>,
+    /// Rules that fired too often to be believed, and how often.
+    pub floods: Vec<(RuleId, usize)>,
+    /// Why it looks translated by a program, where it does.
+    pub translation: Option<Translation>,
     /// Who and what the mentions name.
     pub entities: Vec<Entity>,
 }
@@ -214,6 +218,27 @@ pub struct Fault {
     pub rule: RuleId,
     /// How sure it is.
     pub certainty: Certainty,
+}
+
+/// What shows that a program translated an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// ISO 639-1 of the language that it was translated from, where the words tell.
+    pub language: Option<&'static str>,
+    /// The faults that show it, by their places in `Article::residues`.
+    pub evidence: Vec<usize>,
+}
+
+/// Whose usage the spaces around marks follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typography {
+    /// A space before colon, semicolon, question and exclamation mark.
+    #[default]
+    French,
+    /// None need stand before any of them.
+    Swiss,
+    /// None need stand but before the colon.
+    Quebec,
 }
 
 /// Somebody or something that an article names.

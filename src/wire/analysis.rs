@@ -77,6 +77,22 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// What copying and translation left.
     pub residues: Vec<Residue>,
+    /// Why it looks translated by a program, or null.
+    pub translation: Option<Translation>,
+}
+
+/// What shows that a program translated an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Translation {
+    /// ISO 639-1 of the language that it was translated from, or null where the words do not tell.
+    pub language: Option<String>,
+    /// The evidence as a sentence in French.
+    pub message: String,
+    /// The same in English.
+    pub message_en: String,
+    /// The residues that show it, by their places in `residues`.
+    pub evidence: Vec<u32>,
 }
 
 /// A day and how it is known.

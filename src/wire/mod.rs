@@ -7,6 +7,7 @@ mod errors;
 mod marks;
 mod offsets;
 mod rules;
+mod translation;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
@@ -18,3 +19,4 @@ pub use errors::{NOT_FOUND, Trouble, UNREADABLE, explain, explain_warning};
 pub use marks::{Layer, marks};
 pub use offsets::{Ruler, Unit};
 pub use rules::{RULES, Rule, rule};
+pub use vocabulary::typography;

@@ -135,6 +135,15 @@ serde_as_words!(
     TimeModifier,
 );
 
+/// The usage of spaces that a word of the command line names.
+pub fn typography(word: &str) -> Option<crate::Typography> {
+    use crate::Typography::{French, Quebec, Swiss};
+    [("french", French), ("swiss", Swiss), ("quebec", Quebec)]
+        .into_iter()
+        .find(|(w, _)| *w == word)
+        .map(|(_, t)| t)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

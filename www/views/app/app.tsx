@@ -22,6 +22,7 @@ import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
 import { useDrawing } from "./draw";
 import { useDrop } from "./drop";
+import { useKeptFocus } from "./kept";
 import { useKeys } from "./keys";
 import "./app.css";
 
@@ -32,6 +33,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
   const view = useMemo(() => ({ state, t, dispatch: store.dispatch, commands }), [state, t, store, commands]);
   const over = useDrop(commands, store);
   useKeys(store, commands);
+  useKeptFocus();
   useDocument(state, t);
 
   const shown = (!state.repaired && openArticle(state)?.reading) || null;

@@ -30,6 +30,8 @@ export function useKeys(store: Store, commands: Commands): void {
       if (event.key === "Escape") {
         if (store.state.visited && store.state.place === "article") {
           store.dispatch({ type: "place-chosen", place: "search" });
+        } else if (store.state.place === "search" && !isTyping(event.target)) {
+          store.dispatch({ type: "place-chosen", place: "article" });
         } else if (store.state.chosen) {
           store.dispatch({ type: "mark-left" });
           comeBack();

@@ -1,6 +1,7 @@
 /** What lies over the page for a moment: how to check that nothing leaves, help, a field to paste into. */
 
 import { useRef, useState } from "preact/hooks";
+import { isSingleFile } from "../../install";
 import { useView } from "../context";
 import { Edit } from "../correct/edit";
 import { EntityDialog } from "../correct/entity";
@@ -49,11 +50,26 @@ function Privacy() {
       {t.privacy.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <CarryAlong />
       <p class="hint">{t.policyLabel}</p>
       <p>
         <code class="policy">{policy}</code>
       </p>
     </Modal>
+  );
+}
+
+/** The edition in one file, where this page is not it already. */
+function CarryAlong() {
+  const { t } = useView();
+  if (isSingleFile()) return <p>{t.singleFileIs}</p>;
+  return (
+    <p>
+      {t.singleFileHint}{" "}
+      <a href="guillemet.html" download="guillemet.html">
+        {t.singleFile}
+      </a>
+    </p>
   );
 }
 
@@ -77,6 +93,12 @@ function Help() {
           <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
         </label>
       </p>
+      <p>
+        <label>
+          <input type="checkbox" checked={state.announced} onChange={() => dispatch({ type: "announced-switched" })} /> {t.announceMarks}
+        </label>
+        <span class="hint dialog-hint">{t.announceMarksHint}</span>
+      </p>
     </Modal>
   );
 }
@@ -88,6 +110,7 @@ function About() {
       <p>{t.aboutText}</p>
       <h3>{t.privacyHeading}</h3>
       <p>{t.privacy[0]}</p>
+      <CarryAlong />
       <h3>{t.licences}</h3>
       <dl class="licences">
         {t.licenceList.map(([what, licence]) => (

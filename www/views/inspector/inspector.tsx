@@ -13,7 +13,7 @@ import { useView } from "../context";
 import { Actions, LastDone, Seal } from "../correct/actions";
 import { Presences } from "../lists/presences";
 import { sourceOf } from "../source";
-import { factsOf } from "./facts";
+import { factsOf, reasonOf } from "./facts";
 import "./inspector.css";
 
 export function Inspector({ reading }: { reading: Reading }) {
@@ -84,8 +84,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
   return (
     <>
       <p class="inspector-rule">
-        {state.rules[rule]?.[state.language] ?? t.correcting.rules[rule] ?? rule}{" "}
-        <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span> <Seal mark={mark} />
+        {reasonOf(rule, state)} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span> <Seal mark={mark} />
       </p>
       <dl class="facts">
         {factsOf(mark, reading, t, state.language).map(({ term, words }) => (

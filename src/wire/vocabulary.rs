@@ -1,8 +1,8 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::link::DateBasis;
 
@@ -60,10 +60,12 @@ macro_rules! words_of_annotations {
 words_of_annotations!(
     BlockKind,
     Bound,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier
@@ -126,10 +128,12 @@ serde_as_words!(
     Bound,
     Certainty,
     DateBasis,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier,

@@ -111,6 +111,41 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
+for (const theme of ["light", "dark"]) {
+  for (const language of ["fr", "en"]) {
+    test(`nothing to complain of while correcting and keeping: ${theme}, ${language}`, async () => {
+      const { page } = await openPage();
+      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+      if (language === "en") await page.getByRole("button", { name: "English" }).click();
+      await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
+      await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
+      const look = async (what, open) => {
+        await open();
+        await page.locator("dialog[open]").waitFor();
+        assert.deepEqual(await complaints(page), [], what);
+        await page.keyboard.press("Escape");
+        await page.locator("dialog[open]").waitFor({ state: "detached" });
+      };
+      for (const layer of ["quotation", "role", "time", "quantity", "residue", "source", "person"]) {
+        await page.locator(`mark[data-layer="${layer}"]`).first().click();
+        await look(layer, () => page.keyboard.press("e"));
+      }
+      await look("names", () => page.keyboard.press("m"));
+      await look("no name", () => page.locator(".correct-actions button").nth(1).click());
+      await page.locator(".correct-actions button").first().click();
+      assert.deepEqual(await complaints(page), [], "accepted");
+      await page.locator(".article-sheet").focus();
+      await page.keyboard.press("Escape");
+      await look("words", () => page.keyboard.press("e"));
+      await look("sheet", () => page.locator(".article-sheet").click());
+      await look("corrections", () => page.locator(".corrections-button").click());
+      await look("projects", () => page.locator(".project-button").click());
+      await look("remove all", () => page.locator(".articles-head .link").last().click());
+      await page.close();
+    });
+  }
+}
+
 test("the first Tab offers to skip to the article", async () => {
   const { page } = await openPage();
   await choose(page, [fixture("tramway.txt")]);

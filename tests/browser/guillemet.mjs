@@ -17,7 +17,10 @@ export const onDisk = new URL("../../dist/index.html", import.meta.url).href;
 /** The edition in one file, opened by double-click. */
 export const inOneFile = new URL("../../dist/guillemet.html", import.meta.url).href;
 
-/** One browser and one server for a test file; gives a function that opens a new page. */
+/**
+ * One browser and one server for a test file; gives a function that opens a new page. Pages of one context, which `context` makes, share what
+ * the browser keeps.
+ */
 export function setup() {
   const shared = {};
   before(async () => {
@@ -28,12 +31,13 @@ export function setup() {
     await shared.browser?.close();
     shared.served?.server.close();
   });
-  return async (address = "") => {
-    const { page, troubles, requests } = await open(shared.browser, new URL(address, shared.served.address).href);
+  const openPage = async (address = "", context = shared.browser) => {
+    const { page, troubles, requests } = await open(context, new URL(address, shared.served.address).href);
     page.setDefaultTimeout(20_000);
-    await page.locator(".start").waitFor();
+    await page.locator(".start, .columns").waitFor();
     return { page, troubles, requests };
   };
+  return Object.assign(openPage, { context: () => shared.browser.newContext() });
 }
 
 /** Drops files and folders from disk, as the user's own hand does: the browser trusts it. */

@@ -1,11 +1,15 @@
 /** The page's words in English. */
 
+import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
+import { keeping } from "./keeping.en";
 import { pluralIn } from "./plural";
 
 const plural = pluralIn("en");
 
 export const en: Catalogue = {
+  correcting,
+  keeping,
   documentTitle: "Guillemet: who says what in the French press",
   tagline:
     "Drop French news articles: Guillemet shows who says what, who is who, when, how many, where the information comes from, and what copying or machine translation broke.",
@@ -300,6 +304,7 @@ export const en: Catalogue = {
     "To check it yourself: open the browser’s tools (F12), tab “Network”, then drop an article. Nothing is added to the list.",
     "What you search for and the open article stand in the address, behind the sign #, so that you can bookmark them. That part stays in the browser, which sends it to nobody.",
     "Simpler still: cut the connection, then drop an article. Everything works.",
+    "So that nothing is lost, your articles and corrections are kept in this browser, on this computer. “Projects” shows them, and “Erase everything from this browser” deletes them.",
   ],
   singleFile: "guillemet.html",
   singleFileHint: "Guillemet also fits in one file, to keep on a stick or to send; it opens by double-click, without a connection:",
@@ -314,7 +319,9 @@ export const en: Catalogue = {
     ["Esc", "back to where you came from"],
     ["/", "search; Enter shows every passage"],
     ["Ctrl+V", "paste an article"],
-    ["Ctrl+Z", "take back a corrected date"],
+    ["e", "correct the chosen mark, or mark the selected words"],
+    ["m", "join or part names"],
+    ["Ctrl+Z", "take back the last correction; Ctrl+Shift+Z does it again"],
     ["?", "this help"],
   ],
   helpMarks: "A click on a passage takes the smallest mark; a second click the one around it.",

@@ -1,10 +1,14 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
+import { correcting } from "./correcting.fr";
+import { keeping } from "./keeping.fr";
 import { pluralIn } from "./plural";
 
 const plural = pluralIn("fr");
 
 export const fr = {
+  correcting,
+  keeping,
   documentTitle: "Guillemet : qui dit quoi dans la presse",
   tagline:
     "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",
@@ -305,6 +309,7 @@ export const fr = {
     "Pour le vérifier vous-même : ouvrez les outils du navigateur (F12), onglet « Réseau », puis déposez un article. Rien ne s’ajoute à la liste.",
     "Ce que vous cherchez et l’article ouvert se lisent dans l’adresse, derrière le signe #, pour que vous puissiez en faire un signet. Cette partie reste dans le navigateur : il ne l’envoie à personne.",
     "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche.",
+    "Pour que rien ne se perde, vos articles et vos corrections sont gardés dans ce navigateur, sur cet ordinateur. « Projets » les montre, et « Tout effacer de ce navigateur » les supprime.",
   ],
   singleFile: "guillemet.html",
   singleFileHint:
@@ -320,7 +325,9 @@ export const fr = {
     ["Échap", "revenir d’où l’on vient"],
     ["/", "chercher ; Entrée montre tous les passages"],
     ["Ctrl+V", "coller un article"],
-    ["Ctrl+Z", "reprendre une date corrigée"],
+    ["e", "corriger la marque choisie, ou marquer les mots sélectionnés"],
+    ["m", "réunir ou séparer des noms"],
+    ["Ctrl+Z", "annuler la dernière correction ; Ctrl+Maj+Z la refait"],
     ["?", "cette aide"],
   ] as [string, string][],
   helpMarks: "Un clic sur un passage prend la plus petite marque ; un second clic, celle qui l’entoure.",

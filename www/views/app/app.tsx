@@ -9,11 +9,13 @@ import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
 import { ViewContext } from "../context";
+import { Selecting } from "../correct/selecting";
 import { Dialogs } from "../dialogs/dialogs";
 import { Header } from "../header/header";
 import { Live } from "../live/live";
 import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
+import { Notices } from "../projects/notices";
 import { Search } from "../search/search";
 import { Start } from "../start/start";
 import { Strip } from "../strip/strip";
@@ -43,7 +45,12 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
           {t.skip}
         </a>
         <Header />
-        {empty ? (
+        <Notices />
+        {state.keeping.at === "opening" ? (
+          <main id="article" class="opening" tabIndex={-1} aria-busy="true">
+            <p class="nothing">{t.keeping.opening}</p>
+          </main>
+        ) : empty ? (
           <Start />
         ) : (
           <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
@@ -56,6 +63,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
           </div>
         )}
         <ProgressLine />
+        <Selecting />
         <Dialogs />
         <Live />
         {over && <p class="over">{t.dropHere}</p>}

@@ -9,6 +9,7 @@ import { NO_QUESTION, type Question } from "../../reading/question";
 import type { Article, Found } from "../../state";
 import { useView } from "../context";
 import { focusOn } from "../focus";
+import { ProjectLine } from "../projects/line";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
 import "./articles.css";
@@ -32,8 +33,13 @@ function originalsOf(articles: readonly Article[]): Map<number, Article> {
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
 export function ArticleList() {
-  const { state, t, dispatch } = useView();
+  const { state, t, dispatch, commands } = useView();
   const [shown, setShown] = useState(AT_ONCE);
+  // The user's own work is not thrown away by one click.
+  const removeAll = (): void => {
+    if (state.history.done.length > 0) dispatch({ type: "dialog", dialog: "remove-all" });
+    else void commands.keeping.removeAll();
+  };
   const [unfolded, unfold] = useState(false);
   const found = useMemo(() => answering(state.articles, state.question, state.found), [state.articles, state.question, state.found]);
   const originals = useMemo(() => originalsOf(state.articles), [state.articles]);
@@ -42,6 +48,7 @@ export function ArticleList() {
       class={`articles${unfolded || (state.found && state.place === "article") ? " articles-unfolded" : ""}`}
       aria-labelledby="articles-heading"
     >
+      <ProjectLine />
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>
@@ -49,7 +56,7 @@ export function ArticleList() {
         <button type="button" class="articles-unfold" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
           {t.otherArticles}
         </button>
-        <button type="button" class="link" onClick={() => dispatch({ type: "articles-removed" })}>
+        <button type="button" class="link" onClick={removeAll}>
           {t.removeAll}
         </button>
       </div>

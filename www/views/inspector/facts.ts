@@ -1,6 +1,6 @@
 /** What is known of a mark, as terms and words. */
 
-import { type Catalogue, said } from "../../i18n";
+import { type Catalogue, catalogue, said } from "../../i18n";
 import { dayInWords, timeInWords } from "../../i18n/dates";
 import { valueInWords } from "../../i18n/quantities";
 import type { Reading } from "../../reading";
@@ -18,7 +18,8 @@ export interface Fact {
 /** What a rule says of itself; its name where the engine has not told its rules. */
 export function reasonOf(rule: string, { rules, language }: Pick<State, "rules" | "language">): string {
   const text = rules[rule];
-  return text ? said(text, language) : rule;
+  // What the user marked has a reason of its own.
+  return text ? said(text, language) : (catalogue(language).correcting.rules[rule] ?? rule);
 }
 
 export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: Language): Fact[] {

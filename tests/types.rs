@@ -36,6 +36,7 @@ fn types() -> String {
         ArticleDate,
         DateBasis,
         ReadingWarning,
+        Translation,
         Failure,
         Certainty,
         Block,

@@ -3,8 +3,8 @@
 
 use super::offsets::Unit;
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -208,6 +208,10 @@ pub struct Quotation {
     pub cue: Option<Cue>,
     /// The id of the medium that carries it, or null.
     pub via: Option<String>,
+    /// Whom it addresses; null where the text does not say.
+    pub addressee: Option<Speaker>,
+    /// How the author keeps it at arm's length; null where nothing shows it.
+    pub distance: Option<Distance>,
     /// The rule that found it.
     pub rule: String,
     /// Whether speaker and bounds stand in the words.
@@ -238,6 +242,8 @@ pub struct Cue {
     pub lemma: String,
     /// What kind of saying it tells of; null for prepositions.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; null for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
 }
 
 /// A time expression.

@@ -179,9 +179,14 @@ fn document(
                     }),
                     cue: each.cue.as_ref().map(|cue| {
                         let (start, end) = bounds(cue.span);
-                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class }
+                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class, tense: cue.tense }
                     }),
                     via: each.via.map(entity),
+                    addressee: each.addressee.map(|whom| {
+                        let (start, end) = bounds(whom.span);
+                        Speaker { start, end, entity: whom.entity.map(entity) }
+                    }),
+                    distance: each.distance,
                     rule: each.rule.to_owned(),
                     certainty: each.certainty,
                 }

@@ -1,8 +1,8 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -82,10 +82,12 @@ macro_rules! words_of_annotations {
 words_of_annotations!(
     BlockKind,
     Bound,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier
@@ -148,11 +150,13 @@ serde_as_words!(
     Bound,
     Certainty,
     DateBasis,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
     SourceKind,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier,

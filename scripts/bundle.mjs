@@ -1,10 +1,12 @@
-// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet.
+// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet;
+// and guillemet.html, the same in one file.
 // Modules, fetch and workers by address fail when a page is opened by double-click, so everything is inside the script.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { singleFile } from "./single.mjs";
 import { Problem, root } from "./tools.mjs";
 
 const www = join(root, "www");
@@ -26,7 +28,7 @@ function options(minify) {
 }
 
 /** Modules that are made while bundling; www/modules.d.ts documents them. */
-function virtual(minify) {
+export function virtual(minify) {
   const modules = {
     async wasm() {
       const glue = await transform(readFileSync(join(web, "guillemet.js"), "utf8"), { minify, charset: "utf8", legalComments: "none" });
@@ -47,6 +49,7 @@ function virtual(minify) {
     name: "virtual",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^guillemet:/ }, ({ path }) => ({ path: path.slice("guillemet:".length), namespace: "guillemet" }));
+      onLoad({ filter: /^catalogues$/, namespace: "guillemet" }, () => ({ contents: catalogues(), resolveDir: join(www, "i18n") }));
       onLoad({ filter: /.*/, namespace: "guillemet" }, async ({ path }) => {
         const values = Object.entries(await modules[path]());
         const contents = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
@@ -54,6 +57,13 @@ function virtual(minify) {
       });
     },
   };
+}
+
+/** A module with every catalogue of www/i18n: the files whose names are codes of languages, in the order of their names. */
+function catalogues() {
+  const codes = readdirSync(join(www, "i18n")).flatMap((name) => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
+  const imports = codes.sort().map((code) => `import { ${code} } from "./${code}";`);
+  return `${imports.join("\n")}\nexport const catalogues = { ${codes.join(", ")} };`;
 }
 
 /** The sample articles, in the order of their names. */
@@ -82,6 +92,8 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
+  const [html, script, style] = ["index.html", "guillemet.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+  writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }
 

@@ -16,4 +16,9 @@ declare module "guillemet:samples" {
   export const samples: readonly { name: string; text: string }[];
 }
 
+/** Every catalogue of `i18n/`, by its language. */
+declare module "guillemet:catalogues" {
+  export const catalogues: Record<string, import("./i18n/fr").Catalogue>;
+}
+
 declare module "*.css";

@@ -18,6 +18,8 @@ pub mod near;
 pub mod noun_class;
 pub mod noun_group;
 pub mod numerals;
+mod packed;
+pub mod sound;
 pub mod tables;
 pub mod tagging;
 mod text;

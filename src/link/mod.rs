@@ -1,10 +1,12 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
+mod acronyms;
 mod article;
 mod blocks;
 mod date;
 mod names;
 mod np;
+mod person_name;
 mod pronoun;
 mod quantities;
 mod residues;
@@ -15,7 +17,9 @@ mod subject;
 mod times;
 mod translation;
 
+pub use acronyms::stands_for;
 pub use article::*;
+pub use person_name::PersonName;
 
 use crate::annotation::Annotation;
 use crate::import;

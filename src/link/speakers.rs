@@ -81,14 +81,37 @@ impl Reader<'_> {
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
             SpeakerSide::Behind => self.behind(zone),
+            // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
+            SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
+                self.last_name(zone)
+            }
             SpeakerSide::Subject => match self.subject(zone) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
-                Subject::None => None,
+                Subject::None => return self.goes_on(zone.end),
             },
             SpeakerSide::Same | SpeakerSide::Nowhere => None,
         }?;
-        Some(self.named(phrase))
+        let speaker = self.named(phrase);
+        // Behind a mere colon somebody must be there to speak.
+        let mute = a.rule == "quotation.colon" && !self.is_person(&speaker) && phrase.role.is_none();
+        (!mute).then_some(speaker)
+    }
+
+    /// « … », a-t-elle dit, ajoutant que …: a verb without any subject before it has the speaker of what was said last in
+    /// the sentence.
+    fn goes_on(&self, verb: usize) -> Option<Speaker> {
+        let sentence = self.text().sentence(verb.min(self.text().len().checked_sub(1)?));
+        let span = self.text().span(sentence.start, verb.max(sentence.start + 1));
+        let last = self.done.iter().rev().take(REACH).find(|q| q.kind != QuotationKind::Fragment)?;
+        let near = last.span.end > span.start && last.span.start < span.end;
+        last.speaker.filter(|_| near)
+    }
+
+    /// The name that ends with its zone.
+    fn last_name(&self, zone: Range) -> Option<Phrase> {
+        let phrases = self.phrases.top_level(zone.start, zone.end);
+        phrases.into_iter().rfind(|p| p.end == zone.end && p.entity.is_some())
     }
 
     /// The speaker that a noun phrase names; a name in apposition shows the person rather than the office.
@@ -117,6 +140,11 @@ impl Reader<'_> {
             }
             if is_time_word(word) || word == "," && at > zone.start {
                 at += 1;
+                continue;
+            }
+            // "pour sa part", "de son côté", "quant à elle": whose part it is has been said.
+            if let Some(end) = aside(text, at) {
+                at = end;
                 continue;
             }
             // "à la presse", "dans un communiqué", "au micro de": what stands between verb and subject.
@@ -199,6 +227,16 @@ impl Reader<'_> {
                     )
             })
             .map(|m| m.entity)
+    }
+}
+
+/// The token after "pour sa part", "de son côté", "à son tour", "quant à lui".
+pub(super) fn aside(text: &Text, at: usize) -> Option<usize> {
+    let own = |t: usize| matches!(text.word(t), "sa" | "son" | "leur");
+    match (text.word(at), text.word(at + 2)) {
+        ("pour", "part") | ("de" | "d'", "côté" | "part") | ("à", "tour") if own(at + 1) => Some(at + 3),
+        ("quant", "lui" | "elle" | "eux" | "elles") => Some(at + 3),
+        _ => None,
     }
 }
 

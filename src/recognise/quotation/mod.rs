@@ -16,16 +16,18 @@ use crate::annotation::{Annotation, Kind, PartRole, Quotation, QuotationKind, Ru
 use crate::document::Range;
 use crate::language::Text;
 use marks::Marks;
+use reported::Clauses;
 use saying::Cue;
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let marks = Marks::new(text);
     let cues = saying::find(text);
-    for q in marked::attribute(text, &marks, &cues) {
+    let clauses = Clauses::new(text, &marks, &cues);
+    for q in marked::attribute(text, &marks, &cues, &clauses) {
         found.push(annotation(text, q.words, q.kind, q.cue.map(|c| &cues[c]), (q.side, q.zone), q.rule));
     }
-    for r in reported::find(text, &marks, &cues) {
+    for r in clauses.told() {
         found.push(annotation(
             text,
             r.words,

@@ -102,7 +102,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective);
     let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
     // "abus de pouvoir": the verb is followed by an infinitive.
-    let power = word == "pouvoir" && !(at + 1..at + 4).any(|t| words.at(text, t).infinitive);
+    let power = word == "pouvoir" && !(at + 1..at + 4).any(|t| text.possible(t).infinitive);
     if power && at > 0 && tags[at - 1] == Tag::Preposition {
         return Tag::Noun;
     }
@@ -118,7 +118,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Infinitive;
     }
     // "est décrit comme": behind its auxiliary the participle rather than the present written like it.
-    let auxiliary = at > 0 && tags[at - 1] == Tag::Finite && words.at(text, at - 1).auxiliary;
+    let auxiliary = at > 0 && tags[at - 1] == Tag::Finite && text.possible(at - 1).auxiliary;
     if auxiliary && can.participle && can.finite {
         return Tag::Participle;
     }
@@ -175,7 +175,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Adverb;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
-    let next = at + 1 + usize::from(words.at(text, at + 1).adverb);
+    let next = at + 1 + usize::from(text.possible(at + 1).adverb);
     let governs = matches!(text.word(next), "que" | "qu'" | "de" | "d'");
     if can.gerund && nominal && (text.word(at.wrapping_sub(1)) == "en" || before == Before::Other && governs)
     {

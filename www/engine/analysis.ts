@@ -58,6 +58,8 @@ export type Document = {
   sources: Array<Source>,
   /** What copying and translation left. */
   residues: Array<Residue>,
+  /** Why it looks translated by a program, or null. */
+  translation: Translation | null,
 };
 
 /** A day and how it is known. */
@@ -418,6 +420,8 @@ export type Detail = {
   sources: Array<Source>,
   /** What copying and translation left. */
   residues: Array<Residue>,
+  /** Why it looks translated by a program, or null. */
+  translation: Translation | null,
 };
 
 /** What went wrong, in both languages: what JavaScript gets thrown. */

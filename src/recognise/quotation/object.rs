@@ -80,8 +80,9 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
         }
         match text.word(at) {
             // "a demandé si la route était ouverte"
-            "si" | "s'" if at == from && cue.class() == Some(SayingClass::Question)
-                || at == from && cue.lemma == "demander" && text.tag(at + 1) != Tag::Adjective =>
+            "si" | "s'"
+                if at == from && cue.class() == Some(SayingClass::Question)
+                    || at == from && cue.lemma == "demander" && text.tag(at + 1) != Tag::Adjective =>
             {
                 return Some(at);
             }
@@ -276,7 +277,9 @@ fn behind_complements(text: &Text, from: usize, limit: usize) -> Option<usize> {
         })
         .find(|t| {
             let governed = *t > from && matches!(text.tag(t - 1), Tag::Preposition | Tag::Determiner);
-            !governed && infinitive_at(text, *t).is_some() && (*t == from || behind_preposition(text, from, *t))
+            !governed
+                && infinitive_at(text, *t).is_some()
+                && (*t == from || behind_preposition(text, from, *t))
         })
 }
 

@@ -211,7 +211,10 @@ fn is_general(text: &Text, group: &VerbGroup) -> bool {
 /// "il est convenu que", "il a été décidé de": nobody says it. "Il a été annoncé que" tells that somebody did.
 fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
     let told = text.word(group.head.wrapping_sub(1)) == "été"
-        && matches!(group.lemmas.first().map(String::as_str), Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter"));
+        && matches!(
+            group.lemmas.first().map(String::as_str),
+            Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter")
+        );
     group.passive && group.start > 0 && text.word(group.start - 1) == "il" && !told
 }
 

@@ -5,7 +5,7 @@ use super::words;
 use crate::annotation::ResidueKind;
 use crate::language::Text;
 
-/// Further apart the two are said of different things.
+/// Further apart the two are said of different things, in a line that may be the article's.
 const APART: usize = 8;
 
 pub fn find(reading: &mut Reading) {
@@ -19,7 +19,7 @@ pub fn find(reading: &mut Reading) {
         let act = tokens.iter().find(|t| is_act(text, *t));
         let machine = tokens.iter().rev().find(|t| words::is(text.word(*t), "machine"));
         if let (Some(act), Some(machine)) = (act, machine)
-            && act.abs_diff(machine) <= APART
+            && (reading.is_furniture(line) || act.abs_diff(machine) <= APART)
         {
             let span = text.span(act.min(machine), act.max(machine) + 1);
             reading.state(span, ResidueKind::MachineNotice, None, "residue.machine-notice");

@@ -96,9 +96,7 @@ fn is_at_odds(text: &Text, group: &VerbGroup) -> bool {
     let start = text.sentence(group.start).start;
     let open = (start.max(group.start.saturating_sub(12))..group.start)
         .any(|t| matches!(text.word(t), "on" | "vous" | "nous" | "ce" | "c'" | "qui"));
-    !(number == Number::Singular && open)
-        && !text.word(group.finite).starts_with("c'")
-        && is_wrong_participle(text, group, (None, Some(number)))
+    (number == Number::Plural || !open) && is_wrong_participle(text, group, (None, Some(number)))
 }
 
 /// "a remportée la course": with avoir and no object before it a participle does not agree.

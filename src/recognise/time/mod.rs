@@ -107,6 +107,7 @@ fn opens(word: &str) -> bool {
         "an" | "année"
             | "années"
             | "aux"
+            | "avenir"
             | "ce"
             | "ces"
             | "cet"

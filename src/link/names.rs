@@ -9,7 +9,6 @@ use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Text, noun_group};
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// The mentions in order with the entities that they name.
 pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {

@@ -85,6 +85,8 @@ fn article() -> Article {
             rule,
             certainty,
         }],
+        floods: vec![],
+        translation: None,
         entities: vec![
             entity(NameKind::Person, "Élise Vautrin", Some('f')),
             entity(NameKind::Organisation, "Radio Estran", None),

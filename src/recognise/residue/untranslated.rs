@@ -8,6 +8,9 @@ use crate::language::furniture;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 
+/// A fault of more words is shown in pieces.
+const LONGEST: usize = 30;
+
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
     for line in 0..reading.lines.len() {
@@ -21,8 +24,11 @@ pub fn find(reading: &mut Reading) {
         let end = reading.lines[line].tokens.end;
         let mut covered = 0;
         for at in reading.lines[line].tokens.iter().skip(1) {
-            let run = run(text, at, end);
-            if at >= covered && (run > at + 1 || at + 1 < text.len() && is_foreign(text, at)) {
+            if at < covered {
+                continue;
+            }
+            let run = run(text, at, end.min(at + LONGEST));
+            if run > at + 1 || at + 1 < text.len() && is_foreign(text, at) {
                 covered = run.max(at + 1);
                 let span = text.span(at, covered);
                 reading.infer(span, ResidueKind::Untranslated, None, "residue.foreign-word");

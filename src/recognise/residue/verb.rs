@@ -65,7 +65,8 @@ fn is_wrong_number(text: &Text, group: &VerbGroup, subject: &Subject) -> bool {
 
 /// "la grue est rouillées", "ils se sont réuni": être and a participle of another form.
 fn is_wrong_participle(text: &Text, group: &VerbGroup, form: Form) -> bool {
-    if !group.passive || text.tag(group.head) != Tag::Participle || text.word(group.head) == "été" {
+    let be = group.passive || group.reflexive && group.head != group.finite;
+    if !be || text.tag(group.head) != Tag::Participle || text.word(group.head) == "été" {
         return false;
     }
     let participles = || text.analyses(group.head).iter().filter(|a| a.mood == Some(Mood::PastParticiple));

@@ -31,7 +31,7 @@ struct Least {
 const ANYWHERE: Least = Least { weight: 13.0, of_shorter: 0.4, of_longer: 0.28 };
 
 /// A part of a much longer sentence.
-const INSIDE: Least = Least { weight: 22.0, of_shorter: 0.7, of_longer: 0.0 };
+const INSIDE: Least = Least { weight: 15.0, of_shorter: 0.7, of_longer: 0.0 };
 
 /// Beside two that are one passage already.
 const BESIDE: Least = Least { weight: 3.5, of_shorter: 0.16, of_longer: 0.1 };
@@ -86,6 +86,14 @@ impl Families<'_> {
             telling.iter().zip(&pairs).map(|(telling, pairs)| self.find(article, telling, pairs)).collect();
         self.join_beside(article, &telling, &mut joined);
         for (unit, (telling, pairs)) in telling.into_iter().zip(pairs).enumerate() {
+            // A headline that lost its line stands in one sentence with the next: what the one family leaves may be another's.
+            let rest = joined[unit].and_then(|family| {
+                let rest = telling.without(&self.first[family]);
+                self.find(article, &rest, &pairs).filter(|other| *other != family)
+            });
+            if let Some(family) = rest {
+                self.families[family].push((article, unit as u32));
+            }
             let family = joined[unit].unwrap_or_else(|| self.found(telling, &pairs));
             self.families[family].push((article, unit as u32));
             self.of.insert((article, unit as u32), family);

@@ -89,7 +89,8 @@ impl Families<'_> {
             // A headline that lost its line stands in one sentence with the next: what the one family leaves may be another's.
             let rest = joined[unit].and_then(|family| {
                 let rest = telling.without(&self.first[family]);
-                self.find(article, &rest, &pairs).filter(|other| *other != family)
+                let anywhere = self.find(article, &rest, &pairs).filter(|other| *other != family);
+                anywhere.or_else(|| self.beside(article, family, &rest))
             });
             if let Some(family) = rest {
                 self.families[family].push((article, unit as u32));
@@ -141,6 +142,18 @@ impl Families<'_> {
                 }
             }
         }
+    }
+
+    /// The family of what stands beside a family's stretches and is all but whole in these words.
+    fn beside(&self, article: usize, family: usize, rest: &Telling) -> Option<usize> {
+        let others = self.families[family].iter().take(4).filter(|(other, _)| *other != article);
+        let near = others.flat_map(|&(other, there)| [(other, there.wrapping_sub(1)), (other, there + 1)]);
+        let targets = near.filter_map(|stretch| self.of.get(&stretch).copied());
+        let whole = |target: &usize| {
+            let (first, shared) = (&self.first[*target], rest.shared(&self.first[*target]));
+            *target != family && shared >= BESIDE.weight && shared >= INSIDE.of_shorter * first.weight
+        };
+        targets.into_iter().find(whole)
     }
 
     /// A new family.

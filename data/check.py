@@ -20,7 +20,7 @@ TABLES = {
     ),
     "saying-nouns.tsv": (set(), ("noun", "kind"), {"kind": {"act", "document"}}),
     "saying-prepositions.tsv": (
-        set(), ("phrase",), {"strength": {"strong", "weak"}, "after": {"np", "name", "adjective", "-"}}),
+        set(), ("phrase",), {"strength": {"strong", "weak", "carrier"}, "after": {"np", "name", "adjective", "-"}}),
     "offices.tsv": (set(), ("masculine", "class"), {"source": YES_NO, "may_stand_alone": YES_NO}),
     "countries.tsv": (
         set("code variants capital adjective_ms adjective_fs adjective_mp adjective_fp people wikidata seats".split()),
@@ -28,7 +28,8 @@ TABLES = {
     "places.tsv": ({"variants", "code", "lat", "lon"}, ("name", "code", "kind"), {"ambiguous": YES_NO}),
     "organisations.tsv": ({"variants", "code"}, ("name", "code"), {"ambiguous": YES_NO}),
     "organisation-heads.tsv": (
-        set(), ("head",), {"needs": {"name", "complement", "any", "capital"}, "gender": {"m", "f"}, "number": {"s", "p"}}),
+        set(), ("head",), {"needs": {"name", "complement", "any", "capital", "title"}, "gender": {"m", "f"}, "number": {"s", "p"}}),
+    "introducers.tsv": (set(), ("head",), {"names": {"apart", "thing", "joined"}}),
     "media.tsv": (
         {"variants"}, ("name", "code", "kind"),
         {"kind": set("agency newspaper tv radio web magazine photo social".split()), "state": {"yes", "no", "partly"}, "ambiguous": YES_NO}),
@@ -36,6 +37,9 @@ TABLES = {
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
     "adjectives-of-place.tsv": ({"code"}, ("ms", "fs", "place"), {"ambiguous": YES_NO}),
     "foreign-words.tsv": (set(), ("word", "language"), {"alone": YES_NO}),
+    "misspellings.tsv": (
+        set(), ("phrase",), {"kind": {"spelling", "grammar", "spacing"}, "stands": {"phrase", "compound", "right"}}),
+    "foreign-places.tsv": (set(), ("name",), {}),
     "calques.tsv": (set(), ("phrase", "language"), {"certainty": {"sure", "context"}}),
 }
 

@@ -1,9 +1,9 @@
 //! The command line.
 
-use guillemet::Input;
 use guillemet::import::metadata::{self, Metadata};
 use guillemet::link::DateBasis;
 use guillemet::wire::{self, Failure, Trouble, Unit};
+use guillemet::{Input, Typography};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -20,6 +20,7 @@ FILE is an article; - reads one from the standard input.
 Options:
   --date YYYY-MM-DD     the day of publication of every article
   --metadata FILE.csv   what is known about each: columns file, date, source, author, title, url
+  --typography USAGE    whose spaces before marks are right: french (the default), swiss, quebec
   --format json         the analysis as JSON (the default)
   --text                with the text of each article
   --help                this text
@@ -33,6 +34,7 @@ Exit status: 0 if every file could be read, 1 if some could not, 2 if the comman
 struct Analyze {
     date: Option<String>,
     metadata: Option<OsString>,
+    typography: Typography,
     text: bool,
     files: Vec<OsString>,
 }
@@ -101,6 +103,13 @@ fn task(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--text" => options.text = true,
             "--date" => options.date = Some(value("a day, YYYY-MM-DD")?.to_string_lossy().into_owned()),
             "--metadata" => options.metadata = Some(value("a CSV file")?),
+            "--typography" => {
+                let usage = value("a usage")?;
+                options.typography = wire::typography(&usage.to_string_lossy()).ok_or(format!(
+                    "the typography {} is unknown; there are french, swiss and quebec.",
+                    usage.display()
+                ))?;
+            }
             "--format" => {
                 let format = value("a format")?;
                 if format != "json" {
@@ -147,7 +156,8 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
                     None
                 }),
             };
-            guillemet::read(Input { name: &name, bytes: &bytes, date }).map_err(wire::explain)
+            guillemet::read(Input { name: &name, bytes: &bytes, date, typography: options.typography })
+                .map_err(wire::explain)
         });
         match article {
             Ok(article) => articles.push(article),
@@ -213,10 +223,11 @@ mod tests {
         let expected = Analyze {
             date: Some("2024-05-01".into()),
             metadata: Some("m.csv".into()),
+            typography: Typography::Quebec,
             text: true,
             files: vec!["a.txt".into(), "-".into(), "--odd".into()],
         };
-        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --format json -- --odd";
+        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --typography quebec --format json -- --odd";
         assert_eq!(asked(&line.split(' ').collect::<Vec<_>>()), Ok(Task::Analyze(expected)));
     }
 
@@ -236,6 +247,7 @@ mod tests {
             &["analyze", "--date"],
             &["analyze", "--date", "2024-13-01", "a.txt"],
             &["analyze", "--format", "xml", "a.txt"],
+            &["analyze", "--typography", "belgian", "a.txt"],
             &["analyze", "--colour", "a.txt"],
         ] {
             assert!(asked(wrong).unwrap_err().ends_with('.'), "{wrong:?}");

@@ -2,8 +2,8 @@
 //! what was edited by hand or forgotten. Needs the feature `types`.
 
 use guillemet::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use guillemet::compare::SourceKind;
 use guillemet::link::DateBasis;
@@ -36,6 +36,7 @@ fn types() -> String {
         ArticleDate,
         DateBasis,
         ReadingWarning,
+        Translation,
         Failure,
         Certainty,
         Block,
@@ -56,6 +57,8 @@ fn types() -> String {
         Bound,
         Source,
         SayingClass,
+        SayingTense,
+        Distance,
         SourceRole,
         Residue,
         ResidueKind,

@@ -87,11 +87,15 @@ export function keepAddress(store: Store): void {
     }
   };
   if (location.hash.length > 1) read();
-  // Browsers limit how often an address may change; a word is typed letter by letter.
+  // Browsers limit how often an address may change; a word is typed letter by letter. Which article is open stands there at once, for a reload
+  // goes by it.
   let timer = 0;
+  let open = store.state.open;
   store.subscribe(() => {
     clearTimeout(timer);
-    timer = setTimeout(write, 250);
+    if (store.state.open !== open) write();
+    else timer = setTimeout(write, 250);
+    open = store.state.open;
   });
   addEventListener("hashchange", read);
 }

@@ -21,9 +21,9 @@ pub use sources::SourceKind;
 pub use speakers::{Share, Speaker};
 pub use timeline::{Contradiction, Moment};
 
-use crate::annotation::NameKind;
+mod join;
+
 use crate::link::{Article, Entity};
-use std::collections::HashMap;
 
 /// Several articles and who and what they share.
 #[derive(Clone, Debug, Default)]
@@ -36,32 +36,8 @@ pub struct Collection {
     pub maps: Vec<Vec<usize>>,
 }
 
-/// Joins the entities of several articles. Linking gives an entity its usual name wherever a table or a fuller form in
-/// the article knows it, so equal names of one kind are one entity.
+/// Joins the entities of several articles.
 pub fn collect(articles: Vec<Article>) -> Collection {
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut known: HashMap<(NameKind, String), usize> = HashMap::new();
-    let mut maps = Vec::with_capacity(articles.len());
-    for article in &articles {
-        let map = article.entities.iter().map(|entity| {
-            let key = (entity.kind, entity.name.to_lowercase());
-            let at = *known.entry(key).or_insert_with(|| {
-                entities.push(Entity { variants: Vec::new(), ..entity.clone() });
-                entities.len() - 1
-            });
-            let joined = &mut entities[at];
-            for variant in &entity.variants {
-                if !joined.variants.contains(variant) {
-                    joined.variants.push(variant.clone());
-                }
-            }
-            joined.gender = joined.gender.or(entity.gender);
-            if joined.country.is_none() {
-                joined.country.clone_from(&entity.country);
-            }
-            at
-        });
-        maps.push(map.collect());
-    }
+    let (entities, maps) = join::join(&articles);
     Collection { articles, entities, maps }
 }

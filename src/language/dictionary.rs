@@ -60,7 +60,7 @@ impl Word {
     ) {
         let phrases = self.phrases(side);
         phrases.alone.iter().for_each(|row| found(1, *row));
-        if let Some(longer) = phrases.longer {
+        if let Some(longer) = &phrases.longer {
             gazetteer::longer(longer, rest, found);
         }
     }
@@ -70,8 +70,8 @@ impl Word {
         self.phrases[side as usize].get_or_init(|| {
             let prefix = gazetteer::prefix(side, &self.folded);
             Phrases {
-                alone: prefix.into_iter().flat_map(Prefix::rows).collect(),
-                longer: prefix.and_then(Prefix::longer),
+                alone: prefix.iter().flat_map(Prefix::rows).collect(),
+                longer: prefix.filter(Prefix::goes_on),
             }
         })
     }

@@ -1,10 +1,13 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
+mod acronyms;
 mod article;
 mod blocks;
 mod date;
 mod names;
 mod np;
+mod office;
+mod person_name;
 mod pronoun;
 mod quantities;
 mod residues;
@@ -13,8 +16,11 @@ mod sources;
 mod speakers;
 mod subject;
 mod times;
+mod translation;
 
+pub use acronyms::stands_for;
 pub use article::*;
+pub use person_name::PersonName;
 
 use crate::annotation::Annotation;
 use crate::import;
@@ -27,6 +33,7 @@ pub fn link(
     source: &import::Source,
     found: &[Annotation],
     date: Option<ArticleDate>,
+    typography: Typography,
 ) -> Article {
     let date = date::article_date(text, found, date);
     let mut article = Article {
@@ -41,12 +48,14 @@ pub fn link(
     };
     blocks::link(found, &mut article);
     (article.mentions, article.entities) = names::link(text, found);
-    let candidates = roles::link(text, found, &article.mentions);
+    let year = article.date.as_ref().and_then(|d| d.value.get(..4)?.parse().ok());
+    let candidates = roles::link(text, found, &article.mentions, &article.entities, year);
     let phrases = np::Phrases::new(text, &article.mentions, &candidates.roles);
     article.quotations = speakers::link(&phrases, found, &article.entities, &article.blocks);
     article.roles = keep_roles(candidates, &article.quotations);
     sources::link(text, found, &mut article);
-    residues::link(found, &mut article);
+    residues::link(found, typography, &mut article);
+    translation::link(&mut article);
     article
 }
 

@@ -1,6 +1,8 @@
 //! Which mentions name the same person, body or place within one article, and under which name it is shown.
 
+use super::acronyms;
 use super::article::{Entity, EntityId, Mention};
+use super::person_name::PersonName;
 use crate::annotation::{Annotation, Kind, NameKind};
 use crate::document::FnvMap;
 use crate::language::gazetteer::{self, Row, Side};
@@ -21,12 +23,15 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
             _ => None,
         })
         .collect();
+    let expansions = acronyms::expansions(text, &names);
     // Full names first: a surname alone joins the person whom the article gives in full, wherever that stands.
     let mut entity_of: Vec<Option<EntityId>> = vec![None; names.len()];
     let forms = names.iter().map(|(annotation, kind)| Form::new(text, annotation, *kind)).enumerate();
     let (short, full): (Vec<_>, Vec<_>) = forms.partition(|(_, form)| form.is_short());
-    for (i, form) in full.into_iter().chain(short) {
-        entity_of[i] = Some(clusters.place(text, form));
+    let (spelled, short): (Vec<_>, Vec<_>) = short.into_iter().partition(|(i, _)| expansions.contains_key(i));
+    for (i, form) in full.into_iter().chain(spelled).chain(short) {
+        let spelled = expansions.get(&i).and_then(|long| entity_of[*long]);
+        entity_of[i] = Some(clusters.place(text, form, spelled));
     }
     let mentions: Vec<Mention> = names
         .iter()
@@ -39,9 +44,7 @@ pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
             certainty: a.certainty,
         })
         .collect();
-    for mention in &mentions {
-        clusters.attest(mention.entity, mention.span.of(&text.document.text));
-    }
+    attest(text, &mentions, &mut clusters);
     (mentions, clusters.entities)
 }
 
@@ -59,13 +62,14 @@ struct Form {
     words: Vec<String>,
     row: Option<Row>,
     start: usize,
+    /// For people.
+    person: Option<PersonName>,
 }
 
 impl Form {
     fn new(text: &Text, annotation: &Annotation, kind: NameKind) -> Self {
         let start = text.document.token_at(annotation.span.start);
-        let surface =
-            annotation.span.of(&text.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let surface = joined(annotation.span.of(&text.document.text));
         let mut key = String::new();
         gazetteer::push_key(&surface, false, &mut key);
         let mut words: Vec<String> =
@@ -80,7 +84,8 @@ impl Form {
             .filter(|_| !alone)
             .or_else(|| edition(kind, &surface))
             .or_else(|| other_given_name(kind, &surface));
-        Form { kind, row, surface, words, start }
+        let person = (kind == NameKind::Person).then(|| PersonName::new(&surface));
+        Form { kind, row, surface, words, start, person }
     }
 
     /// A surname alone, or one word of a body's name: it may stand for a longer form.
@@ -137,53 +142,74 @@ fn is_agency(surface: &str) -> bool {
     gazetteer::row(Table::Media, surface).is_some_and(|r| r.cell(4) == "agency")
 }
 
+/// A form of a person's name and whom it names.
+struct Person {
+    name: PersonName,
+    row: Option<Row>,
+    entity: EntityId,
+}
+
+/// How many people of one surname, or of one sound, are held against another.
+const REACH: usize = 30;
+
 #[derive(Default)]
 struct Clusters {
     entities: Vec<Entity>,
-    /// Folded words of every full form, for people; the last is the surname.
-    people: Vec<(Vec<String>, EntityId)>,
+    /// By entity: whether a table gives its name.
+    usual: Vec<bool>,
     keys: FnvMap<(NameKind, String), EntityId>,
-    attested: Vec<Vec<(String, usize)>>,
+    /// Every form of a person, once.
+    people: Vec<Person>,
+    /// By the keys of a name: places in `people`.
+    people_by_key: FnvMap<String, Vec<usize>>,
+    /// By surname: where a full name stands, and whose it is, in the text's order.
+    bearers: FnvMap<String, Vec<(usize, EntityId)>>,
 }
 
 impl Clusters {
-    fn place(&mut self, text: &Text, form: Form) -> EntityId {
+    fn place(&mut self, text: &Text, form: Form, spelled: Option<EntityId>) -> EntityId {
         let name = form.table_name().map_or_else(|| display(text, &form), str::to_string);
         // Under its usual name and under its own words: "Conseil national de …" and "Conseil de … nationale" are one.
-        let own = stems(&form.words);
-        let key = form.table_name().map_or_else(|| own.clone(), str::to_lowercase);
-        let known = self
-            .keys
-            .get(&(form.kind, key.clone()))
-            .or_else(|| self.keys.get(&(form.kind, own.clone())))
-            .copied();
-        if let Some(known) = known {
-            self.keys.entry((form.kind, key)).or_insert(known);
-            return known;
-        }
-        if form.kind == NameKind::Organisation
-            && form.row.is_none()
-            && let Some(same) = self.longer_body(&form)
-        {
-            self.keys.insert((form.kind, key), same);
-            return same;
-        }
-        if form.kind == NameKind::Person
-            && let Some(same) = self.same_person(&form)
-        {
-            self.keys.insert((form.kind, key), same);
-            return same;
-        }
-        let id = self.entities.len();
+        let own = (form.kind, stems(&form.words));
+        let key = (form.kind, form.table_name().map_or_else(|| own.1.clone(), str::to_lowercase));
         let (gender, country) = facts(text, &form);
-        self.entities.push(Entity { kind: form.kind, name, variants: Vec::new(), gender, country });
-        self.attested.push(Vec::new());
-        self.keys.insert((form.kind, key), id);
-        self.keys.entry((form.kind, own)).or_insert(id);
+        // A surname alone may mean another bearer each time.
+        let surname = form.is_short() && form.kind == NameKind::Person;
+        let bearer = if surname { self.same_person(&form, gender) } else { None };
+        let known = bearer.or_else(|| self.keys.get(&key).or_else(|| self.keys.get(&own)).copied());
+        let known = known.or(spelled).or_else(|| match form.kind {
+            NameKind::Person if !surname => self.same_person(&form, gender),
+            NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
+            _ => None,
+        });
+        let id = known.unwrap_or(self.entities.len());
+        if known.is_none() {
+            self.usual.push(form.row.is_some());
+            self.entities.push(Entity { kind: form.kind, name, variants: Vec::new(), gender, country });
+        }
+        // "Mme Vidal" tells what the given name did not.
+        self.entities[id].gender = self.entities[id].gender.or(gender);
+        let repeated = self.keys.contains_key(&own);
+        self.keys.entry(key).or_insert(id);
+        self.keys.entry(own).or_insert(id);
         if form.kind == NameKind::Person {
-            self.people.push((form.words, id));
+            self.remember(form, id, repeated);
         }
         id
+    }
+
+    /// Notes a form of a person, so that others can be held against it.
+    fn remember(&mut self, form: Form, entity: EntityId, repeated: bool) {
+        let Some(name) = form.person else { return };
+        if let Some(surname) = form.words.last().filter(|_| !name.is_surname()) {
+            self.bearers.entry(surname.clone()).or_default().push((form.start, entity));
+        }
+        if !repeated {
+            for key in name.keys() {
+                self.people_by_key.entry(key).or_default().push(self.people.len());
+            }
+            self.people.push(Person { name, row: form.row, entity });
+        }
     }
 
     /// The one body whose longer name begins with this word: "Assemblée" beside "Assemblée nationale".
@@ -198,59 +224,73 @@ impl Clusters {
         (form.words.len() == 1 && longer.next().is_none()).then_some(first)
     }
 
-    /// The person with this surname and a given name that does not contradict.
-    fn same_person(&self, form: &Form) -> Option<EntityId> {
-        let surname = form.words.last()?;
-        let given = &form.words[..form.words.len() - 1];
-        self.people
+    /// The person whom the article names so elsewhere.
+    fn same_person(&self, form: &Form, gender: Option<char>) -> Option<EntityId> {
+        let name = form.person.as_ref()?;
+        let fits =
+            |id: EntityId| gender.is_none_or(|g| self.entities[id].gender.is_none_or(|known| known == g));
+        if name.is_surname()
+            && let Some(bearers) = self.bearers.get(form.words.last()?)
+        {
+            // Of several bearers of a surname the one named last is meant.
+            let upto = bearers.partition_point(|(start, _)| *start < form.start);
+            let (before, behind) = bearers.split_at(upto);
+            return before.iter().rev().chain(behind).take(REACH).map(|(_, id)| *id).find(|id| fits(*id));
+        }
+        let keys = name.keys();
+        let mut near: Vec<usize> = keys
             .iter()
-            .rev()
-            .find(|(words, _)| {
-                let (other_given, other) = words.split_at(words.len() - 1);
-                let ends_alike =
-                    words.len() > form.words.len() && given.is_empty() && words.ends_with(&form.words);
-                (ends_alike || close(surname, &other[0])) && compatible(given, other_given)
-            })
-            .map(|(_, id)| *id)
+            .filter_map(|k| self.people_by_key.get(k))
+            .flat_map(|ps| ps.iter().rev().take(REACH))
+            .copied()
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        let near = || near.iter().rev().map(|i| &self.people[*i]);
+        let alike = |p: &&Person| {
+            let figures = p.row.zip(form.row).is_some_and(|(a, b)| a != b);
+            !figures && fits(p.entity) && (p.name.is_like(name) || p.name.has_surname(name))
+        };
+        if !name.is_surname() {
+            let same = near().find(alike).or_else(|| near().find(|p| p.name.ends_with(name)));
+            return same.map(|p| p.entity);
+        }
+        let mut alike = near().filter(alike).map(|p| p.entity);
+        let one = alike.next()?;
+        alike.all(|other| other == one).then_some(one)
     }
+}
 
-    /// Notes a form as it stands in the text.
-    fn attest(&mut self, id: EntityId, surface: &str) {
-        let surface = surface.split_whitespace().collect::<Vec<_>>().join(" ");
-        let entity = &mut self.entities[id];
-        if !entity.variants.contains(&surface) {
-            entity.variants.push(surface);
+/// Gives each entity its forms, and a person whom no table knows the one of equally full forms that stands most often.
+fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
+    let mut counts: Vec<FnvMap<String, usize>> = vec![FnvMap::default(); clusters.entities.len()];
+    for mention in mentions {
+        let surface = joined(mention.span.of(&text.document.text));
+        *counts[mention.entity].entry(surface.clone()).or_default() += 1;
+        let variants = &mut clusters.entities[mention.entity].variants;
+        if !variants.contains(&surface) {
+            variants.push(surface);
+        }
+    }
+    for ((entity, counts), usual) in clusters.entities.iter_mut().zip(&counts).zip(&clusters.usual) {
+        if *usual || entity.kind != NameKind::Person {
+            continue;
+        }
+        let full =
+            |name: &str| name.split(' ').filter(|w| w.chars().nth(1).is_some_and(char::is_lowercase)).count();
+        let length = full(&entity.name);
+        let often = |name: &str| counts.get(name).copied().unwrap_or(0);
+        // The first of the most frequent: `max_by_key` would take the last.
+        let best = entity.variants.iter().rev().filter(|v| full(v) == length).max_by_key(|v| often(v));
+        if let Some(best) = best.filter(|best| often(best) > often(&entity.name).max(1)) {
+            entity.name.clone_from(best);
         }
     }
 }
 
-/// Whether two surnames are one: equal, or one letter apart in long names ("Halvorsrud", "Halvarsrud").
-fn close(a: &str, b: &str) -> bool {
-    a == b || (a.len().min(b.len()) >= 7 && a.chars().next() == b.chars().next() && one_edit(a, b))
-}
-
-/// Whether two words differ by at most one letter put in, left out or replaced.
-pub fn one_edit(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let prefix = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (rest_a, rest_b) = (&a[prefix..], &b[prefix..]);
-    let suffix = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x == y).count();
-    rest_a.len() - suffix <= 1 && rest_b.len() - suffix <= 1
-}
-
-/// Whether two lists of given names can be one person's: one is empty, they begin alike, or one is the other's initial.
-fn compatible(a: &[String], b: &[String]) -> bool {
-    let (Some(first), Some(second)) = (a.first(), b.first()) else { return true };
-    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
-    first == second
-        || initial(first, second)
-        || initial(second, first)
-        || first.chars().next() == second.chars().next() && skeleton(first) == skeleton(second)
-}
-
-/// The consonants of a name: what transliterations keep ("andrei", "andrey").
-fn skeleton(name: &str) -> String {
-    name.chars().filter(|c| !"aeiouyhjw'".contains(*c)).collect()
+/// Words apart by one space.
+fn joined(surface: &str) -> String {
+    surface.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A key that does not depend on the order of words, nor on gender and number: "ministère de la Défense russe" and

@@ -3,8 +3,8 @@
 
 use super::offsets::Unit;
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -78,6 +78,22 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// What copying and translation left.
     pub residues: Vec<Residue>,
+    /// Why it looks translated by a program, or null.
+    pub translation: Option<Translation>,
+}
+
+/// What shows that a program translated an article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Translation {
+    /// ISO 639-1 of the language that it was translated from, or null where the words do not tell.
+    pub language: Option<String>,
+    /// The evidence as a sentence in French.
+    pub message: String,
+    /// The same in English.
+    pub message_en: String,
+    /// The residues that show it, by their places in `residues`.
+    pub evidence: Vec<u32>,
 }
 
 /// A day and how it is known.
@@ -192,6 +208,10 @@ pub struct Quotation {
     pub cue: Option<Cue>,
     /// The id of the medium that carries it, or null.
     pub via: Option<String>,
+    /// Whom it addresses; null where the text does not say.
+    pub addressee: Option<Speaker>,
+    /// How the author keeps it at arm's length; null where nothing shows it.
+    pub distance: Option<Distance>,
     /// The rule that found it.
     pub rule: String,
     /// Whether speaker and bounds stand in the words.
@@ -222,6 +242,8 @@ pub struct Cue {
     pub lemma: String,
     /// What kind of saying it tells of; null for prepositions.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; null for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
 }
 
 /// A time expression.

@@ -5,6 +5,7 @@ use super::comparison::comparison;
 use super::errors::{Trouble, explain_warning};
 use super::offsets::{Ruler, Unit};
 use super::rules::{fill, rule};
+use super::translation::translation;
 use crate::compare::{Digest, compare};
 use crate::link::{self, Article};
 use crate::span::Span;
@@ -115,7 +116,12 @@ fn document(
         language: article.language.map(str::to_owned),
         date: article.date.as_ref().map(|date| ArticleDate { value: date.value.clone(), basis: date.basis }),
         title: article.title.map(|span| span.of(text).to_owned()),
-        warnings: article.warnings.iter().map(|&each| warning(each)).collect(),
+        warnings: article
+            .warnings
+            .iter()
+            .map(|&each| warning(each))
+            .chain(article.floods.iter().map(|&(_, count)| flood(count)))
+            .collect(),
         text: with_text.then(|| text.to_owned()),
         blocks: article
             .blocks
@@ -172,9 +178,14 @@ fn document(
                     }),
                     cue: each.cue.as_ref().map(|cue| {
                         let (start, end) = bounds(cue.span);
-                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class }
+                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class, tense: cue.tense }
                     }),
                     via: each.via.map(entity),
+                    addressee: each.addressee.map(|whom| {
+                        let (start, end) = bounds(whom.span);
+                        Speaker { start, end, entity: whom.entity.map(entity) }
+                    }),
+                    distance: each.distance,
                     rule: each.rule.to_owned(),
                     certainty: each.certainty,
                 }
@@ -246,6 +257,20 @@ fn document(
                 }
             })
             .collect(),
+        translation: translation(article),
+    }
+}
+
+/// A rule that fired too often to be believed, and how often.
+fn flood(count: usize) -> ReadingWarning {
+    ReadingWarning {
+        code: "residue-flood".to_owned(),
+        message: format!(
+            "{count} fois le même défaut : ce texte n’est sans doute pas un article, ou a été mal lu ; seuls les premiers sont marqués."
+        ),
+        message_en: format!(
+            "The same fault {count} times: this text is probably no article, or was read badly; only the first are marked."
+        ),
     }
 }
 

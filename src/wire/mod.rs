@@ -9,6 +9,7 @@ mod marks;
 mod offsets;
 mod packed;
 mod rules;
+mod translation;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
@@ -21,3 +22,4 @@ pub use marks::{Layer, marks};
 pub use offsets::{Ruler, Unit};
 pub use packed::{pack, unpack};
 pub use rules::{RULES, Rule, rule};
+pub use vocabulary::typography;

@@ -1,8 +1,8 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -82,10 +82,12 @@ macro_rules! words_of_annotations {
 words_of_annotations!(
     BlockKind,
     Bound,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier
@@ -148,15 +150,26 @@ serde_as_words!(
     Bound,
     Certainty,
     DateBasis,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
     SourceKind,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier,
 );
+
+/// The usage of spaces that a word of the command line names.
+pub fn typography(word: &str) -> Option<crate::Typography> {
+    use crate::Typography::{French, Quebec, Swiss};
+    [("french", French), ("swiss", Swiss), ("quebec", Quebec)]
+        .into_iter()
+        .find(|(w, _)| *w == word)
+        .map(|(_, t)| t)
+}
 
 #[cfg(test)]
 mod tests {

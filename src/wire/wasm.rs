@@ -169,7 +169,7 @@ pub fn version() -> String {
 
 fn read_one(name: &str, bytes: &[u8], date: Option<&str>, basis: Option<&str>) -> Result<Article, Trouble> {
     let date = day(date, basis)?;
-    crate::read(Input { name, bytes, date }).map_err(explain)
+    crate::read(Input { name, bytes, date, ..Input::default() }).map_err(explain)
 }
 
 /// An entity as linking knows it.

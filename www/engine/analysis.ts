@@ -58,6 +58,8 @@ export type Document = {
   sources: Array<Source>,
   /** What copying and translation left. */
   residues: Array<Residue>,
+  /** Why it looks translated by a program, or null. */
+  translation: Translation | null,
 };
 
 /** A day and how it is known. */
@@ -164,6 +166,10 @@ export type Quotation = {
   cue: Cue | null,
   /** The id of the medium that carries it, or null. */
   via: string | null,
+  /** Whom it addresses; null where the text does not say. */
+  addressee: Speaker | null,
+  /** How the author keeps it at arm's length; null where nothing shows it. */
+  distance: Distance | null,
   /** The rule that found it. */
   rule: string,
   /** Whether speaker and bounds stand in the words. */
@@ -192,6 +198,8 @@ export type Cue = {
   lemma: string,
   /** What kind of saying it tells of; null for prepositions. */
   class: SayingClass | null,
+  /** When the saying takes place; null for nouns, prepositions and infinitives. */
+  tense: SayingTense | null,
 };
 
 /** A time expression. */
@@ -515,6 +523,8 @@ export type Detail = {
   sources: Array<Source>,
   /** What copying and translation left. */
   residues: Array<Residue>,
+  /** Why it looks translated by a program, or null. */
+  translation: Translation | null,
 };
 
 /** What went wrong, in both languages: what JavaScript gets thrown. */

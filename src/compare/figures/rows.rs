@@ -213,7 +213,13 @@ mod tests {
     /// What two sentences of two articles say of one thing: as the tables of `tests/compare` write it.
     fn verdict(pair: [(&str, &str); 2]) -> String {
         let article = |(date, text): (&str, &str)| {
-            read(Input { name: "a", bytes: text.as_bytes(), date: Some((date, DateBasis::Given)) }).unwrap()
+            read(Input {
+                name: "a",
+                bytes: text.as_bytes(),
+                date: Some((date, DateBasis::Given)),
+                typography: Default::default(),
+            })
+            .unwrap()
         };
         let collection = collect(pair.map(article).to_vec());
         let digests: Vec<Digest> = collection.articles.iter().map(|a| Digest::new(a, |byte| byte)).collect();

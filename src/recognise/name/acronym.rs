@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::Text;
+use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 
@@ -12,6 +13,8 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
         if let Some(end) = club(text, at) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.club"));
+        } else if is_section(text, at) {
+            candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.section"));
         } else if is_acronym(text, at) {
             candidates.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"));
         }
@@ -38,11 +41,29 @@ fn club(text: &Text, at: usize) -> Option<usize> {
     })
 }
 
+/// "CGTM-Énergie", "UFB-Cheminots": a body of our tables, a hyphen, its field.
+fn is_section(text: &Text, at: usize) -> bool {
+    let Some((body, field)) = text.surface(at).split_once('-') else { return false };
+    let capitals = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let row = || gazetteer::row(Table::Organisations, body);
+    capitals(body)
+        && field.chars().count() > 3
+        && field.chars().next().is_some_and(char::is_uppercase)
+        && row().is_some_and(|r| matches!(r.cell(2), "union" | "party" | "ngo"))
+}
+
+/// "FBVoile": two capitals or more, then a shortened word; "McBorv" and "LeBorv" are names of people.
+fn is_mixed(letters: &str) -> bool {
+    let capitals = letters.chars().take_while(|c| c.is_uppercase()).count();
+    let rest = || letters.chars().skip(capitals);
+    capitals >= 3 && rest().count() >= 2 && rest().all(char::is_lowercase)
+}
+
 /// Two to six capitals behind an article or in brackets; a line of capitals says nothing, and Roman numerals count.
 fn is_acronym(text: &Text, at: usize) -> bool {
     let letters = text.surface(at);
     let token = text.token(at);
-    if token.shape != Shape::Capitals
+    if !(token.shape == Shape::Capitals || is_mixed(letters))
         || !(2..=6).contains(&letters.chars().count())
         || !letters.chars().all(char::is_alphabetic)
     {

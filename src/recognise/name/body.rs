@@ -35,7 +35,8 @@ fn reads_as_noun(text: &Text, head: Phrase) -> bool {
 /// The token after the body's name, if what follows the head makes it one.
 fn reach(text: &Text, head: Phrase) -> Option<usize> {
     let limit = text.sentence(head.start).end;
-    let needs = head.row.cell(1);
+    let title = head.row.cell(1) == "title";
+    let needs = if title { "capital" } else { head.row.cell(1) };
     let token = text.token(head.start);
     let lower = !token.is_upper();
     if introduces(text, head) {
@@ -51,15 +52,23 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         end = after;
         evidence = true;
     }
+    let known = text.phrase(head.start, Table::Organisations).map_or(head.start, |p| p.end);
+    let mut placed = false;
     loop {
         let adjectives = noun_group::adjectives(text, end, limit);
         evidence |=
             (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
         evidence |= adjectives > end && needs == "any" && (capital || head.end > head.start + 1);
+        placed |=
+            (end..adjectives).any(|t| noun_group::is_of_place(text, t) || is_institutional(text.word(t)));
         end = adjectives;
-        match complement(text, end, limit, capital) {
+        // "Union norvégienne | pour la deuxième fois": a name that the tables hold is whole.
+        let open = capital && end != known;
+        match complement(text, end, limit, open) {
             Some((after, named)) => {
+                // "fédération norvégienne de voile": place and field together are a name.
+                evidence |= lower && title && placed;
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
                 evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
                 end = after;
@@ -71,10 +80,13 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
 }
 
 /// The token after a complement of the body, and whether it holds a name.
-fn complement(text: &Text, at: usize, limit: usize, capital: bool) -> Option<(usize, bool)> {
+fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize, bool)> {
     let opener = text.word(at);
-    let open = matches!(opener, "de" | "d'" | "du" | "des") || (capital && matches!(opener, "pour" | "sur"));
-    if !open || at + 1 >= limit {
+    let goes_on = matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur"));
+    if let Some(end) = seated(text, at, limit) {
+        return Some((end, true));
+    }
+    if !goes_on || at + 1 >= limit {
         return None;
     }
     let noun = match text.word(at + 1) {
@@ -93,7 +105,35 @@ fn complement(text: &Text, at: usize, limit: usize, capital: bool) -> Option<(us
     }
     let after = noun_group::complement(text, at, limit)?;
     let named = (noun..after).any(|t| text.token(t).is_upper());
-    Some((after, named))
+    Some((whole_name(text, noun, after, limit), named))
+}
+
+/// "police de Fort | Borvik": the tables hold the beginning of a longer name.
+fn whole_name(text: &Text, noun: usize, end: usize, limit: usize) -> usize {
+    let place = text.begins_place(noun) && (noun..end).all(|t| text.token(t).is_upper());
+    let goes_on = |t: usize| {
+        t < limit
+            && text.token(t).shape == Shape::Capitalised
+            && text.token(t).spaced
+            && text.tag(t) == Tag::Name
+            && text.analyses(t).is_empty()
+            && text.phrases_at(t).is_empty()
+    };
+    if place && goes_on(end) { end + 1 } else { end }
+}
+
+/// "groupe écologiste | au Sénat", "groupe GDP | à l'Assemblée nationale": where a group of a parliament sits.
+fn seated(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let house = match text.word(at) {
+        "au" => at + 1,
+        "à" if matches!(text.word(at + 1), "la" | "l'") => at + 2,
+        _ => return None,
+    };
+    let back = at.saturating_sub(4).max(text.sentence(at).start);
+    let group = (back..at).any(|t| matches!(text.word(t), "groupe" | "intergroupe" | "groupes"));
+    let houses = matches!(text.surface(house), "Assemblée" | "Sénat" | "Parlement" | "Bundestag" | "Congrès");
+    let end = text.phrase(house, Table::Organisations).map_or(house + 1, |p| p.end);
+    (group && houses && house < limit).then_some(end.min(limit))
 }
 
 /// "parquet fédéral", "banque centrale", "cour constitutionnelle": there is one of its kind.
@@ -105,13 +145,15 @@ fn is_institutional(word: &str) -> bool {
 
 /// Whether the head only says of what kind the name behind it is.
 fn introduces(text: &Text, head: Phrase) -> bool {
-    let kind = text.phrase(head.start, Table::Introducers).is_some_and(|p| p.end == head.end);
+    let kind = text
+        .phrase(head.start, Table::Introducers)
+        .is_some_and(|p| p.end == head.end && p.row.cell(0) != "joined");
     kind && !text.token(head.start).is_upper()
 }
 
 /// Whether the word introduces a body by its kind: "l'agence Brivol", "le site Tarmel".
 pub fn is_introducer(text: &Text, at: usize) -> bool {
-    text.phrase(at, Table::Introducers).is_some()
+    text.phrase(at, Table::Introducers).is_some_and(|p| p.row.cell(0) != "joined")
 }
 
 /// "administration | Vidal", "parti « Les Verts »" without the marks.

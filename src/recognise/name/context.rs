@@ -10,6 +10,11 @@ use crate::language::{Text, noun_group};
 
 /// Proposes people and organisations.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
+    for at in 0..text.len() {
+        if let Some((start, end)) = introduced(text, at).or_else(|| apposed(text, at)) {
+            candidates.push(Candidate::new(start, end, NameKind::Organisation, "name.introduced"));
+        }
+    }
     let mut at = 0;
     while at < text.len() {
         let limit = text.sentence(at).end;
@@ -52,6 +57,64 @@ fn is_unknown(text: &Text, at: usize) -> bool {
                     Table::Countries | Table::Places | Table::Organisations | Table::Media
                 )
         })
+}
+
+/// "l'entreprise norvégienne Borvik": the unknown name behind a word that says what it is.
+fn introduced(text: &Text, at: usize) -> Option<(usize, usize)> {
+    let kind = text.phrase(at, Table::Introducers).filter(|p| p.row.cell(0) == "apart")?;
+    let limit = text.sentence(at).end;
+    if text.token(at).is_upper() || !matches!(text.tag(kind.end - 1), Tag::Noun | Tag::Adjective | Tag::Name)
+    {
+        return None;
+    }
+    let start = noun_group::adjectives(text, kind.end, limit);
+    let end = new_name(text, start, limit)?;
+    Some((start, end))
+}
+
+/// "Borvik, une entreprise norvégienne,": the unknown name before an apposition that says what it is, and ends.
+fn apposed(text: &Text, at: usize) -> Option<(usize, usize)> {
+    let limit = text.sentence(at).end;
+    let end = new_name(text, at, limit)?;
+    let begins = at == 0 || !text.token(at - 1).is_upper();
+    let placed = at > 0 && matches!(text.word(at - 1), "à" | "en" | "dans" | "vers" | "sur" | "depuis");
+    if !begins || placed || text.surface(end) != "," || !matches!(text.word(end + 1), "un" | "une") {
+        return None;
+    }
+    let head = (end + 2..limit.min(end + 4)).find_map(|t| text.phrase(t, Table::Introducers))?;
+    let group = noun_group::extend(text, head.end, limit);
+    let closes = group >= limit
+        || matches!(text.surface(group), "," | "." | ")" | "–" | "—")
+        || matches!(text.word(group), "qui" | "dont" | "que" | "où" | "qu'")
+        || text.tag(group) == Tag::Participle;
+    (head.row.cell(0) != "thing" && closes).then_some((at, end))
+}
+
+/// The token after a capital name that neither the tables nor the lexicon know; two or three words at most.
+fn new_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let mut end = at;
+    while end < limit && end < at + 3 && is_new(text, end) && (end == at || text.token(end).spaced) {
+        end += 1;
+    }
+    (end > at && !(end < limit && text.token(end).is_upper())).then_some(end)
+}
+
+fn is_new(text: &Text, at: usize) -> bool {
+    let known = text.phrases_at(at).iter().any(|p| {
+        matches!(
+            p.row.table,
+            Table::Countries
+                | Table::Places
+                | Table::Organisations
+                | Table::Media
+                | Table::Persons
+                | Table::GivenNames
+        )
+    });
+    text.token(at).is_upper()
+        && text.tag(at) == Tag::Name
+        && !known
+        && !text.analyses(at).iter().any(|a| a.category != crate::language::Category::ProperNoun)
 }
 
 fn is_foreign_head(text: &Text, at: usize) -> bool {

@@ -33,7 +33,9 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
 fn fits(text: &Text, phrase: &Phrase) -> bool {
     let first = text.token(phrase.start);
     if !first.is_upper() {
-        return first.shape == Shape::Number && phrase.end > phrase.start + 1;
+        // "24 Heures" is a newspaper, "24 heures" a day.
+        return first.shape == Shape::Number
+            && (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
     }
     if phrase.end > phrase.start + 1 {
         // "La Haye", "Le Monde": an article inside the name is written with a capital, or the name after it is.

@@ -174,12 +174,7 @@ fn particle(text: &Text, at: usize, start: usize, limit: usize) -> Option<usize>
             | "av"
     );
     // "Nimr al-Nimr": the article is glued to its name and begins in lower case.
-    let glued = ["al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "ed-", "es-"].iter().any(|p| {
-        text.surface(at)
-            .strip_prefix(p)
-            .is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase))
-    });
-    if glued {
+    if is_glued(text, at) {
         return Some(at + 1);
     }
     let next = at + 1;
@@ -195,6 +190,15 @@ fn particle(text: &Text, at: usize, start: usize, limit: usize) -> Option<usize>
         return Some(next);
     }
     (text.token(next).shape == Shape::Lower && particle(text, next, start, limit).is_some()).then_some(next)
+}
+
+/// "al-Borvi": a name with its Arabic article in lower case.
+pub fn is_glued(text: &Text, at: usize) -> bool {
+    ["al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "ed-", "es-"].iter().any(|article| {
+        text.surface(at)
+            .strip_prefix(article)
+            .is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase))
+    })
 }
 
 /// "N." before a surname.

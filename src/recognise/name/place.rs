@@ -43,15 +43,14 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
             return;
         }
     }
-    let named =
-        (opener < limit && text.token(opener).shape == Shape::Capitalised && text.tag(opener) != Tag::Mark)
-            .then(|| capitals(text, opener, limit))
-            .filter(|end| *end > opener);
+    let named = (opener < limit && begins_name(text, opener) && text.tag(opener) != Tag::Mark)
+        .then(|| capitals(text, opener, limit))
+        .filter(|end| *end > opener);
     match named {
         Some(end) if span == "whole" => {
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"))
         }
-        Some(end) if text.tag(opener) == Tag::Name => {
+        Some(end) if text.tag(opener) == Tag::Name || super::person::is_glued(text, opener) => {
             candidates.push(Candidate::new(opener, end, NameKind::Place, "name.place-head"));
         }
         None if of_place && span == "whole" && word == "région" => {
@@ -61,10 +60,17 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether a place's name can begin here: "Borvik", "al-Borvik".
+fn begins_name(text: &Text, at: usize) -> bool {
+    text.token(at).shape == Shape::Capitalised || super::person::is_glued(text, at)
+}
+
 /// The token after the capitals that begin at `at`, with "de", "la", "sur" between two of them.
 fn capitals(text: &Text, at: usize, limit: usize) -> usize {
     let mut end = at;
-    while end < limit && text.token(end).is_upper() && !(end > at && super::person::is_given_name(text, end))
+    while end < limit
+        && (text.token(end).is_upper() || super::person::is_glued(text, end))
+        && !(end > at && super::person::is_given_name(text, end))
     {
         end += 1;
         if matches!(text.word(end), "de" | "d'" | "du" | "des" | "la" | "le")
@@ -84,6 +90,10 @@ fn by_preposition(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         return;
     }
     let name = at + 1;
+    if super::person::is_glued(text, name) {
+        candidates.push(Candidate::guess(name, name + 1, NameKind::Place, "name.place-preposition"));
+        return;
+    }
     if text.token(name).shape != Shape::Capitalised
         || text.tag(name) != Tag::Name
         || noun_group::is_common(text, name)

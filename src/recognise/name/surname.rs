@@ -2,16 +2,18 @@
 //! ("Brivol Tarnac … Brivol"), a name that it shows to be a place.
 
 use super::candidate::Candidate;
+use super::person;
 use crate::annotation::{Certainty, NameKind};
 use crate::document::WordId;
-use crate::language::Text;
 use crate::language::tables::Table;
+use crate::language::{Category, Text};
 use std::collections::HashSet;
 
 /// Adds what stands alone, and takes surnames over from weaker readings.
 pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
     let surnames = words(settled, |c| {
-        (c.kind == NameKind::Person && c.end > c.start + 1).then(|| text.token(c.end - 1).word)
+        let full = c.kind == NameKind::Person && c.end > c.start + 1 && !is_grammar(text, c.end - 1);
+        full.then(|| text.token(c.end - 1).word)
     });
     settled.retain(|c| {
         let weak = c.end == c.start + 1 && c.kind != NameKind::Person && c.certainty == Certainty::Inferred;
@@ -57,9 +59,20 @@ fn everywhere(
     }
     let mut taken = vec![false; text.len()];
     settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
-    let free = (0..text.len()).filter(|at| !taken[*at] && text.token(*at).is_upper());
+    let free = (0..text.len())
+        .filter(|at| !taken[*at] && (text.token(*at).is_upper() || person::is_glued(text, *at)));
     settled.extend(free.filter(|at| words.contains(&text.token(*at).word)).filter_map(name));
     settled.sort_by_key(|c| c.start);
+}
+
+/// "La", "Des" stand before anything.
+fn is_grammar(text: &Text, at: usize) -> bool {
+    text.analyses(at).iter().any(|a| {
+        matches!(
+            a.category,
+            Category::Determiner | Category::Preposition | Category::Pronoun | Category::Conjunction
+        )
+    })
 }
 
 fn is_country(text: &Text, at: usize) -> bool {

@@ -88,7 +88,7 @@ export function Places({ subject }: { subject: Subject }) {
           // A single town fills no map, nor do two beside each other.
           projection.scale(Math.min(projection.scale(), 2600));
           if (points.length > 1) {
-            const xs = points.map(({ position: [lat, lon] }) => projection([lon, lat]) ?? [0, 0]);
+            const xs = points.map(({ position: [lat, lon] }): readonly [number, number] => projection([lon, lat]) ?? [0, 0]);
             const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2;
             const [x, y] = projection.translate();
             projection.translate([x + WIDTH / 2 - middle(xs.map(([x]) => x)), y + HEIGHT / 2 - middle(xs.map(([, y]) => y))]);

@@ -5,7 +5,9 @@ use super::super::candidate::Candidate;
 use crate::annotation::NameKind;
 use crate::document::{Range, Shape};
 use crate::language::gazetteer;
+use crate::language::noun_class;
 use crate::language::tables::Table;
+use crate::language::tagging::Tag;
 use crate::language::{Category, Text};
 
 /// How many tokens behind a capital a name may go on in lower case: "Conseil | supérieur de la pêche".
@@ -64,6 +66,12 @@ pub enum Seen {
     InOrganisation,
     /// In a place's name, by a rule.
     InPlace,
+    /// Behind a word that says that it is a body: "l'entreprise Borvik".
+    Introduced,
+    /// Before an apposition that says so: "Borvik, une entreprise".
+    Apposed,
+    /// Behind what bodies have: "le fondateur de Borvik", "les salariés de Borvik".
+    Possessor,
 }
 
 /// What is known of a distinct word.
@@ -96,6 +104,9 @@ const SAYING_BEFORE: u32 = 4;
 const SAYING_BEHIND: u32 = 8;
 const BRACKET_BEFORE: u32 = 16;
 const BRACKET_BEHIND: u32 = 32;
+const INTRODUCED: u32 = 64;
+const APPOSED: u32 = 128;
+const POSSESSOR: u32 = 256;
 
 /// The clues of a document.
 pub struct Clues {
@@ -240,6 +251,9 @@ impl Clues {
         let around = |what: u32| chain.around & what != 0;
         let opened = around(BRACKET_BEFORE);
         show(around(CIVILITY_BEFORE), Seen::AfterCivility);
+        show(around(INTRODUCED), Seen::Introduced);
+        show(around(APPOSED), Seen::Apposed);
+        show(around(POSSESSOR), Seen::Possessor);
         show(around(OFFICE_BEFORE) && at == start, Seen::AfterOffice);
         show(around(SAYING_BEFORE | SAYING_BEHIND), Seen::Saying);
         show(around(BRACKET_BEHIND) && !opened && at + 1 == end, Seen::BeforeBracket);
@@ -266,7 +280,9 @@ fn bit(seen: Seen) -> u32 {
 fn has_capital(text: &Text, at: usize) -> bool {
     let token = text.token(at);
     token.is_upper()
-        || token.shape == Shape::Lower && text.surface(at).chars().skip(1).any(char::is_uppercase)
+        || token.shape == Shape::Lower
+            && !text.surface(at).bytes().all(|b| b.is_ascii_lowercase())
+            && text.surface(at).chars().skip(1).any(char::is_uppercase)
 }
 
 fn around(text: &Text, sentence: Range, start: usize, end: usize) -> u32 {
@@ -297,8 +313,36 @@ fn around(text: &Text, sentence: Range, start: usize, end: usize) -> u32 {
         (saying_behind, SAYING_BEHIND),
         (before == "(", BRACKET_BEFORE),
         (matches!(behind, "(" | ")"), BRACKET_BEHIND),
+        (start > sentence.start && is_introduced(text, sentence.start, start), INTRODUCED),
+        (behind == "," && is_apposed(text, end + 1, sentence.end), APPOSED),
+        (is_possessor(text, sentence.start, start), POSSESSOR),
     ];
     clues.iter().filter(|(is, _)| *is).fold(0, |bits, (_, bit)| bits | bit)
+}
+
+/// "l'entreprise norvégienne | Borvik".
+fn is_introduced(text: &Text, from: usize, at: usize) -> bool {
+    let noun = |t: usize| {
+        [Table::Introducers, Table::OrganisationHeads]
+            .iter()
+            .any(|table| text.phrase(t, *table).is_some_and(|p| p.end <= at && !text.token(t).is_upper()))
+    };
+    let adjective = at > from + 1 && text.tag(at - 1) == Tag::Adjective;
+    noun(at - 1) || adjective && noun(at - 2) || at > from + 2 && noun(at - 3) && text.word(at - 2) == "de"
+}
+
+/// ", une entreprise norvégienne".
+fn is_apposed(text: &Text, at: usize, limit: usize) -> bool {
+    matches!(text.word(at), "un" | "une" | "le" | "la" | "l'")
+        && (at + 1..limit.min(at + 3))
+            .any(|t| text.begins(t, Table::Introducers) || text.begins(t, Table::OrganisationHeads))
+}
+
+/// "le fondateur de | Borvik".
+fn is_possessor(text: &Text, from: usize, at: usize) -> bool {
+    at > from + 1
+        && matches!(text.word(at - 1), "de" | "d'" | "du" | "chez")
+        && noun_class::is(text, at - 2, "possession")
 }
 
 fn categories(text: &Text, at: usize) -> u32 {

@@ -57,7 +57,8 @@ const UTTERANCES: [[&str; 2]; 6] = [
 ];
 
 fn article(name: &str, text: &str, date: &str) -> Article {
-    read(Input { name, bytes: text.as_bytes(), date: Some((date, DateBasis::Given)), ..Input::default() }).unwrap()
+    read(Input { name, bytes: text.as_bytes(), date: Some((date, DateBasis::Given)), ..Input::default() })
+        .unwrap()
 }
 
 /// Sentences of at least eight words.

@@ -132,7 +132,7 @@ fn says_what_the_data_model_promises() {
     assert_eq!(comparison["timeline"], json!([{"value": "2024", "times": [{"document": "d1", "time": 0}]}]));
     assert_eq!(
         comparison["speakers"][0]["readings"],
-        json!([{"document": "d1", "words": 4, "quotations": 1}])
+        json!([{"document": "d1", "words": 3, "quotations": 1}])
     );
     for nothing in ["duplicates", "groups", "passages", "figures", "contradictions", "only"] {
         assert_eq!(comparison[nothing], json!([]), "{nothing}");

@@ -4,17 +4,20 @@ use super::figures::{self, Figure};
 use super::ordinals;
 use super::sources::{self, SourceKind};
 use super::words;
-use crate::annotation::{BlockKind, QuotationKind, TimeClass};
+use crate::annotation::{BlockKind, Certainty, QuotationKind, TimeClass};
 use crate::document::{Document, Shape};
 use crate::import;
 use crate::language::calendar::Day;
 use crate::language::{Category, lexicon};
-use crate::link::{Article, Entity};
+use crate::link::{Article, Entity, Mention, Role};
 use crate::span::Span;
 use std::collections::HashMap;
 
 /// A sentence is compared in stretches of at most so many words: what is longer is a list or no sentence, and aligning takes the square.
 const LONGEST: usize = 60;
+
+/// No article names anybody as often.
+const MOST_MENTIONS: u32 = 1_000_000;
 
 /// No day of the years 1 to 9999 has a number as large.
 const FARTHEST_DAY: i32 = 4_000_000;
@@ -43,6 +46,10 @@ pub struct Digest {
     pub entities: Vec<Entity>,
     /// Where it names them, in order.
     pub mentions: Vec<Named>,
+    /// What those named are called, as the article writes it: places in `entities`, and the words.
+    pub roles: Vec<(u32, String)>,
+    /// How often each of `entities` is named, furniture included.
+    pub counts: Vec<u32>,
     /// Nouns with their ordinals at the beginning: which of a row of events the article tells.
     pub ordinals: Vec<(u32, u32)>,
     /// Dates and clock times that stand in the calendar, in order.
@@ -154,6 +161,8 @@ impl Digest {
             name: article.name.clone(),
             date: article.date.as_ref().and_then(|d| day(&d.value)),
             entities: article.entities.clone(),
+            roles: roles(article),
+            counts: counts(article),
             ..Digest::default()
         };
         let places = digest.add_words(article, &document, &measure);
@@ -188,6 +197,9 @@ impl Digest {
                 .iter()
                 .all(|u| u.first < u.last && u.last <= tokens && u.last - u.first <= LONGEST as u32)
             && self.units.windows(2).all(follows)
+            && self.counts.len() == self.entities.len()
+            && self.counts.iter().all(|count| *count < MOST_MENTIONS)
+            && self.roles.iter().all(|(holder, _)| entity(*holder))
             && self.mentions.iter().all(|m| entity(m.entity) && m.unit < units)
             && self.times.iter().all(|t| t.unit < units && t.from <= t.to)
             && self
@@ -331,12 +343,43 @@ impl Digest {
         }
     }
 
+    /// As much of the article as joining its entities with those of others asks for.
+    pub fn named(&self) -> Article {
+        let mut article = Article { entities: self.entities.clone(), ..Article::default() };
+        for (holder, words) in &self.roles {
+            let start = article.text.len();
+            article.text.push_str(words);
+            let span = Span::new(start, article.text.len());
+            let (rule, certainty) = ("", Certainty::Stated);
+            article.roles.push(Role { span, holder: Some(*holder as usize), rule, certainty });
+        }
+        for (entity, (count, kind)) in
+            self.counts.iter().zip(self.entities.iter().map(|e| e.kind)).enumerate()
+        {
+            let (span, rule, certainty) = (Span::new(0, 0), "", Certainty::Stated);
+            let mention = Mention { span, kind, entity, rule, certainty };
+            article.mentions.extend(std::iter::repeat_n(mention, *count as usize));
+        }
+        article
+    }
+
     /// The unit that holds a token.
     pub fn unit_at(&self, token: Option<u32>) -> Option<u32> {
         let token = token?;
         let unit = self.units.partition_point(|u| u.last <= token);
         (unit < self.units.len()).then_some(unit as u32)
     }
+}
+
+fn roles(article: &Article) -> Vec<(u32, String)> {
+    let held = article.roles.iter().filter_map(|role| Some((role.holder?, role.span.of(&article.text))));
+    held.map(|(holder, words)| (holder as u32, words.to_owned())).collect()
+}
+
+fn counts(article: &Article) -> Vec<u32> {
+    let mut counts = vec![0; article.entities.len()];
+    article.mentions.iter().for_each(|m| counts[m.entity] += 1);
+    counts
 }
 
 /// Which tokens of the document are words of the digest.

@@ -42,8 +42,7 @@ pub fn digest(article: &Article, unit: Unit) -> Digest {
 /// Compares articles by their digests, which must have been made with one unit. `moves` are the user's: an article, and another one into whose group
 /// it belongs, or itself where it stands alone.
 pub fn compared(digests: &[&Digest], moves: &[(usize, usize)]) -> Compared {
-    let named = |digest: &&Digest| Article { entities: digest.entities.clone(), ..Article::default() };
-    let Collection { entities, maps, .. } = collect(digests.iter().map(named).collect());
+    let Collection { entities, maps, .. } = collect(digests.iter().map(|digest| digest.named()).collect());
     let compared = compare(digests, &maps, &entities, moves);
     Compared {
         comparison: comparison(&compared, digests, &entities),

@@ -149,7 +149,7 @@ macro_rules! fields {
 }
 
 fields! {
-    Digest { name, date, fingerprint, words, tokens, units, keywords, entities, mentions, ordinals, times, figures, quotations }
+    Digest { name, date, fingerprint, words, tokens, units, keywords, entities, mentions, roles, counts, ordinals, times, figures, quotations }
     Word { form, lemma, weight }
     Token { word, start, end }
     Unit { first, last, headline }

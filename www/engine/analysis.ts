@@ -82,6 +82,18 @@ export type ReadingWarning = {
   message_en: string,
 };
 
+/** What shows that a program translated an article. */
+export type Translation = {
+  /** ISO 639-1 of the language that it was translated from, or null where the words do not tell. */
+  language: string | null,
+  /** The evidence as a sentence in French. */
+  message: string,
+  /** The same in English. */
+  message_en: string,
+  /** The residues that show it, by their places in `residues`. */
+  evidence: Array<number>,
+};
+
 /** A file that could not be read. */
 export type Failure = {
   /** The file's name as given. */
@@ -266,6 +278,10 @@ export type Source = {
 };
 
 export type SayingClass = "neutral" | "opinion" | "doubt" | "denial" | "accusation" | "denunciation" | "order" | "promise" | "warning" | "praise" | "agreement" | "question" | "leak";
+
+export type SayingTense = "past" | "present" | "future" | "conditional";
+
+export type Distance = "conditional" | "doubt" | "marks";
 
 export type SourceRole = "publisher" | "origin" | "agency" | "picture";
 

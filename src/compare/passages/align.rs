@@ -37,16 +37,13 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
             };
         }
     }
+    let mut matches: Vec<Match> = Vec::new();
     let (mut i, mut j) = (0, 0);
-    let mut weight = 0.0;
-    let mut ends: Option<((u32, u32), (u32, u32))> = None;
     while i < x.len() && j < y.len() {
         let here = lengths[i * width + j];
         if x[i].lemma == y[j].lemma && here == lengths[(i + 1) * width + j + 1] + 1 {
-            let (at, to) = (a.0 + i as u32, b.0 + j as u32);
-            let ((first, _), (second, _)) = ends.unwrap_or(((at, at), (to, to)));
-            ends = Some(((first, at), (second, to)));
-            weight += f32::from(x[i].weight) / 40.0;
+            let weight = f32::from(x[i].weight) / 40.0;
+            matches.push(Match { a: a.0 + i as u32, b: b.0 + j as u32, weight });
             (i, j) = (i + 1, j + 1);
         } else if here == lengths[(i + 1) * width + j] {
             i += 1;
@@ -54,7 +51,34 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
             j += 1;
         }
     }
-    ends.map(|(a, b)| Alignment { a, b, shared: u32::from(lengths[0]), weight, exact: false })
+    let matches = without_strays(&matches);
+    let (first, last) = (matches.first()?, matches.last()?);
+    Some(Alignment {
+        a: (first.a, last.a),
+        b: (first.b, last.b),
+        shared: matches.len() as u32,
+        weight: matches.iter().map(|m| m.weight).sum(),
+        exact: false,
+    })
+}
+
+/// A word that stands in both.
+struct Match {
+    a: u32,
+    b: u32,
+    weight: f32,
+}
+
+/// So many words between two matches part what they belong to.
+const GAP: u32 = 7;
+
+/// The matches without the few at either end that stand far from the others: "de" stands anywhere.
+fn without_strays(matches: &[Match]) -> &[Match] {
+    let far = |at: usize| matches[at].a - matches[at - 1].a > GAP || matches[at].b - matches[at - 1].b > GAP;
+    let few = matches.len() / 4;
+    let start = (1..=few).rev().find(|&at| far(at)).unwrap_or(0);
+    let end = (matches.len() - few..matches.len()).find(|&at| at > start && far(at)).unwrap_or(matches.len());
+    &matches[start..end]
 }
 
 fn words(digest: &Digest, (first, last): (u32, u32)) -> Vec<Word> {

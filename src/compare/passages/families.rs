@@ -31,7 +31,7 @@ struct Least {
 const ANYWHERE: Least = Least { weight: 13.0, of_shorter: 0.4, of_longer: 0.28 };
 
 /// A part of a much longer sentence.
-const INSIDE: Least = Least { weight: 22.0, of_shorter: 0.7, of_longer: 0.0 };
+const INSIDE: Least = Least { weight: 15.0, of_shorter: 0.7, of_longer: 0.0 };
 
 /// Beside two that are one passage already.
 const BESIDE: Least = Least { weight: 3.5, of_shorter: 0.16, of_longer: 0.1 };
@@ -86,6 +86,15 @@ impl Families<'_> {
             telling.iter().zip(&pairs).map(|(telling, pairs)| self.find(article, telling, pairs)).collect();
         self.join_beside(article, &telling, &mut joined);
         for (unit, (telling, pairs)) in telling.into_iter().zip(pairs).enumerate() {
+            // A headline that lost its line stands in one sentence with the next: what the one family leaves may be another's.
+            let rest = joined[unit].and_then(|family| {
+                let rest = telling.without(&self.first[family]);
+                let anywhere = self.find(article, &rest, &pairs).filter(|other| *other != family);
+                anywhere.or_else(|| self.beside(article, family, &rest))
+            });
+            if let Some(family) = rest {
+                self.families[family].push((article, unit as u32));
+            }
             let family = joined[unit].unwrap_or_else(|| self.found(telling, &pairs));
             self.families[family].push((article, unit as u32));
             self.of.insert((article, unit as u32), family);
@@ -133,6 +142,18 @@ impl Families<'_> {
                 }
             }
         }
+    }
+
+    /// The family of what stands beside a family's stretches and is all but whole in these words.
+    fn beside(&self, article: usize, family: usize, rest: &Telling) -> Option<usize> {
+        let others = self.families[family].iter().take(4).filter(|(other, _)| *other != article);
+        let near = others.flat_map(|&(other, there)| [(other, there.wrapping_sub(1)), (other, there + 1)]);
+        let targets = near.filter_map(|stretch| self.of.get(&stretch).copied());
+        let whole = |target: &usize| {
+            let (first, shared) = (&self.first[*target], rest.shared(&self.first[*target]));
+            *target != family && shared >= BESIDE.weight && shared >= INSIDE.of_shorter * first.weight
+        };
+        targets.into_iter().find(whole)
     }
 
     /// A new family.

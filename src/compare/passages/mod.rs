@@ -15,7 +15,7 @@ use super::digest::Digest;
 use align::{Alignment, align};
 use families::Stretch;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// In a family of more, each stretch is laid beside the fullest only.
 const ALL_PAIRS: usize = 5;
@@ -29,7 +29,7 @@ const FEWEST: u32 = 5;
 /// Fewer words in common are no passage, whatever they tell.
 const LOOSEST: f32 = 0.28;
 
-/// What stands in articles of so many events belongs to none: a site's own words.
+/// What stands in articles of so many events belongs to none: a site's own words, which only articles of one event share.
 const EVENTS: usize = 4;
 
 /// How a passage is shared.
@@ -73,12 +73,13 @@ pub struct Passage {
 pub fn passages(digests: &[&Digest], families: &[Family], event: &[usize]) -> Vec<Passage> {
     let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
     for family in families {
-        let events: BTreeSet<usize> = family.iter().map(|s| event[s.0]).collect();
-        if family.len() > 1 && events.len() < EVENTS {
-            for (a, b) in side_by_side(digests, family) {
-                let (a, b) = if a.0 < b.0 { (a, b) } else { (b, a) };
-                pairs.entry((a.0, b.0)).or_default().push((a.1, b.1));
-            }
+        let mut by_event: BTreeMap<usize, Family> = BTreeMap::new();
+        family.iter().for_each(|stretch| by_event.entry(event[stretch.0]).or_default().push(*stretch));
+        let lots =
+            if by_event.len() < EVENTS { vec![family.clone()] } else { by_event.into_values().collect() };
+        for (a, b) in lots.iter().flat_map(|lot| side_by_side(digests, lot)) {
+            let (a, b) = if a.0 < b.0 { (a, b) } else { (b, a) };
+            pairs.entry((a.0, b.0)).or_default().push((a.1, b.1));
         }
     }
     let mut passages: Vec<Passage> =

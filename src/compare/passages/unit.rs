@@ -49,6 +49,14 @@ impl Telling {
         Telling { words, weight }
     }
 
+    /// The words that do not stand in `other`.
+    pub fn without(&self, other: &Telling) -> Telling {
+        let absent = |word: &&(u32, u8)| other.words.binary_search_by_key(&word.0, |w| w.0).is_err();
+        let words: Vec<(u32, u8)> = self.words.iter().filter(absent).copied().collect();
+        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
+        Telling { words, weight }
+    }
+
     /// What the words tell that stand in both.
     pub fn shared(&self, other: &Telling) -> f32 {
         let (mut i, mut j, mut shared) = (0, 0, 0.0);

@@ -1,9 +1,10 @@
 //! The command line.
 
-use guillemet::Input;
+use guillemet::import::lexicon;
 use guillemet::import::metadata::{self, Metadata};
 use guillemet::link::DateBasis;
 use guillemet::wire::{self, Failure, Trouble, Unit};
+use guillemet::{Input, OwnNames};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -20,6 +21,7 @@ FILE is an article; - reads one from the standard input.
 Options:
   --date YYYY-MM-DD     the day of publication of every article
   --metadata FILE.csv   what is known about each: columns file, date, source, author, title, url
+  --lexicon FILE.csv    names of your own: columns name, type (person, organisation, place, none), variants, role
   --format json         the analysis as JSON (the default)
   --text                with the text of each article
   --help                this text
@@ -33,6 +35,7 @@ Exit status: 0 if every file could be read, 1 if some could not, 2 if the comman
 struct Analyze {
     date: Option<String>,
     metadata: Option<OsString>,
+    lexicon: Option<OsString>,
     text: bool,
     files: Vec<OsString>,
 }
@@ -100,6 +103,7 @@ fn task(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--version" | "-V" => return Ok(Task::Version),
             "--text" => options.text = true,
             "--date" => options.date = Some(value("a day, YYYY-MM-DD")?.to_string_lossy().into_owned()),
+            "--lexicon" => options.lexicon = Some(value("a CSV file")?),
             "--metadata" => options.metadata = Some(value("a CSV file")?),
             "--format" => {
                 let format = value("a format")?;
@@ -134,6 +138,15 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
             }
         },
     };
+    let own = match &options.lexicon {
+        None => OwnNames::default(),
+        Some(file) => match std::fs::read(file) {
+            Ok(table) => OwnNames::new(lexicon::parse(&table)),
+            Err(why) => {
+                return Ok(wrong_use(&format!("the lexicon {} cannot be read: {why}.", file.display())));
+            }
+        },
+    };
     let mut articles = Vec::new();
     let mut failures: Vec<Failure> = Vec::new();
     for file in &options.files {
@@ -147,7 +160,8 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
                     None
                 }),
             };
-            guillemet::read(Input { name: &name, bytes: &bytes, date }).map_err(wire::explain)
+            let input = Input { name: &name, bytes: &bytes, date };
+            guillemet::read_with(input, &own).map_err(wire::explain)
         });
         match article {
             Ok(article) => articles.push(article),
@@ -213,10 +227,11 @@ mod tests {
         let expected = Analyze {
             date: Some("2024-05-01".into()),
             metadata: Some("m.csv".into()),
+            lexicon: Some("l.csv".into()),
             text: true,
             files: vec!["a.txt".into(), "-".into(), "--odd".into()],
         };
-        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --format json -- --odd";
+        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --lexicon l.csv --format json -- --odd";
         assert_eq!(asked(&line.split(' ').collect::<Vec<_>>()), Ok(Task::Analyze(expected)));
     }
 

@@ -11,6 +11,7 @@ pub mod span;
 pub mod wire;
 
 pub use compare::{Collection, collect};
+pub use language::OwnNames;
 
 use import::ImportError;
 pub use link::Typography;
@@ -31,9 +32,14 @@ pub struct Input<'a> {
 
 /// Reads one article.
 pub fn read(input: Input) -> Result<Article, ImportError> {
+    read_with(input, &OwnNames::default())
+}
+
+/// Reads one article with a user's own names beside the tables.
+pub fn read_with(input: Input, own: &OwnNames) -> Result<Article, ImportError> {
     let source = import::import(input.name, input.bytes)?;
     let document = document::Document::new(&source);
-    let text = language::Text::new(&document);
+    let text = language::Text::with_names(&document, own);
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
     Ok(link::link(&text, &source, &found, date, input.typography))

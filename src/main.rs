@@ -1,9 +1,10 @@
 //! The command line.
 
+use guillemet::import::lexicon;
 use guillemet::import::metadata::{self, Metadata};
 use guillemet::link::DateBasis;
 use guillemet::wire::{self, Failure, Trouble, Unit};
-use guillemet::{Input, Typography};
+use guillemet::{Input, OwnNames, Typography};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -21,6 +22,7 @@ Options:
   --date YYYY-MM-DD     the day of publication of every article
   --metadata FILE.csv   what is known about each: columns file, date, source, author, title, url
   --typography USAGE    whose spaces before marks are right: french (the default), swiss, quebec
+  --lexicon FILE.csv    names of your own: columns name, type (person, organisation, place, none), variants, role
   --format json         the analysis as JSON (the default)
   --text                with the text of each article
   --help                this text
@@ -35,6 +37,7 @@ struct Analyze {
     date: Option<String>,
     metadata: Option<OsString>,
     typography: Typography,
+    lexicon: Option<OsString>,
     text: bool,
     files: Vec<OsString>,
 }
@@ -102,6 +105,7 @@ fn task(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--version" | "-V" => return Ok(Task::Version),
             "--text" => options.text = true,
             "--date" => options.date = Some(value("a day, YYYY-MM-DD")?.to_string_lossy().into_owned()),
+            "--lexicon" => options.lexicon = Some(value("a CSV file")?),
             "--metadata" => options.metadata = Some(value("a CSV file")?),
             "--typography" => {
                 let usage = value("a usage")?;
@@ -143,6 +147,15 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
             }
         },
     };
+    let own = match &options.lexicon {
+        None => OwnNames::default(),
+        Some(file) => match std::fs::read(file) {
+            Ok(table) => OwnNames::new(lexicon::parse(&table)),
+            Err(why) => {
+                return Ok(wrong_use(&format!("the lexicon {} cannot be read: {why}.", file.display())));
+            }
+        },
+    };
     let mut articles = Vec::new();
     let mut failures: Vec<Failure> = Vec::new();
     for file in &options.files {
@@ -156,8 +169,8 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
                     None
                 }),
             };
-            guillemet::read(Input { name: &name, bytes: &bytes, date, typography: options.typography })
-                .map_err(wire::explain)
+            let input = Input { name: &name, bytes: &bytes, date, typography: options.typography };
+            guillemet::read_with(input, &own).map_err(wire::explain)
         });
         match article {
             Ok(article) => articles.push(article),
@@ -223,11 +236,12 @@ mod tests {
         let expected = Analyze {
             date: Some("2024-05-01".into()),
             metadata: Some("m.csv".into()),
+            lexicon: Some("l.csv".into()),
             typography: Typography::Quebec,
             text: true,
             files: vec!["a.txt".into(), "-".into(), "--odd".into()],
         };
-        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --typography quebec --format json -- --odd";
+        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --lexicon l.csv --typography quebec --format json -- --odd";
         assert_eq!(asked(&line.split(' ').collect::<Vec<_>>()), Ok(Task::Analyze(expected)));
     }
 

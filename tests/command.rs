@@ -105,3 +105,22 @@ fn help_and_version() {
     assert!(String::from_utf8(guillemet(&["--help"], "").stdout).unwrap().contains("Usage:"));
     assert!(String::from_utf8(guillemet(&["--version"], "").stdout).unwrap().starts_with("guillemet "));
 }
+
+#[test]
+fn a_lexicon_adds_names_and_takes_names_away() {
+    let article = file(
+        "lexicon",
+        "a.txt",
+        "La mairesse de Borvik arrive. L'Ovrel a gagné, dit N. V. ; Paris rit.\n".as_bytes(),
+    );
+    let table = "name,type,variants,role\nGrand Ovrel,organisation,Ovrel,\nNora Vasseur,person,N. V.,mairesse de Borvik\nParis,none,,\n";
+    let lexicon = file("lexicon", "l.csv", table.as_bytes());
+    let output = guillemet(&["analyze", &article, "--lexicon", &lexicon], "");
+    let analysis = analysis(&output);
+    let names: Vec<&str> =
+        analysis["entities"].as_array().unwrap().iter().filter_map(|e| e["name"].as_str()).collect();
+    assert!(names.contains(&"Grand Ovrel") && names.contains(&"Nora Vasseur"), "{names:?}");
+    assert!(!names.contains(&"Paris"), "{names:?}");
+    let missing = guillemet(&["analyze", &article, "--lexicon", "no.csv"], "");
+    assert_eq!(missing.status.code(), Some(2));
+}

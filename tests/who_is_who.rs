@@ -147,3 +147,52 @@ fn articles_join_spellings_and_surnames() {
     assert_eq!(of(0, "Borchakov"), of(2, "Borchakov"), "the same people stand beside him");
     assert_ne!(of(0, "Borchakov"), of(3, "Borchakov"), "a surname alone says too little");
 }
+
+/// What is no text of a newspaper: read to the end, and what can be found is found.
+#[test]
+fn odd_texts_are_read() {
+    let long = format!("Le ministre {} est parti.", "A".repeat(10_000));
+    let chain = format!("Hier {} est parti.", "Borvik ".repeat(2_000));
+    let syllables = format!("M. {}, dit-il.", "schtsch".repeat(1_500));
+    let zalgo = format!("Nora Vasseur{} est venue.", "\u{301}\u{316}".repeat(3_000));
+    let odd = [
+        &long,
+        &chain,
+        &syllables,
+        &zalgo,
+        "Нora Vаsseur et שלום עליכם ont parlé à نورا.",
+        "\u{202e}Nora Vasseur\u{202c} rit.",
+    ];
+    for text in odd {
+        let article = article(text);
+        collect(vec![article.clone(), article]);
+    }
+}
+
+#[test]
+fn capitals_only_are_read() {
+    let article = article("LA NORVÈGE ET L'OTAN ONT PARLÉ À ANGELA MERKEL.");
+    let names = people(&article);
+    assert!(
+        names.contains(&"Norvège") && names.contains(&"OTAN") && names.contains(&"Angela Merkel"),
+        "{names:?}"
+    );
+}
+
+/// Without capitals nothing is a name, but for what its head says: better nothing than everything.
+#[test]
+fn no_capitals_give_no_people() {
+    let article = article("hier, le ministre paul vasseur a vu angela merkel à oslo.");
+    assert!(
+        article.mentions.iter().all(|m| m.kind != guillemet::annotation::NameKind::Person),
+        "{:?}",
+        people(&article)
+    );
+}
+
+/// An accent may be written as a sign of its own.
+#[test]
+fn combining_accents_are_one_name() {
+    let article = article("Hélène Vasseur est venue. He\u{301}le\u{300}ne Vasseur a souri.");
+    assert_eq!(people(&article).len(), 1, "{:?}", people(&article));
+}

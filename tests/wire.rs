@@ -34,8 +34,6 @@ fn article() -> Article {
         language: Some("fr"),
         date: Some(ArticleDate { value: "2024-01-09".to_owned(), basis: DateBasis::FileName }),
         title: Some(whole),
-        floods: Vec::new(),
-        translation: None,
         blocks: vec![Block { span: whole, kind: BlockKind::Title, rule, certainty }],
         sentences: vec![whole],
         mentions: vec![

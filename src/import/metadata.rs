@@ -21,17 +21,9 @@ pub struct Metadata {
 /// (comma, semicolon or tab), cells may be quoted, a byte order mark is skipped, unknown columns and lines without a file are
 /// left out. Bytes that are not UTF-8 are read as Windows-1252, which spreadsheets write.
 pub fn parse(bytes: &[u8]) -> Vec<Metadata> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&byte| super::decode::windows_1252(byte)).collect(),
-    };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let mut rows = rows(text, separator(text)).into_iter();
-    let header: Vec<String> =
-        rows.next().unwrap_or_default().iter().map(|name| name.to_lowercase()).collect();
-    rows.filter_map(|cells| {
+    let line = |cells: Vec<(String, String)>| {
         let mut line = Metadata::default();
-        for (name, cell) in header.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+        for (name, cell) in cells {
             match name.as_str() {
                 "file" => line.file = cell,
                 "date" => line.date = Some(day(cell)),
@@ -43,8 +35,22 @@ pub fn parse(bytes: &[u8]) -> Vec<Metadata> {
             }
         }
         (!line.file.is_empty()).then_some(line)
-    })
-    .collect()
+    };
+    table(bytes).into_iter().filter_map(line).collect()
+}
+
+/// The lines of a table as their cells that are not empty, each with its column's name in lower case.
+pub(super) fn table(bytes: &[u8]) -> Vec<Vec<(String, String)>> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|&byte| super::decode::windows_1252(byte)).collect(),
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut rows = rows(text, separator(text)).into_iter();
+    let header: Vec<String> =
+        rows.next().unwrap_or_default().iter().map(|name| name.to_lowercase()).collect();
+    rows.map(|cells| header.iter().cloned().zip(cells).filter(|(_, cell)| !cell.is_empty()).collect())
+        .collect()
 }
 
 /// A day as spreadsheets rewrite it, set right: `31/12/2021`, in French order, and a day with a clock time behind it.

@@ -15,6 +15,7 @@ pub struct Source {
     pub warnings: Vec<Warning>,
 }
 
+pub mod lexicon;
 pub mod metadata;
 
 /// Something the user should know about how a file was read.

@@ -9,7 +9,12 @@ use crate::document::Shape;
 /// The token after the group whose head ends before `end`: adjectives, then complements, each with their own.
 /// "ministre | norvégien de la Pêche", "porte-parole | du Conseil de sécurité nationale".
 pub fn extend(text: &Text, end: usize, limit: usize) -> usize {
+    // The head itself may hold a first complement: "ministre de l'Économie".
+    let whole = end > 0 && text.token(end - 1).is_upper() && text.surface(end) == ",";
     let mut end = coordinated(text, adjectives(text, end, limit), limit);
+    if whole {
+        end = listed(text, end, limit);
+    }
     while let Some(after) = complement(text, end, limit) {
         end = listed(text, adjectives(text, after, limit), limit);
     }
@@ -19,9 +24,11 @@ pub fn extend(text: &Text, end: usize, limit: usize) -> usize {
 /// "ministre de l'Économie|, des Finances et de la Mer": complements in a list that "et" closes.
 fn listed(text: &Text, end: usize, limit: usize) -> usize {
     let field = |at: usize| {
-        let capital = text.token(at + 1).is_upper() || at + 2 < limit && text.token(at + 2).is_upper();
         let opens = at + 2 < limit && matches!(text.word(at), "de" | "d'" | "du" | "des");
-        let mut end = complement(text, at, limit).filter(|_| opens && capital)?;
+        if !opens || !(text.token(at + 1).is_upper() || text.token(at + 2).is_upper()) {
+            return None;
+        }
+        let mut end = complement(text, at, limit)?;
         end = adjectives(text, end, limit);
         while let Some(after) = complement(text, end, limit) {
             end = adjectives(text, after, limit);
@@ -163,7 +170,7 @@ fn coordinated(text: &Text, end: usize, limit: usize) -> usize {
             && text.token(noun).is_upper()
             && (text.token(end.saturating_sub(1)).is_upper() || is_common(text, noun))
             // "du président et du Premier ministre" are two.
-            && !(text.begins(noun, Table::Offices) && !noun_class::is(text, noun, "field"))
+            && (!text.begins(noun, Table::Offices) || noun_class::is(text, noun, "field"))
         {
             return complement(text, end + 1, limit).unwrap_or(end);
         }

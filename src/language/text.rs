@@ -3,12 +3,14 @@
 use super::dictionary::{self, Word};
 use super::gazetteer::{Row, Side};
 use super::morphology::{Analysis, Category, Mood};
+use super::own_names::OwnNames;
 use super::tables::Table;
 use super::tagging::{self, Possible, Tag};
 use super::verb_group;
 use crate::document::{Document, Shape, Token};
 use crate::span::Span;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 /// A document as recognisers see it. Nothing in it changes while they read.
 pub struct Text<'a> {
@@ -22,6 +24,7 @@ pub struct Text<'a> {
     /// By token: a bit for each table of which a phrase begins there.
     tables: Vec<u32>,
     verb_groups: Vec<verb_group::VerbGroup>,
+    own: &'a OwnNames,
 }
 
 /// A phrase of a table that stands in the text.
@@ -38,6 +41,12 @@ pub struct Phrase {
 impl<'a> Text<'a> {
     /// Looks a document's words up.
     pub fn new(document: &'a Document) -> Self {
+        static NONE: LazyLock<OwnNames> = LazyLock::new(OwnNames::default);
+        Text::with_names(document, &NONE)
+    }
+
+    /// The same with a user's own names beside the tables.
+    pub fn with_names(document: &'a Document, own: &'a OwnNames) -> Self {
         let words = document.vocabulary.words().map(dictionary::word).collect();
         let mut text = Text {
             document,
@@ -47,6 +56,7 @@ impl<'a> Text<'a> {
             phrase_starts: Vec::with_capacity(document.tokens.len() + 1),
             tables: Vec::with_capacity(document.tokens.len()),
             verb_groups: Vec::new(),
+            own,
         };
         text.find_phrases();
         text.tags = tagging::tag(&text);
@@ -82,6 +92,11 @@ impl<'a> Text<'a> {
                 self.phrases.push(Phrase { start: token, end: token + count, row });
             });
         }
+    }
+
+    /// The user's own names.
+    pub fn own(&self) -> &'a OwnNames {
+        self.own
     }
 
     /// How many tokens there are.

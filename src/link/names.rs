@@ -61,6 +61,8 @@ struct Form {
     /// Folded words without particles of grammar.
     words: Vec<String>,
     row: Option<Row>,
+    /// The name that the user's own list gives it.
+    own: Option<String>,
     start: usize,
     /// For people.
     person: Option<PersonName>,
@@ -85,20 +87,28 @@ impl Form {
             .or_else(|| edition(kind, &surface))
             .or_else(|| other_given_name(kind, &surface));
         let person = (kind == NameKind::Person).then(|| PersonName::new(&surface));
-        Form { kind, row, surface, words, start, person }
+        let own = (annotation.rule == "name.own")
+            .then(|| text.own().at(&text.document.text[annotation.span.start as usize..]))
+            .flatten()
+            .map(|(_, entry)| entry.name.clone());
+        let row = row.filter(|_| own.is_none());
+        Form { kind, row, own, surface, words, start, person }
     }
 
     /// A surname alone, or one word of a body's name: it may stand for a longer form.
     fn is_short(&self) -> bool {
         self.words.len() == 1
+            && self.own.is_none()
             && (self.kind == NameKind::Person || self.kind == NameKind::Organisation && self.row.is_none())
     }
 
     /// The name under which the tables know it.
-    fn table_name(&self) -> Option<&'static str> {
-        self.row.map(|r| match r.table {
-            Table::Countries => r.cell(1),
-            _ => r.cell(0),
+    fn table_name(&self) -> Option<&str> {
+        self.own.as_deref().or_else(|| {
+            self.row.map(|r| match r.table {
+                Table::Countries => r.cell(1),
+                _ => r.cell(0),
+            })
         })
     }
 }
@@ -177,14 +187,21 @@ impl Clusters {
         let surname = form.is_short() && form.kind == NameKind::Person;
         let bearer = if surname { self.same_person(&form, gender) } else { None };
         let known = bearer.or_else(|| self.keys.get(&key).or_else(|| self.keys.get(&own)).copied());
-        let known = known.or(spelled).or_else(|| match form.kind {
-            NameKind::Person if !surname => self.same_person(&form, gender),
-            NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
-            _ => None,
-        });
+        let core = (form.kind == NameKind::Organisation && form.row.is_none())
+            .then(|| core(&form.surface))
+            .flatten()
+            .map(|name| (form.kind, fold(name)));
+        let known =
+            known.or(spelled).or_else(|| self.keys.get(core.as_ref()?).copied()).or_else(|| {
+                match form.kind {
+                    NameKind::Person if !surname => self.same_person(&form, gender),
+                    NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
+                    _ => None,
+                }
+            });
         let id = known.unwrap_or(self.entities.len());
         if known.is_none() {
-            self.usual.push(form.row.is_some());
+            self.usual.push(form.table_name().is_some());
             self.entities.push(Entity { kind: form.kind, name, variants: Vec::new(), gender, country });
         }
         // "Mme Vidal" tells what the given name did not.
@@ -192,6 +209,9 @@ impl Clusters {
         let repeated = self.keys.contains_key(&own);
         self.keys.entry(key).or_insert(id);
         self.keys.entry(own).or_insert(id);
+        if let Some(core) = core {
+            self.keys.entry(core).or_insert(id);
+        }
         if form.kind == NameKind::Person {
             self.remember(form, id, repeated);
         }
@@ -272,6 +292,15 @@ fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
             variants.push(surface);
         }
     }
+    // A body that the article calls by its acronym once it has spelled it out is known by it.
+    for (entity, counts) in
+        clusters.entities.iter_mut().zip(&counts).filter(|(e, _)| e.kind == NameKind::Organisation)
+    {
+        let short = entity.variants.iter().find(|v| counts[*v] > 1 && acronyms::stands_for(v, &entity.name));
+        if let Some(short) = short.cloned() {
+            entity.name = short;
+        }
+    }
     for ((entity, counts), usual) in clusters.entities.iter_mut().zip(&counts).zip(&clusters.usual) {
         if *usual || entity.kind != NameKind::Person {
             continue;
@@ -286,6 +315,19 @@ fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
             entity.name.clone_from(best);
         }
     }
+}
+
+/// "société | Vikobra", "groupe | Vikobra Marine": the name without the word that says what it is.
+fn core(name: &str) -> Option<&str> {
+    let (head, rest) = name.split_once(' ')?;
+    (head.starts_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)).then_some(rest)
+}
+
+/// The key of a name by its words.
+fn fold(name: &str) -> String {
+    let mut key = String::new();
+    gazetteer::push_key(name, false, &mut key);
+    stems(&key.split_whitespace().map(str::to_string).collect::<Vec<_>>())
 }
 
 /// Words apart by one space.

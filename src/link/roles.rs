@@ -49,6 +49,7 @@ pub fn link(
         role.holder = beside(text, role.span, mentions);
     }
     refer_back(text, &mut roles, &heads);
+    hold_by_list(text, &mut roles, &heads, entities);
     if let Some(year) = year {
         hold_by_date(text, &mut roles, &heads, entities, year);
     }
@@ -300,6 +301,30 @@ fn refer_back(text: &Text, roles: &mut [Role], heads: &[Span]) {
     }
 }
 
+/// A description of the office that the user's own list gives to somebody whom the article names.
+fn hold_by_list(text: &Text, roles: &mut [Role], heads: &[Span], entities: &[Entity]) {
+    let listed =
+        text.own().entries().iter().filter_map(|e| Some((&e.name, Description::of(e.role.as_deref()?))));
+    let known: Vec<(EntityId, Description)> = listed
+        .filter_map(|(name, office)| Some((entities.iter().position(|e| e.name == *name)?, office)))
+        .collect();
+    for (role, head) in roles.iter_mut().zip(heads) {
+        if known.is_empty()
+            || role.holder.is_some()
+            || !is_definite(text, role.span)
+            || is_plural(text, *head)
+        {
+            continue;
+        }
+        let own = Description::new(text, role.span, *head);
+        let mut holders = known.iter().filter(|(_, office)| own.same_office(office));
+        if let (Some((holder, _)), None) = (holders.next(), holders.next()) {
+            role.holder = Some(*holder);
+            role.certainty = Certainty::Inferred;
+        }
+    }
+}
+
 /// "le président norvégien": of the public figures whom the article names, the one who held the office when it was written.
 fn hold_by_date(text: &Text, roles: &mut [Role], heads: &[Span], entities: &[Entity], year: u16) {
     let person = |e: &Entity| {
@@ -350,9 +375,19 @@ struct Description {
 
 impl Description {
     fn new(text: &Text, role: Span, head: Span) -> Self {
-        let fold = |s: Span| {
+        let of = |span: Span| span.of(&text.document.text);
+        Self::folded(of(role), of(head))
+    }
+
+    /// The description in these words, whose first is its head.
+    fn of(words: &str) -> Self {
+        Self::folded(words, words.split(' ').next().unwrap_or(words))
+    }
+
+    fn folded(role: &str, head: &str) -> Self {
+        let fold = |words: &str| {
             let mut folded = String::new();
-            gazetteer::push_key(s.of(&text.document.text), true, &mut folded);
+            gazetteer::push_key(words, true, &mut folded);
             folded.trim_end().to_string()
         };
         let grammar = ["de", "d'", "du", "des", "la", "le", "les", "l'", "à", "au", "aux", "ancien"];

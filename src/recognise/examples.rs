@@ -4,20 +4,22 @@ use super::RECOGNISERS;
 use crate::annotation::Kind;
 use crate::document::Document;
 use crate::import::Source;
-use crate::language::Text;
+use crate::import::lexicon::parse;
+use crate::language::{OwnNames, Text};
 
 include!(concat!(env!("OUT_DIR"), "/example_tests.rs"));
 
 fn check(recogniser: &str, rule: &str, examples: &[&str]) {
     let (_, recognise) =
         RECOGNISERS.iter().find(|(name, _)| *name == recogniser).expect("a recogniser's folder");
+    let own = OwnNames::new(parse(b"name,type\nGrand Ovrel,organisation\n"));
     let mut faults = String::new();
     for example in examples {
         let (text, wanted) = unmark(&example.replace('⏎', "\n"));
         let document =
             Document::new(&Source { name: "example".into(), text: text.clone(), warnings: vec![] });
         let mut all = Vec::new();
-        recognise(&Text::new(&document), &mut all);
+        recognise(&Text::with_names(&document, &own), &mut all);
         let found: Vec<(String, String)> = all
             .iter()
             .filter(|a| a.rule == rule)

@@ -9,9 +9,9 @@ use super::offsets::Unit;
 use super::packed::{pack, unpack};
 use super::rules::{RULES, Rule};
 use crate::compare::Digest;
-use crate::import::metadata;
+use crate::import::{lexicon, metadata};
 use crate::link::{self, Article};
-use crate::{Input, collect};
+use crate::{Input, OwnNames, collect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -80,6 +80,43 @@ pub fn read(
 ) -> Result<Reading, JsValue> {
     let article = read_one(name, bytes, date.as_deref(), basis.as_deref()).map_err(throw)?;
     Ok(Reading { article })
+}
+
+/// Names of the user's own, read once and used for many articles.
+#[wasm_bindgen]
+pub struct Lexicon {
+    own: OwnNames,
+}
+
+#[wasm_bindgen]
+impl Lexicon {
+    /// The names of a CSV file with the columns `name`, `type`, `variants` and `role`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Lexicon {
+        Lexicon { own: OwnNames::new(lexicon::parse(bytes)) }
+    }
+
+    /// How many names there are.
+    #[wasm_bindgen(getter)]
+    pub fn size(&self) -> usize {
+        self.own.entries().len()
+    }
+
+    /// Reads one file as `read` does, with these names beside the tables.
+    pub fn read(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] date: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "import(\"./analysis\").DateBasis")] basis: Option<
+            String,
+        >,
+    ) -> Result<Reading, JsValue> {
+        let date = day(date.as_deref(), basis.as_deref()).map_err(throw)?;
+        let article =
+            crate::read_with(Input { name, bytes, date }, &self.own).map_err(explain).map_err(throw)?;
+        Ok(Reading { article })
+    }
 }
 
 /// Joins the entities that several articles share: one list of entities an article, in the order of the articles.

@@ -10,6 +10,7 @@ mod candidate;
 mod context;
 mod known;
 mod listed;
+mod own;
 mod person;
 mod place;
 mod surname;
@@ -37,7 +38,9 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     }
     candidates.retain(|c| c.weight > Candidate::GUESS || agrees(&learned, c));
     candidates.extend(learned);
-    found.extend(settled(text, candidates).iter().map(|c| Annotation {
+    let mut names = settled(text, candidates);
+    own::apply(text, &mut names);
+    found.extend(names.iter().map(|c| Annotation {
         span: text.span(c.start, c.end),
         kind: Kind::Name(c.kind),
         parts: Vec::new(),

@@ -44,6 +44,7 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
         return None;
     }
     let mut end = in_charge(text, noun_group::extend(text, head.end, limit), limit);
+    end = with_marks(text, end, limit);
     // "experts en sécurité": a field of knowledge behind those who have one.
     if text.word(end) == "en"
         && text.tag(end + 1) == Tag::Noun
@@ -54,6 +55,20 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
         end = noun_group::extend(text, end + 2, limit);
     }
     Some((at, end, head))
+}
+
+/// "député du parti | « Les Ovrels »": the name of a body between marks.
+fn with_marks(text: &Text, end: usize, limit: usize) -> usize {
+    const LONGEST: usize = 8;
+    let body = text.begins(end - 1, Table::Introducers) || text.begins(end - 1, Table::OrganisationHeads);
+    if !body
+        || !matches!(text.surface(end), "«" | "“" | "\"")
+        || !text.surface(end + 1).starts_with(char::is_uppercase)
+    {
+        return end;
+    }
+    let close = (end + 2..limit.min(end + LONGEST)).find(|t| matches!(text.surface(*t), "»" | "”" | "\""));
+    close.map_or(end, |close| close + 1)
 }
 
 /// "secrétaire d'État | chargée de la Mer", "conseillère | en charge des ports": what the office is for.

@@ -323,12 +323,10 @@ fn around(text: &Text, sentence: Range, start: usize, end: usize) -> u32 {
 /// "l'entreprise norvégienne | Borvik".
 fn is_introduced(text: &Text, from: usize, at: usize) -> bool {
     let noun = |t: usize| {
-        [Table::Introducers, Table::OrganisationHeads]
-            .iter()
-            .any(|table| text.phrase(t, *table).is_some_and(|p| p.end <= at && !text.token(t).is_upper()))
+        !text.token(t).is_upper() && text.phrase(t, Table::Introducers).is_some_and(|p| p.end <= at)
     };
     let adjective = at > from + 1 && text.tag(at - 1) == Tag::Adjective;
-    noun(at - 1) || adjective && noun(at - 2) || at > from + 2 && noun(at - 3) && text.word(at - 2) == "de"
+    noun(at - 1) || adjective && noun(at - 2)
 }
 
 /// ", une entreprise norvégienne".

@@ -263,7 +263,7 @@ impl Clusters {
 
 /// Gives each entity its forms, and a person whom no table knows the one of equally full forms that stands most often.
 fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
-    let mut counts: Vec<HashMap<String, usize>> = vec![HashMap::new(); clusters.entities.len()];
+    let mut counts: Vec<FnvMap<String, usize>> = vec![FnvMap::default(); clusters.entities.len()];
     for mention in mentions {
         let surface = joined(mention.span.of(&text.document.text));
         *counts[mention.entity].entry(surface.clone()).or_default() += 1;

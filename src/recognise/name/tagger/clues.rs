@@ -334,9 +334,8 @@ fn is_introduced(text: &Text, from: usize, at: usize) -> bool {
 /// ", une entreprise norvégienne".
 fn is_apposed(text: &Text, at: usize, limit: usize) -> bool {
     matches!(text.word(at), "un" | "une" | "le" | "la" | "l'")
-        && (at + 1..limit.min(at + 3)).any(|t| {
-            text.begins(t, Table::Introducers) || text.begins(t, Table::OrganisationHeads)
-        })
+        && (at + 1..limit.min(at + 3))
+            .any(|t| text.begins(t, Table::Introducers) || text.begins(t, Table::OrganisationHeads))
 }
 
 /// "le fondateur de | Borvik".

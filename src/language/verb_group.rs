@@ -29,6 +29,13 @@ pub struct VerbGroup {
     pub inverted: Option<usize>,
 }
 
+impl VerbGroup {
+    /// Whether the subject undergoes what the verb tells: "est accusé", but not "s'est engagé", where "être" is only auxiliary.
+    pub fn undergoes(&self) -> bool {
+        self.passive && !self.reflexive
+    }
+}
+
 /// How the first verb of a group stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -132,7 +139,7 @@ fn take_participle(text: &Text, group: &mut VerbGroup, limit: usize) {
             Tag::Participle => {
                 group.head = at;
                 group.end = at + 1;
-                group.passive |= be && !group.reflexive;
+                group.passive |= be;
                 if text.word(at) == "été" {
                     group.passive = true;
                     take_participle(text, group, limit);

@@ -83,7 +83,7 @@ fn by_verb(
     let closed = between.clone().any(|t| text.surface(t) == ",")
         && group.start > from + 1
         && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
-    let silent = reported && group.passive && !adjacent;
+    let silent = reported && group.undergoes() && !adjacent;
     let parted = !colon && (apart || closed || silent || gap > FARTHEST);
     let near = match cue.strength {
         Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
@@ -175,7 +175,7 @@ fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
     let verb = text.verb_groups_in(from, noun).last().filter(|g| g.end <= noun && noun - g.end <= 3);
     match verb {
         // "a lancé un avertissement : « … »": the subject of the verb gives it.
-        Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.passive => {
+        Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.undergoes() => {
             let zone = Range { start: from, end: group.start };
             Found { side: SpeakerSide::Subject, zone, ..found }
         }

@@ -27,7 +27,7 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
             (CueKind::Preposition, _) => cue.strength == Strength::Strong,
             (CueKind::Verb, Some(group)) => {
                 let turned = group.inverted.is_some() || subject_behind(text, cue.words.end, limit);
-                matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.passive
+                matches!(group.form, Form::Finite | Form::Conditional) && turned && !group.undergoes()
                     || group.form == Form::Participle
                         && group.head == at
                         && (saying::begins_noun_phrase(text, cue.words.end)

@@ -39,7 +39,7 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         return None;
     }
     // What is known or seen in general, and what an author takes for granted, is nobody's view.
-    let general = group.passive || group.start > 0 && matches!(text.word(group.start - 1), "on" | "l'on");
+    let general = group.undergoes() || group.start > 0 && matches!(text.word(group.start - 1), "on" | "l'on");
     if cue.strength == Strength::Thought && (general || group.form != Form::Finite) {
         return None;
     }
@@ -68,7 +68,8 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
     let limit = text.sentence(from.saturating_sub(1)).end.min(from + 28);
     let mut objects = usize::from(!cue.takes("whom"));
     // "sont aussi avancés que": the second half of a comparison.
-    let described = |g: &VerbGroup| g.passive && (g.finite..g.end).any(|t| COMPARING.contains(&text.word(t)));
+    let described =
+        |g: &VerbGroup| g.undergoes() && (g.finite..g.end).any(|t| COMPARING.contains(&text.word(t)));
     if cue.group.as_ref().is_some_and(described) {
         return None;
     }
@@ -186,7 +187,7 @@ fn is_time(text: &Text, at: usize) -> bool {
 pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     // "Ils sont appelés à voter" tells their part, nobody's call.
-    let destined = group.passive && cue.lemma == "appeler" && text.word(cue.words.end) != "par";
+    let destined = group.undergoes() && cue.lemma == "appeler" && text.word(cue.words.end) != "par";
     let denied = group.negated && cue.lemma != "nier";
     if !cue.takes("inf") || cue.strength < Strength::Medium || denied || destined {
         return None;

@@ -139,7 +139,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let speaker = cue.strength == Strength::Medium && !is_object(text, subject, sentence.end);
     let says = cue.strength == Strength::Strong || cue.takes("inv") && (group.inverted.is_some() || speaker);
     if !(turned && open && says)
-        || group.passive
+        || group.undergoes()
         || !matches!(group.form, Form::Finite | Form::Conditional)
         || marks.around(comma).is_some()
     {

@@ -166,7 +166,7 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
         return true;
     }
     // "ce qui indique que": what is the case says nothing.
-    let fact = before(1) == "qui" && before(2) == "ce" && !group.passive;
+    let fact = before(1) == "qui" && before(2) == "ce" && !group.undergoes();
     fact || finite.peek().is_some() && finite.all(|a| !a.persons.contains(3)) && !subject
 }
 
@@ -215,7 +215,7 @@ fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
             group.lemmas.first().map(String::as_str),
             Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter")
         );
-    group.passive && group.start > 0 && text.word(group.start - 1) == "il" && !told
+    group.undergoes() && group.start > 0 && text.word(group.start - 1) == "il" && !told
 }
 
 fn strength(row: Row) -> Strength {
@@ -349,12 +349,12 @@ fn of_verb(
     }
     let opens = group.form == Form::Participle && group.start == sentence.start;
     let described = group.form == Form::Participle && matches!(text.word(end), "par" | "comme");
-    if group.passive || opens || described {
+    if group.undergoes() || opens || described {
         // "accusé par Nora Vidal de", "a été annoncé par la police".
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
             Some(par) => (SpeakerSide::Behind, Range { start: par + 1, end: sentence.end }),
-            None if group.passive || group.start == sentence.start => {
+            None if group.undergoes() || group.start == sentence.start => {
                 (SpeakerSide::Nowhere, Range { start: end, end })
             }
             None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),

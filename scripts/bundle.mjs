@@ -99,7 +99,9 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
-  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) =>
+    readFileSync(join(dist, name), "utf8"),
+  );
   writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, plots, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }

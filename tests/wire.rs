@@ -41,8 +41,6 @@ fn article() -> Article {
             Mention { span: find("Radio Estran"), kind: NameKind::Organisation, entity: 1, rule, certainty },
         ],
         roles: vec![Role { span: find("mairesse"), holder: Some(0), rule, certainty }],
-        floods: Vec::new(),
-        translation: None,
         quotations: vec![Quotation {
             span: find("Nous partirons  bientôt"),
             kind: QuotationKind::Direct,

@@ -84,6 +84,8 @@ function quotation(draft: Draft, base: Base, given: Extract<Given, { layer: "quo
     kind: given.kind,
     speaker: speaker && { start: speaker.start, end: speaker.end, entity: speaker.who && draft.ensure(speaker.who).id },
     cue: old?.cue ?? null,
+    addressee: old?.addressee ?? null,
+    distance: old?.distance ?? null,
     via: old?.via ?? null,
   };
 }

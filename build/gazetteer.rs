@@ -1,59 +1,29 @@
-//! Packs the tables of `data/` into two automata, one for words and one for names, and the rows that they lead to.
-//!
-//! An automaton maps a key to a posting list: `postings[value]` holds the list's length, the postings follow. A posting
-//! is the table's number in the upper 5 bits and the byte offset of the row's line in `rows.tsv` in the lower 27.
+//! Packs the tables of `data/`: the keys of words and of names, the rows that they lead to, and which lead to which.
+//! `src/language/packed.rs` tells the form and reads it. Everything is arranged so that it compresses: what is
+//! downloaded counts, and unpacking takes a few milliseconds.
 
 use crate::key::push_key;
-use crate::tables::{TABLES, Table};
+use crate::tables::{Spec, TABLES, Table};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 
+/// The rows that a key leads to, each with its table's number.
+type Postings<'r> = Vec<(u8, &'r str)>;
+
+type Keys<'r> = BTreeMap<String, Postings<'r>>;
+
 pub fn pack(out: &Path) {
-    let mut rows = String::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    let mut names: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    let mut surnames: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    for (number, spec) in TABLES.iter().enumerate() {
-        assert_eq!(spec.table as usize, number, "TABLES is out of order at {}", spec.file);
-        let path = format!("data/{}.tsv", spec.file);
-        println!("cargo::rerun-if-changed={path}");
-        let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+    let tables: Vec<Vec<Entry>> = TABLES.iter().map(Entry::all).collect();
+    let (mut words, mut names, mut surnames) = (Keys::new(), Keys::new(), Keys::new());
+    for (table, (spec, entries)) in TABLES.iter().zip(&tables).enumerate() {
+        assert_eq!(spec.table as usize, table, "TABLES is out of order at {}", spec.file);
         let keys = if spec.names { &mut names } else { &mut words };
-        for line in text.lines().skip(1).filter(|l| !l.is_empty() && !l.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            // Rows that keep the same columns are one: of thousands of given names a handful.
-            let kept: Vec<&str> = spec.kept.iter().map(|c| *cells.get(*c).unwrap_or(&"")).collect();
-            let row = kept.join("\t").trim_end_matches('\t').to_string();
-            let place = *places.entry(row).or_insert_with_key(|row| {
-                let place = rows.len();
-                rows.push_str(row);
-                rows.push('\n');
-                place
-            });
-            let posting = (number as u32) << 27 | place as u32;
-            for key in spec.keys.iter().flat_map(|c| cells.get(*c).unwrap_or(&"").split('|')) {
-                let mut packed = String::new();
-                push_key(key.trim(), !spec.names, &mut packed);
-                let packed = packed.trim_end().to_string();
-                if packed.is_empty() || packed == "-" {
-                    continue;
-                }
-                for form in contractions(&packed) {
-                    let list = keys.entry(form).or_default();
-                    if !list.contains(&posting) {
-                        list.push(posting);
-                    }
-                }
-            }
+        for entry in entries {
+            let posting = (table as u8, entry.row.as_str());
+            entry.keys.iter().for_each(|key| add(keys, key, posting));
             if spec.table == Table::Persons {
-                for surname in surnames_of(&cells) {
-                    let people = surnames.entry(surname).or_default();
-                    if !people.contains(&posting) {
-                        people.push(posting);
-                    }
-                }
+                surnames_of(&entry.cells).iter().for_each(|surname| add(&mut surnames, surname, posting));
             }
         }
     }
@@ -63,21 +33,114 @@ pub fn pack(out: &Path) {
             names.entry(surname).or_insert(people);
         }
     }
-    assert!(rows.len() < 1 << 27, "the rows outgrow 27 bits");
-    let mut postings: Vec<u32> = Vec::new();
+    let mut rows = Rows::default();
     for (name, keys) in [("words", words), ("names", names)] {
-        let mut map = fst::MapBuilder::memory();
-        for (key, list) in keys {
-            map.insert(&key, postings.len() as u64).expect("keys come in order");
-            postings.push(list.len() as u32);
-            postings.extend(list);
-        }
-        fs::write(out.join(format!("{name}.fst")), map.into_inner().expect("memory holds it"))
-            .expect("OUT_DIR");
+        let (text, postings) = encode(&keys, &mut rows);
+        fs::write(out.join(format!("{name}.keys")), text).expect("OUT_DIR");
+        fs::write(out.join(format!("{name}.postings")), postings).expect("OUT_DIR");
     }
-    let bytes: Vec<u8> = postings.iter().flat_map(|p| p.to_le_bytes()).collect();
-    fs::write(out.join("postings.bin"), bytes).expect("OUT_DIR");
-    fs::write(out.join("rows.tsv"), rows).expect("OUT_DIR");
+    fs::write(out.join("rows.tsv"), rows.text).expect("OUT_DIR");
+}
+
+/// The rows in the order in which keys lead to them: keys and rows run side by side, and neighbours are alike.
+#[derive(Default)]
+struct Rows<'r> {
+    text: String,
+    numbers: HashMap<&'r str, u32>,
+}
+
+impl<'r> Rows<'r> {
+    fn number(&mut self, row: &'r str) -> u32 {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(row).or_insert_with(|| {
+            self.text.push_str(row);
+            self.text.push('\n');
+            next
+        })
+    }
+}
+
+fn add<'r>(keys: &mut Keys<'r>, key: &str, posting: (u8, &'r str)) {
+    let list = keys.entry(key.to_string()).or_default();
+    if !list.contains(&posting) {
+        list.push(posting);
+    }
+}
+
+/// A row of a table.
+struct Entry {
+    cells: Vec<String>,
+    /// The columns that are kept. Rows that keep the same are one: of thousands of given names a handful.
+    row: String,
+    keys: Vec<String>,
+}
+
+impl Entry {
+    fn all(spec: &Spec) -> Vec<Entry> {
+        let path = format!("data/{}.tsv", spec.file);
+        println!("cargo::rerun-if-changed={path}");
+        let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+        let lines = text.lines().skip(1).filter(|l| !l.is_empty() && !l.starts_with('#'));
+        lines.map(|line| Entry::new(spec, line.split('\t').map(str::to_string).collect())).collect()
+    }
+
+    fn new(spec: &Spec, cells: Vec<String>) -> Self {
+        let cell = |column: &usize| cells.get(*column).map_or("", String::as_str);
+        let row =
+            spec.kept.iter().map(cell).collect::<Vec<_>>().join("\t").trim_end_matches('\t').to_string();
+        let keys = spec.keys.iter().flat_map(|column| cell(column).split('|')).map(|key| {
+            let mut packed = String::new();
+            push_key(key.trim(), !spec.names, &mut packed);
+            packed.trim_end().to_string()
+        });
+        let keys =
+            keys.filter(|key| !key.is_empty() && key != "-").flat_map(|key| contractions(&key)).collect();
+        Entry { row, keys, cells }
+    }
+}
+
+/// The keys, each without what it shares with the one before it, and what they lead to.
+fn encode<'r>(keys: &Keys<'r>, rows: &mut Rows<'r>) -> (Vec<u8>, Vec<u8>) {
+    let (mut text, mut postings) = (Vec::new(), Vec::new());
+    let mut lists: HashMap<&Postings, usize> = HashMap::new();
+    let mut last_rows = [0; TABLES.len()];
+    let mut before = "";
+    for (key, list) in keys {
+        let shared = key.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count().min(200);
+        text.push(shared as u8);
+        text.extend(&key.as_bytes()[shared..]);
+        text.push(b'\n');
+        before = key;
+        let known = lists.len();
+        match lists.get(list) {
+            Some(number) => leb128(&mut postings, (known - number) as u32),
+            None => {
+                lists.insert(list, known);
+                leb128(&mut postings, 0);
+                leb128(&mut postings, list.len() as u32);
+                for (table, row) in list {
+                    let last: &mut u32 = &mut last_rows[*table as usize];
+                    let row = rows.number(row);
+                    postings.push(*table);
+                    leb128(&mut postings, zigzag(row as i32 - *last as i32));
+                    *last = row;
+                }
+            }
+        }
+    }
+    (text, postings)
+}
+
+fn zigzag(number: i32) -> u32 {
+    (number << 1 ^ number >> 31) as u32
+}
+
+fn leb128(bytes: &mut Vec<u8>, mut number: u32) {
+    while number > 0x7f {
+        bytes.push(number as u8 & 0x7f | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 /// The key, and where it ends in "de" or "à" its forms with the article that follows: "au dire de", "au dire des".
@@ -97,9 +160,9 @@ fn contractions(key: &str) -> Vec<String> {
 
 /// What stands behind the first word of a person's name and of its variants; a variant that only turns the name round
 /// gives none.
-fn surnames_of(cells: &[&str]) -> Vec<String> {
+fn surnames_of(cells: &[String]) -> Vec<String> {
     let own: Vec<&str> = cells[0].split(' ').collect();
-    std::iter::once(cells[0])
+    std::iter::once(cells[0].as_str())
         .chain(cells.get(1).into_iter().flat_map(|v| v.split('|')))
         .filter_map(|name| {
             let (_, surname) = name.split_once(' ')?;

@@ -20,7 +20,7 @@ TABLES = {
     ),
     "saying-nouns.tsv": (set(), ("noun", "kind"), {"kind": {"act", "document"}}),
     "saying-prepositions.tsv": (
-        set(), ("phrase",), {"strength": {"strong", "weak"}, "after": {"np", "name", "adjective", "-"}}),
+        set(), ("phrase",), {"strength": {"strong", "weak", "carrier"}, "after": {"np", "name", "adjective", "-"}}),
     "offices.tsv": (set(), ("masculine", "class"), {"source": YES_NO, "may_stand_alone": YES_NO}),
     "countries.tsv": (
         set("code variants capital adjective_ms adjective_fs adjective_mp adjective_fp people wikidata seats".split()),
@@ -37,6 +37,9 @@ TABLES = {
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
     "adjectives-of-place.tsv": ({"code"}, ("ms", "fs", "place"), {"ambiguous": YES_NO}),
     "foreign-words.tsv": (set(), ("word", "language"), {"alone": YES_NO}),
+    "misspellings.tsv": (
+        set(), ("phrase",), {"kind": {"spelling", "grammar", "spacing"}, "stands": {"phrase", "compound", "right"}}),
+    "foreign-places.tsv": (set(), ("name",), {}),
     "calques.tsv": (set(), ("phrase", "language"), {"certainty": {"sure", "context"}}),
 }
 

@@ -1,10 +1,13 @@
-// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet.
+// Makes dist/ from www/, samples/ and target/web: a page that needs no server, one classic script and one style sheet;
+// and guillemet.html, the same in one file.
 // Modules, fetch and workers by address fail when a page is opened by double-click, so everything is inside the script.
 
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { atlas } from "./atlas.mjs";
+import { singleFile } from "./single.mjs";
 import { Problem, root } from "./tools.mjs";
 
 const www = join(root, "www");
@@ -26,7 +29,7 @@ function options(minify) {
 }
 
 /** Modules that are made while bundling; www/modules.d.ts documents them. */
-function virtual(minify) {
+export function virtual(minify) {
   const modules = {
     async wasm() {
       const glue = await transform(readFileSync(join(web, "guillemet.js"), "utf8"), { minify, charset: "utf8", legalComments: "none" });
@@ -39,6 +42,9 @@ function virtual(minify) {
       const { outputFiles } = await build({ ...options(minify), entryPoints: [entry] });
       return { worker: outputFiles[0].text };
     },
+    async atlas() {
+      return atlas();
+    },
     async samples() {
       return { samples: samples().map((file) => ({ name: basename(file), text: readFileSync(file, "utf8") })) };
     },
@@ -47,6 +53,7 @@ function virtual(minify) {
     name: "virtual",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^guillemet:/ }, ({ path }) => ({ path: path.slice("guillemet:".length), namespace: "guillemet" }));
+      onLoad({ filter: /^catalogues$/, namespace: "guillemet" }, () => ({ contents: catalogues(), resolveDir: join(www, "i18n") }));
       onLoad({ filter: /.*/, namespace: "guillemet" }, async ({ path }) => {
         const values = Object.entries(await modules[path]());
         const contents = values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
@@ -54,6 +61,13 @@ function virtual(minify) {
       });
     },
   };
+}
+
+/** A module with every catalogue of www/i18n: the files whose names are codes of languages, in the order of their names. */
+function catalogues() {
+  const codes = readdirSync(join(www, "i18n")).flatMap((name) => /^([a-z]{2,3})\.ts$/.exec(name)?.[1] ?? []);
+  const imports = codes.sort().map((code) => `import { ${code} } from "./${code}";`);
+  return `${imports.join("\n")}\nexport const catalogues = { ${codes.join(", ")} };`;
 }
 
 /** The sample articles, in the order of their names. */
@@ -71,6 +85,9 @@ export async function bundle({ minify = true } = {}) {
   const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "samples"), { recursive: true });
+  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
+  const drawing = await build({ ...options(minify), entryPoints: [join(www, "plots", "index.ts")], plugins: [virtual(minify)] });
+  writeFileSync(join(dist, "plots.js"), drawing.outputFiles[0].contents);
   const named = { ".js": "guillemet.js", ".css": "style.css" };
   for (const [extension, name] of Object.entries(named)) {
     const file = outputFiles.find(({ path }) => path.endsWith(extension));
@@ -82,6 +99,8 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
+  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+  writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, plots, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }
 

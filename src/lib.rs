@@ -14,10 +14,11 @@ pub use compare::{Collection, collect};
 pub use language::OwnNames;
 
 use import::ImportError;
+pub use link::Typography;
 use link::{Article, ArticleDate, DateBasis};
 
 /// A file to read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Input<'a> {
     /// Its name; kept as given.
     pub name: &'a str,
@@ -25,6 +26,8 @@ pub struct Input<'a> {
     pub bytes: &'a [u8],
     /// The day it was published, `YYYY-MM-DD`, and who says so.
     pub date: Option<(&'a str, DateBasis)>,
+    /// Whose rules of spacing its marks are held to.
+    pub typography: Typography,
 }
 
 /// Reads one article.
@@ -39,5 +42,5 @@ pub fn read_with(input: Input, own: &OwnNames) -> Result<Article, ImportError> {
     let text = language::Text::with_names(&document, own);
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
-    Ok(link::link(&text, &source, &found, date))
+    Ok(link::link(&text, &source, &found, date, input.typography))
 }

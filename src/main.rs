@@ -4,7 +4,7 @@ use guillemet::import::lexicon;
 use guillemet::import::metadata::{self, Metadata};
 use guillemet::link::DateBasis;
 use guillemet::wire::{self, Failure, Trouble, Unit};
-use guillemet::{Input, OwnNames};
+use guillemet::{Input, OwnNames, Typography};
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
@@ -22,6 +22,7 @@ Options:
   --date YYYY-MM-DD     the day of publication of every article
   --metadata FILE.csv   what is known about each: columns file, date, source, author, title, url
   --lexicon FILE.csv    names of your own: columns name, type (person, organisation, place, none), variants, role
+  --typography USAGE    whose spaces before marks are right: french (the default), swiss, quebec
   --format json         the analysis as JSON (the default)
   --text                with the text of each article
   --help                this text
@@ -36,6 +37,7 @@ struct Analyze {
     date: Option<String>,
     metadata: Option<OsString>,
     lexicon: Option<OsString>,
+    typography: Typography,
     text: bool,
     files: Vec<OsString>,
 }
@@ -105,6 +107,13 @@ fn task(arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--date" => options.date = Some(value("a day, YYYY-MM-DD")?.to_string_lossy().into_owned()),
             "--lexicon" => options.lexicon = Some(value("a CSV file")?),
             "--metadata" => options.metadata = Some(value("a CSV file")?),
+            "--typography" => {
+                let usage = value("a usage")?;
+                options.typography = wire::typography(&usage.to_string_lossy()).ok_or(format!(
+                    "the typography {} is unknown; there are french, swiss and quebec.",
+                    usage.display()
+                ))?;
+            }
             "--format" => {
                 let format = value("a format")?;
                 if format != "json" {
@@ -160,7 +169,7 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
                     None
                 }),
             };
-            let input = Input { name: &name, bytes: &bytes, date };
+            let input = Input { name: &name, bytes: &bytes, date, typography: options.typography };
             guillemet::read_with(input, &own).map_err(wire::explain)
         });
         match article {
@@ -228,10 +237,11 @@ mod tests {
             date: Some("2024-05-01".into()),
             metadata: Some("m.csv".into()),
             lexicon: Some("l.csv".into()),
+            typography: Typography::Quebec,
             text: true,
             files: vec!["a.txt".into(), "-".into(), "--odd".into()],
         };
-        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --lexicon l.csv --format json -- --odd";
+        let line = "analyze a.txt --date=2024-05-01 --text - --metadata m.csv --lexicon l.csv --typography quebec --format json -- --odd";
         assert_eq!(asked(&line.split(' ').collect::<Vec<_>>()), Ok(Task::Analyze(expected)));
     }
 
@@ -251,6 +261,7 @@ mod tests {
             &["analyze", "--date"],
             &["analyze", "--date", "2024-13-01", "a.txt"],
             &["analyze", "--format", "xml", "a.txt"],
+            &["analyze", "--typography", "belgian", "a.txt"],
             &["analyze", "--colour", "a.txt"],
         ] {
             assert!(asked(wrong).unwrap_err().ends_with('.'), "{wrong:?}");

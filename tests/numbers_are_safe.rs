@@ -4,8 +4,13 @@ use guillemet::{Input, link::Article, link::DateBasis, read};
 use std::time::Instant;
 
 fn article(text: &str) -> Article {
-    read(Input { name: "t", bytes: text.as_bytes(), date: Some(("2021-12-22", DateBasis::Given)) })
-        .expect("a text")
+    read(Input {
+        name: "t",
+        bytes: text.as_bytes(),
+        date: Some(("2021-12-22", DateBasis::Given)),
+        ..Input::default()
+    })
+    .expect("a text")
 }
 
 #[test]

@@ -11,7 +11,12 @@ use guillemet::{Input, read};
 
 /// Reads and holds the result to the promises; `what` names the input in complaints.
 fn check(what: &str, bytes: &[u8]) -> Result<Article, ImportError> {
-    let article = read(Input { name: "t.txt", bytes, date: Some(("2024-02-29", DateBasis::Given)) })?;
+    let article = read(Input {
+        name: "t.txt",
+        bytes,
+        date: Some(("2024-02-29", DateBasis::Given)),
+        ..Input::default()
+    })?;
     promises(what, &article);
     // The way out has promises of its own: offsets in any unit, and no panic.
     for unit in [Unit::CodePoints, Unit::Utf16] {
@@ -65,6 +70,12 @@ fn promises(what: &str, article: &Article) {
             }
             open.push(span);
         }
+    }
+
+    for quotation in &article.quotations {
+        quotation.addressee.iter().for_each(|whom| inside("addressee", whom.span));
+        let block = article.blocks.iter().any(|block| block.span.contains(quotation.span));
+        assert!(block, "{what}: the quotation {:?} runs over two blocks", quotation.span);
     }
 
     let named = article.mentions.iter().map(|mention| Some(mention.entity));
@@ -178,6 +189,47 @@ fn little_or_nothing() {
     ] {
         read_text(&format!("{text:?}"), text);
     }
+}
+
+/// Marks that nobody closes, or that chance sets between words of saying.
+#[test]
+fn hostile_marks() {
+    let opening = "« ".repeat(10_000);
+    let article = read_text("10,000 opening marks", &opening);
+    assert!(article.quotations.is_empty());
+    let marks = ["«", "»", "“", "”", "\"", "‹", "›", "'", "+", "„"];
+    let words = [
+        "Nora Vidal",
+        "a dit",
+        "que",
+        "selon",
+        "la maire",
+        ",",
+        ".",
+        "la route est coupée",
+        "\n",
+        "dit-elle",
+    ];
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    for round in 0..200 {
+        let mut text = String::new();
+        for _ in 0..chance.below(120) {
+            let from: &[&str] = if chance.below(3) == 0 { &marks } else { &words };
+            text.push_str(chance.pick(from));
+            text.push_str(["", " ", " "][chance.below(3)]);
+        }
+        read_text(&format!("marks at random, round {round}"), &text);
+    }
+}
+
+/// A large file whose quotations are all left open: every paragraph ends its own.
+#[test]
+fn never_closed() {
+    let paragraph = "Nora Vidal a dit : « La route est coupée et la ville se tait depuis hier.\n";
+    let text = paragraph.repeat(5 << 10);
+    let article = read_text("never closed", &text);
+    let longest = article.quotations.iter().map(|q| q.span.end - q.span.start).max();
+    assert!(longest.is_some_and(|bytes| (bytes as usize) < paragraph.len()));
 }
 
 #[test]

@@ -3,21 +3,31 @@
 import { render } from "preact";
 import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
+import { keepCompared } from "./comparer";
+import { keepCorrected } from "./corrections/corrector";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
+import { offerInstall } from "./install";
 import { keepJoined } from "./joiner";
+import { startKeeping } from "./keeping/commands";
+import { readSettings } from "./keeping/settings";
 import { keepReading } from "./reader";
 import { keepSearched } from "./searcher";
 import { initialState } from "./state";
 import { createStore } from "./store";
 import { App } from "./views/app/app";
 
-const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-const store = createStore(initialState(languageOf(location.search), theme));
+const settings = readSettings();
+const theme = settings.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const language = location.search.includes("lang=") ? languageOf(location.search) : (settings.language ?? "fr");
+const store = createStore({ ...initialState(language, theme), singleKeys: settings.singleKeys ?? true });
 const engine = startEngine();
+const keeping = startKeeping(store, engine);
 
 keepReading(store, engine);
+keepCorrected(store);
 keepJoined(store, engine);
+keepCompared(store, engine);
 keepSearched(store);
 keepAddress(store);
 engine.ask("rules", null).then(
@@ -30,5 +40,7 @@ engine.ask("version", null).then(
   () => undefined,
 );
 
+const commands = makeCommands(store, engine, keeping);
+offerInstall(commands);
 const page = document.getElementById("page");
-if (page) render(<App store={store} commands={makeCommands(store, engine)} />, page);
+if (page) render(<App store={store} commands={commands} />, page);

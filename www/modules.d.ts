@@ -16,4 +16,15 @@ declare module "guillemet:samples" {
   export const samples: readonly { name: string; text: string }[];
 }
 
+/** Every catalogue of `i18n/`, by its language. */
+declare module "guillemet:catalogues" {
+  export const catalogues: Record<string, import("./i18n/fr").Catalogue>;
+}
+
+/** Outlines of land and borders, and where the places of the tables lie: latitude, longitude. */
+declare module "guillemet:atlas" {
+  export const outlines: { land: readonly import("geojson").Geometry[]; borders: import("geojson").MultiLineString };
+  export const places: Readonly<Record<string, readonly [number, number]>>;
+}
+
 declare module "*.css";

@@ -1,13 +1,20 @@
 /** The one state of the page. */
 
-import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import { EMPTY, type History } from "./corrections/history";
+import type { Entry } from "./corrections/lexicon";
+import { dateOf, type Overlay, sourceGiven } from "./corrections/overlay";
+import type { ArticleDate, MetadataRow, NameKind, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Keeping, ProjectName } from "./keeping/keeping";
 import type { Reading } from "./reading";
+import type { Compared } from "./reading/compared";
 import type { Corpus } from "./reading/corpus";
 import type { Hit } from "./reading/hits";
 import { LAYERS, type Layer } from "./reading/layers";
+import type { MarkOf } from "./reading/marks";
 import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
 
+/** The languages that the engine speaks; a catalogue may add others, whose readers are told in English what the engine says. */
 export type Language = "fr" | "en";
 export type Theme = "light" | "dark";
 
@@ -22,8 +29,14 @@ export interface Article {
   /** What the user or a metadata file says about the date. */
   date: ArticleDate | null;
   metadata: MetadataRow | null;
+  /** The medium, where the user gave it. */
+  source: string | null;
   progress: Progress;
-  /** The last reading; it stays in view while the article is read again. */
+  /** What the analyzer found last. */
+  original: Reading | null;
+  /** The corrections that `reading` has. */
+  overlay: Overlay;
+  /** The last reading, corrected; it stays in view while the article is read again. */
   reading: Reading | null;
 }
 
@@ -40,7 +53,24 @@ export const QUOTATION_KINDS: readonly QuotationKind[] = ["direct", "fragment", 
 /** Whether the lists of names tell of the open article or of all of them. */
 export type Scope = "article" | "all";
 
-export type Dialog = "privacy" | "help" | "paste" | "about";
+export type Dialog =
+  | "privacy"
+  | "help"
+  | "paste"
+  | "about"
+  | "correct"
+  | "entity"
+  | "unname"
+  | "sheet"
+  | "corrections"
+  | "projects"
+  | "remove-all";
+
+/** An article's id, and that of one into whose group it belongs. */
+export interface Move {
+  article: number;
+  to: number;
+}
 
 /** The chosen mark of the open article, and whether the view goes there. Choosing the same mark again makes a new value, and the view goes again. */
 export interface Chosen {
@@ -49,7 +79,7 @@ export interface Chosen {
 }
 
 /** What stands in the middle of the page: an article, or the passages that answer a question. */
-export type Place = "article" | "search";
+export type Place = "article" | "search" | "compare";
 
 /** What was found so far; `counts` has the passages of each article, also those that `hits` has no room for. */
 export interface Found {
@@ -59,6 +89,17 @@ export interface Found {
 }
 
 export interface State {
+  /** The project that is kept; null until there is something to keep. */
+  project: ProjectName | null;
+  keeping: Keeping;
+  /** What the user should know about a project that was opened; it stays until it is closed. */
+  notices: readonly Trouble[];
+  /** What the user corrected, in this project. */
+  history: History;
+  /** What the user corrected for every project. */
+  lexicon: readonly Entry[];
+  /** The words that are being marked by hand, where they were selected. */
+  selected: Span | null;
   place: Place;
   articles: readonly Article[];
   /** The article in the reading column. */
@@ -78,6 +119,10 @@ export interface State {
   repaired: boolean;
   /** What the articles name together; null while there are not two of them. */
   corpus: Corpus | null;
+  /** What comparing the articles gave; null until it is asked for. */
+  comparison: Compared | null;
+  /** What the user decided about groups: an article, and another one into whose group it belongs, or itself where it stands alone. */
+  moves: readonly Move[];
   metadata: ReadonlyMap<string, MetadataRow>;
   rules: Rules;
   /** The analyzer’s; empty until it has said it. */
@@ -102,6 +147,12 @@ export interface State {
 
 export function initialState(language: Language, theme: Theme): State {
   return {
+    project: null,
+    keeping: { at: "opening" },
+    notices: [],
+    history: EMPTY,
+    lexicon: [],
+    selected: null,
     place: "article",
     articles: [],
     open: null,
@@ -115,6 +166,8 @@ export function initialState(language: Language, theme: Theme): State {
     scope: "article",
     repaired: false,
     corpus: null,
+    comparison: null,
+    moves: [],
     metadata: new Map(),
     rules: {},
     version: "",
@@ -131,6 +184,49 @@ export function initialState(language: Language, theme: Theme): State {
   };
 }
 
+/** No project is open any more; what belongs to the person stays. */
+export function emptied(state: State): State {
+  return {
+    ...state,
+    project: null,
+    history: EMPTY,
+    selected: null,
+    articles: [],
+    corpus: null,
+    comparison: null,
+    moves: [],
+    scope: "article",
+    repaired: false,
+    open: null,
+    opened: false,
+    chosen: null,
+    metadata: new Map(),
+    place: "article",
+    question: NO_QUESTION,
+    found: null,
+    visited: null,
+    wanted: null,
+  };
+}
+
+/** A metadata file names a file as it was saved; the page knows it with its folders. */
+export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
+
+/** An article as it comes in; what the user said of it before counts again. */
+export function newArticle(state: State, id: number, name: string, file: Blob, trouble?: Trouble): Article {
+  const metadata = state.metadata.get(baseName(name)) ?? null;
+  const fresh = { id, name, file, metadata };
+  return {
+    ...fresh,
+    date: dateOf(fresh, state.history),
+    source: sourceGiven(fresh, state.history),
+    progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
+    original: null,
+    overlay: { corrections: [], lexicon: [] },
+    reading: null,
+  };
+}
+
 export const isLayer = (word: string): word is Layer => (LAYERS as readonly string[]).includes(word);
 
 export function openArticle(state: State): Article | null {
@@ -139,3 +235,9 @@ export function openArticle(state: State): Article | null {
 
 /** Whether an article still stands in the queue. */
 export const isPending = (article: Article): boolean => article.progress.at === "waiting" || article.progress.at === "reading";
+
+/** The chosen mark, where it is a name. */
+export function chosenName(state: State): MarkOf<NameKind> | null {
+  const mark = openArticle(state)?.reading?.marks[state.chosen?.mark ?? -1];
+  return mark && "type" in mark.finding && "entity" in mark.finding ? (mark as MarkOf<NameKind>) : null;
+}

@@ -1,21 +1,58 @@
 /** How the state changes: a pure function of the state and an action. */
 
 import type { Address } from "./address";
-import type { ArticleDate, MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Correction } from "./corrections/correction";
+import { added, type History, redone, undone } from "./corrections/history";
+import type { Entry } from "./corrections/lexicon";
+import { dateOf, overlaid, overlayOf, withHistory } from "./corrections/overlay";
+import type { MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Keeping, ProjectName } from "./keeping/keeping";
+import { opened, type ProjectContent } from "./keeping/opened";
 import type { Reading } from "./reading";
+import type { Compared } from "./reading/compared";
 import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
 import { NO_QUESTION, type Question } from "./reading/question";
-import type { Article, Dialog, Found, Language, List, Order, Place, Scope, State, Theme } from "./state";
+import type { Span } from "./reading/segments";
+import {
+  type Article,
+  baseName,
+  type Dialog,
+  emptied,
+  type Found,
+  type Language,
+  type List,
+  newArticle,
+  type Order,
+  type Place,
+  type Scope,
+  type State,
+  type Theme,
+} from "./state";
 
 export type Action =
-  | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[] }
+  /** `first` is the number of the first; the project gives it, so that no other window gives the same. */
+  | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[]; first?: number }
   | { type: "metadata-added"; rows: readonly MetadataRow[] }
   | { type: "reading-started"; id: number }
   | { type: "reading-done"; id: number; reading: Reading }
   | { type: "reading-failed"; id: number; trouble: Trouble }
   | { type: "read-again"; id: number }
-  | { type: "date-corrected"; id: number; value: string | null }
+  | { type: "corrected"; correction: Correction }
+  | { type: "undone" }
+  | { type: "redone" }
+  | { type: "history-known"; history: History }
+  /** Articles whose findings were corrected anew. */
+  | { type: "readings-corrected"; articles: ReadonlyMap<number, Article> }
+  | { type: "lexicon-known"; entries: readonly Entry[] }
+  | { type: "words-selected"; span: Span | null }
+  | { type: "project-opened"; project: ProjectName | null; content: ProjectContent }
+  /** Another window changed the project. */
+  | { type: "project-changed"; project: ProjectName; content: ProjectContent }
+  | { type: "project-named"; project: ProjectName }
+  | { type: "keeping"; keeping: Keeping }
+  | { type: "noticed"; notice: Trouble }
+  | { type: "notices-closed" }
   | { type: "article-opened"; id: number }
   | { type: "passage-opened"; id: number; mark: number }
   | { type: "articles-removed" }
@@ -29,6 +66,8 @@ export type Action =
   | { type: "scope-chosen"; scope: Scope }
   | { type: "copy-switched" }
   | { type: "articles-joined"; corpus: Corpus | null }
+  | { type: "articles-compared"; comparison: Compared | null }
+  | { type: "article-moved"; article: number; to: number }
   | { type: "rules-known"; rules: Rules }
   | { type: "version-known"; version: string }
   | { type: "asked"; question: Partial<Question> }
@@ -43,13 +82,6 @@ export type Action =
   | { type: "dialog"; dialog: Dialog | null }
   | { type: "single-keys-switched" };
 
-/** A metadata file names a file as it was saved; the page knows it with its folders. */
-export const baseName = (name: string): string => name.slice(name.lastIndexOf("/") + 1);
-
-function metadataDate(row: MetadataRow | null): ArticleDate | null {
-  return row?.date ? { value: row.date, basis: "metadata" } : null;
-}
-
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
   const at = state.articles.findIndex((article) => article.id === id);
   const article = state.articles[at];
@@ -59,20 +91,8 @@ function change(state: State, id: number, patch: (article: Article) => Partial<A
 /** The next article's id; ids are never used twice while articles stand. */
 const nextId = (state: State): number => state.articles.reduce((most, article) => Math.max(most, article.id), 0) + 1;
 
-function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[]): State {
-  const first = nextId(state);
-  const added = files.map(({ name, file, trouble }, i): Article => {
-    const metadata = state.metadata.get(baseName(name)) ?? null;
-    return {
-      id: first + i,
-      name,
-      file,
-      metadata,
-      date: metadataDate(metadata),
-      progress: trouble ? { at: "failed", trouble } : { at: "waiting" },
-      reading: null,
-    };
-  });
+function addArticles(state: State, files: readonly { name: string; file: Blob; trouble?: Trouble }[], first = nextId(state)): State {
+  const added = files.map(({ name, file, trouble }, i) => newArticle(state, first + i, name, file, trouble));
   const wanted = added.find((article) => article.name === state.wanted);
   const open = wanted?.id ?? state.open ?? (added.find((article) => article.progress.at === "waiting") ?? added[0])?.id ?? null;
   const chosen = open === state.open ? state.chosen : null;
@@ -89,11 +109,14 @@ function addMetadata(state: State, rows: readonly MetadataRow[]): State {
   const articles = state.articles.map((article): Article => {
     const row = metadata.get(baseName(article.name)) ?? null;
     if (!row || row === article.metadata) return article;
-    if (article.date?.basis === "given" || article.date?.value === metadataDate(row)?.value) return { ...article, metadata: row };
-    return { ...article, metadata: row, date: metadataDate(row), progress: { at: "waiting" } };
+    const date = dateOf({ id: article.id, metadata: row }, state.history);
+    if (article.date?.value === date?.value) return { ...article, metadata: row };
+    return { ...article, metadata: row, date, progress: { at: "waiting" } };
   });
   return { ...state, metadata, articles };
 }
+
+const overlayOnly = ({ overlay, reading }: Article): Pick<Article, "overlay" | "reading"> => ({ overlay, reading });
 
 function switched<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const other = new Set(set);
@@ -126,10 +149,18 @@ function readAddress(state: State, { article, place, list, hidden, question }: A
   return { ...state, ...moved, place, list, hidden, question, visited: null, wanted: there ? null : article };
 }
 
+/** An article is shown as it is corrected now, however it came to be open. */
 export function update(state: State, action: Action): State {
+  const next = step(state, action);
+  if (next.open === state.open) return next;
+  const shown = withHistory(next, next.history);
+  return shown.chosen && next.chosen ? { ...shown, chosen: { ...shown.chosen, jump: next.chosen.jump } } : shown;
+}
+
+function step(state: State, action: Action): State {
   switch (action.type) {
     case "articles-added":
-      return addArticles(state, action.files);
+      return addArticles(state, action.files, action.first);
     case "metadata-added":
       return addMetadata(state, action.rows);
     case "reading-started":
@@ -137,40 +168,55 @@ export function update(state: State, action: Action): State {
     case "reading-done": {
       // The numbers of marks belong to one reading, so what was chosen in the one before is chosen no more.
       const chosen = action.id === state.open ? null : state.chosen;
-      return { ...change(state, action.id, () => ({ progress: { at: "read" }, reading: action.reading })), chosen };
+      const read = (article: Article): Article => {
+        const overlay = overlayOf(article, state.history, state.lexicon);
+        return { ...overlaid(article, action.reading, overlay), progress: { at: "read" } };
+      };
+      return { ...change(state, action.id, read), chosen };
     }
     case "reading-failed":
       return failed(state, action.id, action.trouble);
     case "read-again":
       return change(state, action.id, () => ({ progress: { at: "waiting" } }));
-    case "date-corrected":
-      return change(state, action.id, (article) => ({
-        date: action.value ? { value: action.value, basis: "given" } : metadataDate(article.metadata),
-        progress: { at: "waiting" },
-      }));
+    case "corrected":
+      return withHistory({ ...state, selected: null }, added(state.history, action.correction), action.correction);
+    case "undone":
+      return withHistory(state, undone(state.history));
+    case "redone":
+      return withHistory(state, redone(state.history));
+    case "history-known":
+      return withHistory(state, action.history);
+    case "readings-corrected": {
+      const articles = state.articles.map((article) => {
+        const done = action.articles.get(article.id);
+        // One that was read meanwhile is newer than this.
+        return done?.original === article.original && done ? { ...article, ...overlayOnly(done) } : article;
+      });
+      return withHistory({ ...state, articles }, state.history);
+    }
+    case "lexicon-known":
+      return withHistory({ ...state, lexicon: action.entries }, state.history);
+    case "words-selected":
+      return { ...state, selected: action.span };
+    case "project-opened":
+    case "project-changed":
+      return opened(state, action.project, action.content, action.type === "project-changed");
+    case "project-named":
+      return { ...state, project: action.project };
+    case "keeping":
+      return { ...state, keeping: action.keeping };
+    case "noticed":
+      return { ...state, notices: [...state.notices, action.notice] };
+    case "notices-closed":
+      return { ...state, notices: [] };
     case "article-opened":
-      return { ...state, place: "article", open: action.id, opened: true, chosen: null, visited: null };
+      return { ...state, place: "article", open: action.id, opened: true, chosen: null, visited: null, selected: null };
     case "passage-opened": {
       const opened = action.id === state.open ? state : { ...state, open: action.id, opened: true };
       return { ...opened, place: "article", repaired: false, visited: null, chosen: { mark: action.mark, jump: true } };
     }
     case "articles-removed":
-      return {
-        ...state,
-        articles: [],
-        corpus: null,
-        scope: "article",
-        repaired: false,
-        open: null,
-        opened: false,
-        chosen: null,
-        metadata: new Map(),
-        place: "article",
-        question: NO_QUESTION,
-        found: null,
-        visited: null,
-        wanted: null,
-      };
+      return emptied(state);
     case "mark-chosen":
       return {
         ...state,
@@ -197,6 +243,13 @@ export function update(state: State, action: Action): State {
       return { ...state, repaired: !state.repaired, chosen: null };
     case "articles-joined":
       return { ...state, corpus: action.corpus };
+    case "articles-compared":
+      return { ...state, comparison: action.comparison };
+    case "article-moved":
+      return {
+        ...state,
+        moves: [...state.moves.filter((move) => move.article !== action.article), { article: action.article, to: action.to }],
+      };
     case "rules-known":
       return { ...state, rules: action.rules };
     case "version-known":

@@ -13,9 +13,12 @@ use std::rc::Rc;
 /// As many words as are remembered: those of many articles, in a few megabytes.
 const MOST: usize = 1 << 15;
 
+/// The rows under a phrase, as words and as names, where they were asked for.
+type Rows = [Option<Rc<[Row]>>; 2];
+
 thread_local! {
     static KNOWN: RefCell<FnvMap<Box<str>, Rc<Word>>> = RefCell::default();
-    static ROWS: RefCell<FnvMap<Box<str>, [Option<Rc<[Row]>>; 2]>> = RefCell::default();
+    static ROWS: RefCell<FnvMap<Box<str>, Rows>> = RefCell::default();
 }
 
 /// What is known of a folded word wherever it stands.
@@ -60,7 +63,7 @@ impl Word {
     ) {
         let phrases = self.phrases(side);
         phrases.alone.iter().for_each(|row| found(1, *row));
-        if let Some(longer) = phrases.longer {
+        if let Some(longer) = &phrases.longer {
             gazetteer::longer(longer, rest, found);
         }
     }
@@ -70,8 +73,8 @@ impl Word {
         self.phrases[side as usize].get_or_init(|| {
             let prefix = gazetteer::prefix(side, &self.folded);
             Phrases {
-                alone: prefix.into_iter().flat_map(Prefix::rows).collect(),
-                longer: prefix.and_then(Prefix::longer),
+                alone: prefix.iter().flat_map(Prefix::rows).collect(),
+                longer: prefix.filter(Prefix::goes_on),
             }
         })
     }

@@ -153,3 +153,17 @@ fn is_byline(text: &Text, line: &Line) -> bool {
         && text.tag(line.first + 1) == Tag::Name
         && others.count() <= 4
 }
+
+/// Whether a line is the name of a medium that no table need know: "Le Courrier des Grèves". A noun of media with a
+/// capital begins it, and no other word than names and what joins them follows.
+pub fn names_medium(text: &Text, line: &Line) -> bool {
+    let article = matches!(text.word(line.first), "le" | "la" | "l'" | "les");
+    let head = line.first + usize::from(article);
+    let of_medium = super::noun_class::is(text, head, "paper") && text.token(head).is_upper();
+    let joins = |t: usize| {
+        matches!(text.word(t), "de" | "du" | "des" | "d'" | "l'" | "la" | "le" | "les" | "et" | "en" | "-")
+    };
+    let named = (head + 1..line.tokens.end).all(|t| text.token(t).is_upper() || joins(t));
+    let own = line.first == line.tokens.start && line.words >= 2 && line.words <= 7;
+    own && of_medium && named && !line.tells && !line.stops
+}

@@ -1,22 +1,9 @@
-//! The packed tables: which phrases stand where, and the rows that they lead to. Nothing is built at start-up.
+//! The tables of `data/`: which phrases stand in them, and the rows that they lead to.
 
 pub use super::key::push_key;
+use super::packed::{Known, NAMES, Phrases, WORDS};
 use super::tables::{TABLES, Table};
-use fst::Map;
-use fst::raw::{CompiledAddr, Output};
 use std::rc::Rc;
-use std::sync::LazyLock;
-
-static WORDS: LazyLock<Map<&'static [u8]>> =
-    LazyLock::new(|| map(include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"))));
-static NAMES: LazyLock<Map<&'static [u8]>> =
-    LazyLock::new(|| map(include_bytes!(concat!(env!("OUT_DIR"), "/names.fst"))));
-static POSTINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/postings.bin"));
-static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/rows.tsv"));
-
-fn map(bytes: &'static [u8]) -> Map<&'static [u8]> {
-    Map::new(bytes).expect("the build script packed it")
-}
 
 /// A row of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +15,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn at(posting: u32) -> Row {
-        let rest = &ROWS[(posting & 0x07FF_FFFF) as usize..];
-        let end = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
-        Row { table: TABLES[(posting >> 27) as usize].table, line: &rest[..end] }
+    pub(super) fn new(table: Table, line: &'static str) -> Row {
+        Row { table, line }
     }
 
     /// The cell of a kept column; empty where there is none.
@@ -67,7 +52,7 @@ pub enum Side {
 }
 
 impl Side {
-    fn map(self) -> &'static Map<&'static [u8]> {
+    fn phrases(self) -> &'static Phrases {
         match self {
             Side::Words => &WORDS,
             Side::Names => &NAMES,
@@ -84,7 +69,8 @@ pub fn rows(side: Side, phrase: &str) -> Rc<[Row]> {
 pub(super) fn look_up(side: Side, phrase: &str) -> Rc<[Row]> {
     let mut key = String::with_capacity(phrase.len() + 2);
     push_key(phrase, side == Side::Words, &mut key);
-    listed(side.map().get(key.trim_end())).collect()
+    let phrases = side.phrases();
+    phrases.get(key.trim_end()).map_or(Rc::default(), |known| phrases.rows(known).collect())
 }
 
 /// The row of one table that stands under exactly this phrase.
@@ -93,59 +79,31 @@ pub fn row(table: Table, phrase: &str) -> Option<Row> {
     rows(side, phrase).iter().find(|r| r.table == table).copied()
 }
 
-fn listed(value: Option<u64>) -> impl Iterator<Item = Row> + use<> {
-    let word = |i: usize| u32::from_le_bytes(POSTINGS[4 * i..4 * i + 4].try_into().expect("four bytes"));
-    let list = value.map_or(0..0, |v| {
-        let at = v as usize;
-        at + 1..at + 1 + word(at) as usize
-    });
-    list.map(move |i| Row::at(word(i)))
-}
-
-/// Where the keys go on that begin with some words.
-#[derive(Clone, Copy)]
+/// Words that begin phrases of the tables.
+#[derive(Clone)]
 pub struct Prefix {
     side: Side,
-    node: CompiledAddr,
-    output: Output,
+    key: Box<str>,
+    known: Known,
 }
 
-/// Where the keys stand that begin with a folded word; none where there are none.
-pub fn prefix(side: Side, word: &str) -> Option<Prefix> {
-    let root = side.map().as_fst().root().addr();
-    Prefix { side, node: root, output: Output::zero() }.behind(word, &mut String::new())
+/// The phrases that begin with a folded word; none where there are none.
+pub(super) fn prefix(side: Side, word: &str) -> Option<Prefix> {
+    let mut key = String::new();
+    push_key(word, side == Side::Words, &mut key);
+    let known = side.phrases().get(key.trim_end())?;
+    Some(Prefix { side, key: key.trim_end().into(), known })
 }
 
 impl Prefix {
-    /// The keys that go on with these bytes.
-    fn through(mut self, bytes: impl Iterator<Item = u8>) -> Option<Prefix> {
-        let map = self.side.map().as_fst();
-        let mut node = map.node(self.node);
-        for byte in bytes {
-            let transition = node.transition(node.find_input(byte)?);
-            self.output = self.output.cat(transition.out);
-            node = map.node(transition.addr);
-        }
-        self.node = node.addr();
-        Some(self)
-    }
-
-    /// The keys that go on with a folded word; `key` is room to work in.
-    fn behind(self, word: &str, key: &mut String) -> Option<Prefix> {
-        key.clear();
-        push_key(word, self.side == Side::Words, key);
-        self.through(key.trim_end().bytes())
-    }
-
-    /// Where the keys go on that have another word behind these.
-    pub(super) fn longer(self) -> Option<Prefix> {
-        self.through([b' '].into_iter())
+    /// Whether longer phrases begin so.
+    pub(super) fn goes_on(&self) -> bool {
+        self.known.goes_on
     }
 
     /// The rows that stand under exactly these words.
-    pub(super) fn rows(self) -> impl Iterator<Item = Row> + use<> {
-        let node = self.side.map().as_fst().node(self.node);
-        listed(node.is_final().then(|| self.output.cat(node.final_output()).value()))
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row> {
+        self.side.phrases().rows(self.known)
     }
 }
 
@@ -157,17 +115,25 @@ pub fn phrases<'w>(side: Side, mut words: impl Iterator<Item = &'w str>, found: 
     }
 }
 
-/// Every phrase of more than one word whose first leads to `prefix` and that goes on with `words`.
-pub fn longer<'w>(
-    mut prefix: Prefix,
+/// Every phrase of more than one word that begins with a prefix and goes on with `words`.
+pub(super) fn longer<'w>(
+    prefix: &Prefix,
     words: impl Iterator<Item = &'w str>,
     mut found: impl FnMut(usize, Row),
 ) {
-    let mut key = String::new();
+    let phrases = prefix.side.phrases();
+    let mut key = String::with_capacity(64);
+    key.push_str(&prefix.key);
     for (count, word) in words.enumerate() {
-        let Some(next) = prefix.behind(word, &mut key) else { return };
-        next.rows().for_each(|row| found(count + 2, row));
-        let Some(next) = next.longer() else { return };
-        prefix = next;
+        let before = key.len();
+        key.push(' ');
+        push_key(word, prefix.side == Side::Words, &mut key);
+        key.truncate(key.trim_end().len());
+        // A hyphen alone is no word.
+        let Some(known) = phrases.get(&key).filter(|_| key.len() > before) else { return };
+        phrases.rows(known).for_each(|row| found(count + 2, row));
+        if !known.goes_on {
+            return;
+        }
     }
 }

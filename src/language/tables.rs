@@ -29,6 +29,8 @@ pub enum Table {
     ForeignHeads,
     CommonAcronyms,
     NounClasses,
+    Misspellings,
+    ForeignPlaces,
 }
 
 /// How a table is packed.
@@ -74,11 +76,13 @@ pub const TABLES: &[Spec] = &[
     words(Table::QuantityWords, "quantity-words", &[0], &[0, 1, 2]),
     words(Table::Measures, "measures", &[0], &[0, 1, 2]),
     words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
-    words(Table::Calques, "calques", &[0], &[0, 3, 4]),
+    words(Table::Calques, "calques", &[0], &[0, 3, 4, 1]),
     words(Table::ForeignWords, "foreign-words", &[0], &[0, 1, 2]),
     words(Table::PlaceHeads, "place-heads", &[0], &[0, 1]),
     words(Table::Introducers, "introducers", &[0], &[1]),
     words(Table::ForeignHeads, "foreign-heads", &[0], &[]),
     words(Table::CommonAcronyms, "common-acronyms", &[0], &[]),
     words(Table::NounClasses, "noun-classes", &[0], &[1]),
+    words(Table::Misspellings, "misspellings", &[0], &[0, 1, 2, 3]),
+    names(Table::ForeignPlaces, "foreign-places", &[0], &[0, 1, 2]),
 ];

@@ -1,6 +1,8 @@
 //! What each token is in its sentence: the lexicon's categories, narrowed by the words before it.
 
+use super::gazetteer;
 use super::morphology::{Analysis, Category, Mood};
+use super::tables::Table;
 use super::text::Text;
 use crate::document::Shape;
 
@@ -97,8 +99,13 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
-    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective | Tag::Number);
+    let nominal_place = at > 0 && matches!(tags[at - 1], Tag::Determiner | Tag::Adjective);
     let modal = matches!(word, "avoir" | "être" | "pouvoir" | "devoir" | "vouloir" | "savoir");
+    // "abus de pouvoir": the verb is followed by an infinitive.
+    let power = word == "pouvoir" && !(at + 1..at + 4).any(|t| text.possible(t).infinitive);
+    if power && at > 0 && tags[at - 1] == Tag::Preposition {
+        return Tag::Noun;
+    }
     if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
         return Tag::Infinitive;
     }
@@ -110,6 +117,11 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     {
         return Tag::Infinitive;
     }
+    // "est décrit comme": behind its auxiliary the participle rather than the present written like it.
+    let auxiliary = at > 0 && tags[at - 1] == Tag::Finite && text.possible(at - 1).auxiliary;
+    if auxiliary && can.participle && can.finite {
+        return Tag::Participle;
+    }
     // "et précise que": a clause follows, so a verb governs it.
     let behind_word = at > 0 && text.sentence(at).start < at && tags[at - 1] != Tag::Mark;
     if can.third
@@ -118,6 +130,14 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         && before != Before::Opener
         && matches!(text.word(at + 1), "que" | "qu'")
     {
+        return Tag::Finite;
+    }
+    // "…, Paul Arnal, annonce que": behind an apposition a verb of saying rather than its noun; ", preuve que" is none.
+    let apposed = at > 1
+        && text.surface(at - 1) == ","
+        && text.sentence(at).start < at - 1
+        && matches!(text.word(at + 1), "que" | "qu'");
+    if can.third && nominal && apposed && says(text, at) {
         return Tag::Finite;
     }
     // ", écrit Brivol,": a verb of present tense rather than the participle written like it.
@@ -138,6 +158,16 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     {
         return Tag::Finite;
     }
+    // "« Non », précise la mairie": behind a closing mark and a comma too.
+    let incise = at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
+    if can.third
+        && nominal
+        && incise
+        && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une" | "des")
+        && says(text, at)
+    {
+        return Tag::Finite;
+    }
     if can.gerund && nominal && before == Before::Subject {
         return Tag::Gerund;
     }
@@ -145,7 +175,8 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Adverb;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
-    let governs = matches!(text.word(at + 1), "que" | "qu'" | "de" | "d'");
+    let next = at + 1 + usize::from(text.possible(at + 1).adverb);
+    let governs = matches!(text.word(next), "que" | "qu'" | "de" | "d'");
     if can.gerund && nominal && (text.word(at.wrapping_sub(1)) == "en" || before == Before::Other && governs)
     {
         return Tag::Gerund;
@@ -213,11 +244,20 @@ fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
     }
     match tags[last] {
         Tag::Determiner | Tag::Preposition | Tag::Number => Before::Opener,
+        // An adjective behind a noun belongs to it; elsewhere one waits for its own: "une si courte avance".
         Tag::Adjective
             if last > 0 && matches!(tags[last - 1], Tag::Determiner | Tag::Number | Tag::Preposition) =>
         {
             Before::Opener
         }
+        Tag::Adjective
+            if last > 1
+                && tags[last - 1] == Tag::Adverb
+                && matches!(tags[last - 2], Tag::Determiner | Tag::Number) =>
+        {
+            Before::Opener
+        }
+        Tag::Adjective if last > 0 && tags[last - 1] == Tag::Mark => Before::Opener,
         Tag::Noun | Tag::Name | Tag::Adjective => Before::Noun,
         Tag::Pronoun if is_subject_or_clitic(text.word(last)) => Before::Subject,
         Tag::Adverb if matches!(text.word(last), "ne" | "n'") => Before::Subject,
@@ -259,6 +299,10 @@ fn determines(text: &Text, at: usize, before: Before) -> bool {
     let next = text.possible(at + 1);
     let upper =
         at + 1 < text.len() && (text.token(at + 1).is_upper() || text.token(at + 1).shape == Shape::Number);
+    // "comme l'a dit": an auxiliary with its participle.
+    if next.auxiliary && text.possible(at + 2).participle {
+        return false;
+    }
     if before == Before::Subject && next.finite && !text.word(at).starts_with("ce") {
         return false;
     }
@@ -270,6 +314,12 @@ fn determines(text: &Text, at: usize, before: Before) -> bool {
         || (next.participle && !next.finite)
         || next.adverb
         || next.nothing()
+}
+
+/// Whether the token can be a verb that tells of saying wherever it stands.
+fn says(text: &Text, at: usize) -> bool {
+    let mut verbs = text.analyses_as(at, Category::Verb);
+    verbs.any(|a| gazetteer::row(Table::SayingVerbs, &a.lemma).is_some_and(|row| row.cell(1) == "strong"))
 }
 
 /// Whether the token stands in a line of capitals, where a capital says nothing.

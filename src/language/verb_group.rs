@@ -132,7 +132,7 @@ fn take_participle(text: &Text, group: &mut VerbGroup, limit: usize) {
             Tag::Participle => {
                 group.head = at;
                 group.end = at + 1;
-                group.passive |= be;
+                group.passive |= be && !group.reflexive;
                 if text.word(at) == "été" {
                     group.passive = true;
                     take_participle(text, group, limit);

@@ -3,8 +3,8 @@
 
 use crate::annotation::BlockKind;
 use crate::annotation::{
-    Bound, Certainty, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::span::Span;
 
@@ -44,6 +44,10 @@ pub struct Article {
     pub sources: Vec<Source>,
     /// What copying and translation left.
     pub residues: Vec<Fault>,
+    /// Rules that fired too often to be believed, and how often.
+    pub floods: Vec<(RuleId, usize)>,
+    /// Why it looks translated by a program, where it does.
+    pub translation: Option<Translation>,
     /// Who and what the mentions name.
     pub entities: Vec<Entity>,
 }
@@ -122,6 +126,10 @@ pub struct Quotation {
     pub speaker: Option<Speaker>,
     /// The words of saying.
     pub cue: Option<Cue>,
+    /// Whom it addresses, where the words say so.
+    pub addressee: Option<Speaker>,
+    /// How the author keeps it at arm's length; none where nothing shows it.
+    pub distance: Option<Distance>,
     /// The medium that carries it.
     pub via: Option<EntityId>,
     /// The rule that found it.
@@ -148,6 +156,8 @@ pub struct Cue {
     pub lemma: String,
     /// What kind of saying it tells of.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; none for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
 }
 
 /// A time expression with its value.
@@ -214,6 +224,27 @@ pub struct Fault {
     pub rule: RuleId,
     /// How sure it is.
     pub certainty: Certainty,
+}
+
+/// What shows that a program translated an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// ISO 639-1 of the language that it was translated from, where the words tell.
+    pub language: Option<&'static str>,
+    /// The faults that show it, by their places in `Article::residues`.
+    pub evidence: Vec<usize>,
+}
+
+/// Whose usage the spaces around marks follow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typography {
+    /// A space before colon, semicolon, question and exclamation mark.
+    #[default]
+    French,
+    /// None need stand before any of them.
+    Swiss,
+    /// None need stand but before the colon.
+    Quebec,
 }
 
 /// Somebody or something that an article names.

@@ -129,7 +129,7 @@ mod tests {
     use crate::{Input, read};
 
     fn date(name: &str, text: &str) -> Option<(String, DateBasis)> {
-        let article = read(Input { name, bytes: text.as_bytes(), date: None }).expect("a text");
+        let article = read(Input { name, bytes: text.as_bytes(), ..Input::default() }).expect("a text");
         article.date.map(|d| (d.value, d.basis))
     }
 

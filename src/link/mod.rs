@@ -16,6 +16,7 @@ mod sources;
 mod speakers;
 mod subject;
 mod times;
+mod translation;
 
 pub use acronyms::stands_for;
 pub use article::*;
@@ -32,6 +33,7 @@ pub fn link(
     source: &import::Source,
     found: &[Annotation],
     date: Option<ArticleDate>,
+    typography: Typography,
 ) -> Article {
     let date = date::article_date(text, found, date);
     let mut article = Article {
@@ -52,7 +54,8 @@ pub fn link(
     article.quotations = speakers::link(&phrases, found, &article.entities, &article.blocks);
     article.roles = keep_roles(candidates, &article.quotations);
     sources::link(text, found, &mut article);
-    residues::link(found, &mut article);
+    residues::link(found, typography, &mut article);
+    translation::link(&mut article);
     article
 }
 

@@ -191,11 +191,14 @@ impl Clusters {
             .then(|| core(&form.surface))
             .flatten()
             .map(|name| (form.kind, fold(name)));
-        let known = known.or(spelled).or_else(|| self.keys.get(core.as_ref()?).copied()).or_else(|| match form.kind {
-            NameKind::Person if !surname => self.same_person(&form, gender),
-            NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
-            _ => None,
-        });
+        let known =
+            known.or(spelled).or_else(|| self.keys.get(core.as_ref()?).copied()).or_else(|| {
+                match form.kind {
+                    NameKind::Person if !surname => self.same_person(&form, gender),
+                    NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
+                    _ => None,
+                }
+            });
         let id = known.unwrap_or(self.entities.len());
         if known.is_none() {
             self.usual.push(form.table_name().is_some());

@@ -1,6 +1,7 @@
 //! Noun phrases as speakers: which one begins at a token, and whom it names.
 
 use super::article::{EntityId, Mention, Role};
+use crate::annotation::NameKind;
 use crate::language::tagging::Tag;
 use crate::language::{Text, noun_group};
 use crate::span::Span;
@@ -65,6 +66,13 @@ impl<'a> Phrases<'a> {
         while at < limit && is_determiner(text, at) {
             at += 1;
         }
+        // "M. Vidal", "Mme Arnal": the name speaks.
+        if matches!(text.word(at), "m" | "mm" | "mme" | "mmes" | "mlle" | "mgr" | "me") {
+            let name = at + 1 + usize::from(text.surface(at + 1) == ".");
+            if name < limit && text.tag(name) == Tag::Name {
+                at = name;
+            }
+        }
         // "un nouveau rapport", "plusieurs hauts responsables": adjectives before the head.
         let mut head = at;
         while head < limit
@@ -103,6 +111,7 @@ impl<'a> Phrases<'a> {
         let named = (head + 1..limit.min(head + 3)).find(|t| self.mention(*t).is_some());
         if let Some(mention) = named
             .and_then(|t| self.mention(t))
+            .filter(|m| m.kind != NameKind::Place)
             .filter(|_| named.is_some_and(|t| (head + 1..t).all(|a| noun_group::is_adjective(text, a))))
         {
             return Some(Phrase {
@@ -112,10 +121,15 @@ impl<'a> Phrases<'a> {
                 end: self.end_of(mention.span),
             });
         }
-        let end = noun_group::extend(text, head + 1, limit);
+        let proper = if text.tag(head) == Tag::Name { noun_group::named(text, head, limit) } else { None };
+        let end = proper.unwrap_or_else(|| noun_group::extend(text, head + 1, limit));
         // "l'agence de presse Brivol"
         if let Some(mention) = self.mention(end).filter(|_| end < limit && text.token(end).spaced) {
             let end = self.end_of(mention.span);
+            // "la police du West Borvik": a place only completes the noun.
+            if mention.kind == NameKind::Place {
+                return Some(Phrase { span: text.span(at, end), entity: None, role: None, end });
+            }
             return Some(Phrase { span: mention.span, entity: Some(mention.entity), role: None, end });
         }
         Some(Phrase { span: text.span(at, end), entity: None, role: None, end })
@@ -151,6 +165,10 @@ impl<'a> Phrases<'a> {
                         found.push(phrase);
                     }
                     at = end;
+                    // "dirigée par l'ingénieure Nora Vidal": the name belongs to what the preposition governs.
+                    if let Some(name) = self.mention(at).filter(|_| governed && at < to) {
+                        at = self.end_of(name.span).max(at + 1);
+                    }
                     after_governed = governed;
                     governed = false;
                 }
@@ -181,7 +199,7 @@ fn is_determiner(text: &Text, at: usize) -> bool {
 /// Whether a preposition stands at `at`; "des" at a clause's start is an article.
 fn governs(text: &Text, at: usize, from: usize) -> bool {
     let opens = at == from
-        || text.tag(at - 1) == Tag::Mark
+        || text.tag(at - 1) == Tag::Mark && text.surface(at - 1) != ")"
         || matches!(text.tag(at - 1), Tag::Conjunction | Tag::Finite | Tag::Participle);
     match text.word(at) {
         "des" | "du" | "d'" | "de" => !opens || text.word(at) == "de",

@@ -2,7 +2,9 @@
 
 use super::article::{EntityId, Speaker};
 use super::begun_in;
+use super::np::Phrase;
 use super::speakers::{REACH, Reader};
+use super::subject::joined;
 use crate::annotation::{BlockKind, NameKind, QuotationKind};
 use crate::language::Gender;
 use crate::span::Span;
@@ -32,8 +34,18 @@ impl Reader<'_> {
                     .and_then(|q| q.speaker)
             }
             "on" | "vous" | "tu" | "ce" | "c'" => None,
+            "il" if self.is_impersonal(at) => None,
             _ => self.antecedent(&word, at, Some(quotation)),
         }
+    }
+
+    /// "il s'agit", "il y a", "il faut": nobody.
+    fn is_impersonal(&self, at: usize) -> bool {
+        let text = self.text();
+        text.verb_group_at(at + 1).is_some_and(|g| {
+            let is = |lemma: &str| g.lemmas.iter().any(|l| l == lemma);
+            text.word(g.start) == "y" || is("falloir") || is("agir") && g.reflexive
+        })
     }
 
     /// The nearest person, else body, that agrees with the pronoun: sentence by sentence backwards, who spoke there first,
@@ -81,6 +93,9 @@ impl Reader<'_> {
             let said =
                 spoke.and_then(|q| q.speaker).filter(|s| self.agrees(s.entity, s.span, wanted, plural));
             let phrases = self.phrases.top_level(tokens.start, end);
+            if plural && let Some(several) = self.several(&phrases) {
+                return Some(several);
+            }
             let subject = phrases
                 .iter()
                 .map(|p| self.named(*p))
@@ -111,7 +126,17 @@ impl Reader<'_> {
         body
     }
 
-    fn is_person(&self, speaker: &Speaker) -> bool {
+    /// "Nora Vidal et Paul Arnal": whom "ils" and "elles" stand for.
+    fn several(&self, phrases: &[Phrase]) -> Option<Speaker> {
+        let person = |p: &Phrase| self.is_person(&Speaker { span: p.span, entity: p.entity });
+        let pair = phrases
+            .windows(2)
+            .find(|p| joined(self.text(), p[0].end, p[1].span) && person(&p[0]) && person(&p[1]))?;
+        let span = Span { start: pair[0].span.start, end: pair[1].span.end };
+        Some(Speaker { span, entity: pair[0].entity })
+    }
+
+    pub(super) fn is_person(&self, speaker: &Speaker) -> bool {
         match speaker.entity {
             Some(entity) => self.entities[entity].kind == NameKind::Person,
             None => {

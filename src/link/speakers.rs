@@ -4,9 +4,9 @@ use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
 use super::begun_in;
 use super::np::{Phrase, Phrases};
 use super::subject::Subject;
-use crate::annotation::{Annotation, Certainty, Kind, PartRole, QuotationKind, SpeakerSide};
+use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
 use crate::document::Range;
-use crate::language::{Text, calendar};
+use crate::language::{Text, calendar, noun_class};
 use crate::span::Span;
 
 /// How many quotations back a pronoun or a continued quotation looks for its own.
@@ -30,6 +30,7 @@ pub fn link(
             span,
             lemma: q.lemma.clone().unwrap_or_default(),
             class: q.class,
+            tense: q.tense,
         });
         let via = reader.via(a, speaker);
         let resolved = matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same) && speaker.is_some();
@@ -39,6 +40,8 @@ pub fn link(
             kind: q.kind,
             speaker,
             cue,
+            addressee: reader.addressee(a, speaker),
+            distance: q.distance,
             via,
             rule: a.rule,
             certainty,
@@ -81,14 +84,37 @@ impl Reader<'_> {
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
             SpeakerSide::Behind => self.behind(zone),
+            // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
+            SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
+                self.last_name(zone)
+            }
             SpeakerSide::Subject => match self.subject(zone) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
-                Subject::None => None,
+                Subject::None => return self.goes_on(zone.end),
             },
             SpeakerSide::Same | SpeakerSide::Nowhere => None,
         }?;
-        Some(self.named(phrase))
+        let speaker = self.named(phrase);
+        // Behind a mere colon somebody must be there to speak.
+        let mute = a.rule == "quotation.colon" && !self.is_person(&speaker) && phrase.role.is_none();
+        (!mute).then_some(speaker)
+    }
+
+    /// « … », a-t-elle dit, ajoutant que …: a verb without any subject before it has the speaker of what was said last in
+    /// the sentence.
+    fn goes_on(&self, verb: usize) -> Option<Speaker> {
+        let sentence = self.text().sentence(verb.min(self.text().len().checked_sub(1)?));
+        let span = self.text().span(sentence.start, verb.max(sentence.start + 1));
+        let last = self.done.iter().rev().take(REACH).find(|q| q.kind != QuotationKind::Fragment)?;
+        let near = last.span.end > span.start && last.span.start < span.end;
+        last.speaker.filter(|_| near)
+    }
+
+    /// The name that ends with its zone.
+    fn last_name(&self, zone: Range) -> Option<Phrase> {
+        let phrases = self.phrases.top_level(zone.start, zone.end);
+        phrases.into_iter().rfind(|p| p.end == zone.end && p.entity.is_some())
     }
 
     /// The speaker that a noun phrase names; a name in apposition shows the person rather than the office.
@@ -117,6 +143,11 @@ impl Reader<'_> {
             }
             if is_time_word(word) || word == "," && at > zone.start {
                 at += 1;
+                continue;
+            }
+            // "pour sa part", "de son côté", "quant à elle": whose part it is has been said.
+            if let Some(end) = aside(text, at) {
+                at = end;
                 continue;
             }
             // "à la presse", "dans un communiqué", "au micro de": what stands between verb and subject.
@@ -168,6 +199,25 @@ impl Reader<'_> {
         self.phrases.at(at, limit).map_or(at + 1, |p| p.end.max(at + 1))
     }
 
+    /// Whom the words address: somebody, a body or an office, never the speaker.
+    fn addressee(&self, a: &Annotation, speaker: Option<Speaker>) -> Option<Speaker> {
+        let zone = a.part(PartRole::Addressee)?;
+        let document = self.text().document;
+        let (start, end) = (document.token_at(zone.start), document.token_at(zone.end));
+        let phrase = self.phrases.at(start, end)?;
+        let text = self.text();
+        let somebody = match phrase.entity {
+            Some(entity) => self.entities[entity].kind != NameKind::Place || phrase.role.is_some(),
+            None => {
+                phrase.role.is_some()
+                    || noun_class::is(text, document.token_at(phrase.span.start), "addressed")
+            }
+        };
+        let same =
+            speaker.is_some_and(|s| s.span == phrase.span || s.entity.is_some() && s.entity == phrase.entity);
+        (somebody && !same).then_some(Speaker { span: phrase.span, entity: phrase.entity })
+    }
+
     /// The medium that carries what somebody else says: "selon Brivol", "à la Brivol", "interrogé par Brivol".
     fn via(&self, a: &Annotation, speaker: Option<Speaker>) -> Option<EntityId> {
         let text = self.text();
@@ -199,6 +249,16 @@ impl Reader<'_> {
                     )
             })
             .map(|m| m.entity)
+    }
+}
+
+/// The token after "pour sa part", "de son côté", "à son tour", "quant à lui".
+pub(super) fn aside(text: &Text, at: usize) -> Option<usize> {
+    let own = |t: usize| matches!(text.word(t), "sa" | "son" | "leur");
+    match (text.word(at), text.word(at + 2)) {
+        ("pour", "part") | ("de" | "d'", "côté" | "part") | ("à", "tour") if own(at + 1) => Some(at + 3),
+        ("quant", "lui" | "elle" | "eux" | "elles") => Some(at + 3),
+        _ => None,
     }
 }
 

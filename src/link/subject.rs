@@ -1,11 +1,12 @@
 //! The subject of a verb of saying: the noun phrase before it, or the pronoun.
 
 use super::np::Phrase;
-use super::speakers::Reader;
+use super::speakers::{REACH, Reader, aside};
+use crate::annotation::{NameKind, QuotationKind};
 use crate::document::Range;
-use crate::language::Text;
-use crate::language::tagging::is_subject_pronoun;
+use crate::language::tagging::{Tag, is_subject_pronoun};
 use crate::language::verb_group::Form;
+use crate::language::{Text, calendar, noun_class};
 use crate::span::Span;
 
 /// What stands before a verb as its subject.
@@ -23,9 +24,10 @@ impl Reader<'_> {
             return Subject::None;
         }
         let last = zone.end - 1;
-        // "…, qui a déclaré": whoever stands before "qui".
-        if text.word(last) == "qui" {
-            return self.before_relative(zone, last);
+        // "…, qui a déclaré", "…, qui de son côté déclare": whoever stands before "qui".
+        let aside = last.checked_sub(2).filter(|t| aside(text, *t) == Some(last + 1)).unwrap_or(last + 1);
+        if aside > zone.start && text.word(aside - 1) == "qui" {
+            return self.before_relative(zone, aside - 1);
         }
         if is_subject_pronoun(text.word(last)) {
             return Subject::Pronoun(last);
@@ -52,16 +54,36 @@ impl Reader<'_> {
             }
         }
         let group = text.verb_group_at(zone.end);
+        // "a permis à la maire Nora Vidal de déclarer": whom the first verb lets speak.
+        if group.is_some_and(|g| g.form == Form::Infinitive) && matches!(text.word(last), "de" | "d'") {
+            let reach = last.saturating_sub(REACHED).max(zone.start);
+            let let_speak =
+                (reach..last).filter(|t| matches!(text.word(*t), "à" | "au" | "aux")).find_map(|t| {
+                    let phrase = self.phrases.at(t + 1, last)?;
+                    let named = self.phrases.mention(phrase.end).map(|m| text.document.token_at(m.span.end));
+                    (named.unwrap_or(phrase.end) == last
+                        && (phrase.entity.is_some() || phrase.role.is_some()))
+                    .then_some(phrase)
+                });
+            if let Some(subject) = let_speak {
+                return Subject::Phrase(subject);
+            }
+        }
         // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
         if group.is_some_and(|g| g.form == Form::Infinitive) {
-            let near = self.phrases.top_level(zone.end.saturating_sub(6).max(zone.start), zone.end);
+            let near = self.outside_marks(zone.end.saturating_sub(6).max(zone.start), zone.end);
             if let Some(subject) = near.last().filter(|p| p.end == zone.end && p.entity.is_some()) {
                 return Subject::Phrase(*subject);
             }
         }
         let clausal = group.is_some_and(|g| is_clausal(text, g.finite) || g.form == Form::Participle);
         let from = if clausal { self.clause_start(zone) } else { zone.start };
-        let phrases = self.phrases.top_level(from, zone.end);
+        let phrases = self.outside_marks(from, zone.end);
+        // "…, le texte affirme": the noun directly before its verb is the subject, whoever was named before.
+        let beside = phrases.last().filter(|p| clausal && p.end == zone.end && self.is_plain_subject(p));
+        if let Some(subject) = beside {
+            return Subject::Phrase(*subject);
+        }
         let named: Vec<&Phrase> = phrases.iter().filter(|p| p.entity.is_some() || p.role.is_some()).collect();
         let parenthesis = matches!(text.surface(last), "," | ")" | "–" | "—");
         let pronoun = (from..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
@@ -71,7 +93,8 @@ impl Reader<'_> {
             while at > 1 && joined(text, named[at - 2].end, named[at - 1].span) {
                 at -= 1;
             }
-            at.checked_sub(1).map(|i| *named[i]).or(phrases.last().copied())
+            let (first, last) = (at.checked_sub(1), named.last());
+            first.zip(last).map(|(i, last)| self.united(*named[i], last)).or(phrases.last().copied())
         } else {
             named.first().map(|p| **p).or(phrases.first().copied())
         };
@@ -93,10 +116,41 @@ impl Reader<'_> {
         }
     }
 
+    /// The noun phrases of a zone, without those that somebody said before it.
+    fn outside_marks(&self, from: usize, to: usize) -> Vec<Phrase> {
+        let mut phrases = self.phrases.top_level(from, to);
+        let limit = self.text().token(to.min(self.text().len() - 1)).span.start;
+        let said = self.done.iter().rev().take(REACH);
+        for q in said.filter(|q| q.kind != QuotationKind::Indirect && q.span.end <= limit) {
+            phrases.retain(|p| !q.span.contains(p.span));
+        }
+        phrases
+    }
+
+    /// A common noun with its article, and no time.
+    fn is_plain_subject(&self, phrase: &Phrase) -> bool {
+        let text = self.text();
+        let at = text.document.token_at(phrase.span.start);
+        phrase.entity.is_none()
+            && phrase.role.is_none()
+            && at > 0
+            && matches!(text.tag(at - 1), Tag::Determiner | Tag::Adjective)
+            && text.tag(at) == Tag::Noun
+            && !noun_class::is(text, at, "time")
+            && !calendar::names_day(text.word(at))
+    }
+
+    /// One speaker whose words run from the first to the last of those that "et" joins.
+    fn united(&self, first: Phrase, last: &Phrase) -> Phrase {
+        let together = last.span.end > first.span.end;
+        let span = if together { Span { start: first.span.start, end: last.span.end } } else { first.span };
+        Phrase { span, end: last.end.max(first.end), ..first }
+    }
+
     /// A verb without a subject of its own shares the sentence's: "… et a ajouté que".
     fn subject_of_sentence(&self, zone: Range) -> Subject {
         let text = self.text();
-        let phrases = self.phrases.top_level(zone.start, zone.end);
+        let phrases = self.outside_marks(zone.start, zone.end);
         let first = phrases.iter().find(|p| p.entity.is_some() || p.role.is_some()).or(phrases.first());
         let pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
         match (first, pronoun) {
@@ -109,10 +163,30 @@ impl Reader<'_> {
 
     /// Whoever stands before "qui": an office counts with its complement, so that nobody named inside it is taken.
     fn before_relative(&self, zone: Range, relative: usize) -> Subject {
+        let text = self.text();
         let mut at = zone.start;
-        let mut last = None;
+        let mut last: Option<Phrase> = None;
         while at < relative {
-            match self.phrases.at(at, relative).filter(|p| p.entity.is_some() || p.role.is_some()) {
+            // What stands in brackets only explains: "Nora Vidal (UDR), qui".
+            if text.surface(at) == "(" {
+                at = (at..relative).find(|t| text.surface(*t) == ")").map_or(relative, |t| t + 1);
+                continue;
+            }
+            // "la cheffe de mission pour la Syrie qui": a place behind somebody only tells where.
+            let head = at + usize::from(text.tag(at) == Tag::Determiner);
+            let place = self.phrases.mention(head).filter(|m| m.kind == NameKind::Place && last.is_some());
+            let governed = at > zone.start && text.tag(at - 1) == Tag::Preposition;
+            if let Some(place) = place.filter(|_| governed) {
+                at = text.document.token_at(place.span.end).max(at + 1);
+                continue;
+            }
+            // "par sa famille qui dit": a common noun directly before the pronoun is its antecedent.
+            let antecedent = |p: &Phrase| {
+                p.entity.is_some()
+                    || p.role.is_some()
+                    || p.end == relative && self.is_plain_subject(p) && is_short(text, p)
+            };
+            match self.phrases.at(at, relative).filter(antecedent) {
                 Some(phrase) => {
                     at = phrase.end.max(at + 1);
                     last = Some(phrase);
@@ -135,15 +209,23 @@ impl Reader<'_> {
     }
 }
 
+/// How far before "de" and its infinitive the one begins who is to speak.
+const REACHED: usize = 12;
+
+/// Whether the phrase is a noun with adjectives alone.
+fn is_short(text: &Text, phrase: &Phrase) -> bool {
+    let start = text.document.token_at(phrase.span.start);
+    (start..phrase.end).all(|t| text.tag(t) != Tag::Preposition)
+}
+
 /// Whether two noun phrases are joined: "Petit et Valine", "la mairie et ses alliés".
-fn joined(text: &Text, end: usize, next: Span) -> bool {
+pub(super) fn joined(text: &Text, end: usize, next: Span) -> bool {
     let start = text.document.token_at(next.start);
     (end..start).any(|t| text.word(t) == "et") && start - end <= 3
 }
 
 /// Whether the verb makes a clause: finite, and not in a relative clause.
 fn is_clausal(text: &Text, verb: usize) -> bool {
-    use crate::language::tagging::Tag;
     text.tag(verb) == Tag::Finite && !(verb > 0 && matches!(text.word(verb - 1), "qui" | "dont" | "où"))
 }
 

@@ -529,7 +529,7 @@ mod tests {
 
     fn values(text: &str, date: &str) -> Vec<String> {
         let date = (!date.is_empty()).then_some((date, DateBasis::Given));
-        let input = Input { name: "t", bytes: text.as_bytes(), date };
+        let input = Input { name: "t", bytes: text.as_bytes(), date, ..Input::default() };
         let article = crate::read(input).expect("a text");
         article.times.iter().map(|t| t.value.clone()).collect()
     }

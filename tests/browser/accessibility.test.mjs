@@ -64,6 +64,88 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
+const sentence = "« Nous repartons demain », a déclaré mardi Jeanne Talbert à 40 marins de Valmorin.\n";
+
+for (const theme of ["light", "dark"]) {
+  for (const language of ["fr", "en"]) {
+    test(`nothing to complain of while searching, loading and after an error: ${theme}, ${language}`, async () => {
+      const { page } = await openPage(`?lang=${language}`);
+      await page.setViewportSize(SIZES.wide);
+      if (theme === "dark") await page.getByRole("button", { name: /Thème sombre|Dark theme/ }).click();
+      assert.deepEqual(await complaints(page), [], "empty");
+      const buffer = Buffer.from(sentence.repeat(900));
+      const many = Array.from({ length: 12 }, (_, i) => ({ name: `${i}.txt`, mimeType: "text/plain", buffer }));
+      await page.locator('input[type="file"]').first().setInputFiles(many);
+      await page.locator(".progress").waitFor();
+      assert.deepEqual(await complaints(page), [], "loading");
+      await page.evaluate(() => document.querySelector(".progress button")?.click());
+      await page.locator(".progress").waitFor({ state: "detached" });
+      await page.locator(".articles-head .link").click();
+      await choose(page, [
+        fixture("tramway.txt"),
+        { name: "programme.txt", buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 255]) },
+      ]);
+      await page.locator(".article-failed button").first().click();
+      assert.deepEqual(await complaints(page), [], "error");
+      await page.locator(".search-show").click();
+      assert.deepEqual(await complaints(page), [], "nothing asked");
+      await page.locator("#search").fill("odile");
+      await page.locator(".lines").waitFor();
+      assert.deepEqual(await complaints(page), [], "found");
+      await page.locator(".line").nth(1).click();
+      await page.locator(".trail").waitFor();
+      assert.deepEqual(await complaints(page), [], "one of them");
+      await page.locator("#search").fill("zzz");
+      await page.locator(".articles-found span").waitFor();
+      assert.deepEqual(await complaints(page), [], "nothing found");
+      for (const key of ["?", "r"]) {
+        await page.locator("#article").focus();
+        await page.keyboard.press(key);
+        assert.deepEqual(await complaints(page), [], key);
+        await page.keyboard.press("Escape");
+      }
+      await page.locator(".private").click();
+      assert.deepEqual(await complaints(page), [], "privacy");
+      await page.close();
+    });
+  }
+}
+
+for (const theme of ["light", "dark"]) {
+  for (const language of ["fr", "en"]) {
+    test(`nothing to complain of while correcting and keeping: ${theme}, ${language}`, async () => {
+      const { page } = await openPage();
+      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+      if (language === "en") await page.getByRole("button", { name: "English" }).click();
+      await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
+      await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
+      const look = async (what, open) => {
+        await open();
+        await page.locator("dialog[open]").waitFor();
+        assert.deepEqual(await complaints(page), [], what);
+        await page.keyboard.press("Escape");
+        await page.locator("dialog[open]").waitFor({ state: "detached" });
+      };
+      for (const layer of ["quotation", "role", "time", "quantity", "residue", "source", "person"]) {
+        await page.locator(`mark[data-layer="${layer}"]`).first().click();
+        await look(layer, () => page.keyboard.press("e"));
+      }
+      await look("names", () => page.keyboard.press("m"));
+      await look("no name", () => page.locator(".correct-actions button").nth(1).click());
+      await page.locator(".correct-actions button").first().click();
+      assert.deepEqual(await complaints(page), [], "accepted");
+      await page.locator(".article-sheet").focus();
+      await page.keyboard.press("Escape");
+      await look("words", () => page.keyboard.press("e"));
+      await look("sheet", () => page.locator(".article-sheet").click());
+      await look("corrections", () => page.locator(".corrections-button").click());
+      await look("projects", () => page.locator(".project-button").click());
+      await look("remove all", () => page.locator(".articles-head .link").last().click());
+      await page.close();
+    });
+  }
+}
+
 test("the first Tab offers to skip to the article", async () => {
   const { page } = await openPage();
   await choose(page, [fixture("tramway.txt")]);

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { drop, fixture, onDisk, settled, setup, wordsOf } from "./guillemet.mjs";
+import { drop, fixture, inOneFile, onDisk, settled, setup, wordsOf } from "./guillemet.mjs";
 
 const openPage = setup();
 
@@ -72,8 +72,10 @@ test("a text is pasted into the field, and an empty one is refused in a sentence
 
 const samples = new URL("../../dist/samples/", import.meta.url);
 
-test("the samples are read, from disk too", { skip: readdirSync(samples).length === 0 && "there are no samples" }, async () => {
-  for (const address of [undefined, onDisk]) {
+test("the samples are read, from disk and in one file too", {
+  skip: readdirSync(samples).length === 0 && "there are no samples",
+}, async () => {
+  for (const address of [undefined, onDisk, inOneFile]) {
     const { page, troubles } = await openPage(address);
     await page.getByRole("button", { name: "Essayer avec des exemples" }).click();
     await settled(page);

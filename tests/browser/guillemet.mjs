@@ -1,6 +1,8 @@
 // The page as tests meet it: opened in a browser, files dropped on it from disk, its articles read.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../scripts/serve.mjs";
@@ -12,7 +14,13 @@ export const fixture = (name) => fileURLToPath(new URL(`fixture/${name}`, import
 /** The page's address when it is opened by double-click. */
 export const onDisk = new URL("../../dist/index.html", import.meta.url).href;
 
-/** One browser and one server for a test file; gives a function that opens a new page. */
+/** The edition in one file, opened by double-click. */
+export const inOneFile = new URL("../../dist/guillemet.html", import.meta.url).href;
+
+/**
+ * One browser and one server for a test file; gives a function that opens a new page. Pages of one context, which `context` makes, share what
+ * the browser keeps.
+ */
 export function setup() {
   const shared = {};
   before(async () => {
@@ -23,12 +31,13 @@ export function setup() {
     await shared.browser?.close();
     shared.served?.server.close();
   });
-  return async (address = "") => {
-    const { page, troubles, requests } = await open(shared.browser, new URL(address, shared.served.address).href);
+  const openPage = async (address = "", context = shared.browser) => {
+    const { page, troubles, requests } = await open(context, new URL(address, shared.served.address).href);
     page.setDefaultTimeout(20_000);
-    await page.locator(".start").waitFor();
+    await page.locator(".start, .columns").waitFor();
     return { page, troubles, requests };
   };
+  return Object.assign(openPage, { context: () => shared.browser.newContext() });
 }
 
 /** Drops files and folders from disk, as the user's own hand does: the browser trusts it. */
@@ -47,9 +56,10 @@ export async function settled(page) {
 
 /** Chooses files by the page's own field, where the way in is not what is tested. `files` are paths, or `{name, buffer}`. */
 export async function choose(page, files) {
-  const payloads = files.map((file) =>
-    typeof file === "string" ? file : { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) },
-  );
+  const payloads = files.map((file) => {
+    if (typeof file === "string") return { name: basename(file), mimeType: "text/plain", buffer: readFileSync(file) };
+    return { mimeType: "text/plain", ...file, buffer: Buffer.from(file.buffer) };
+  });
   await page.locator('input[type="file"]').first().setInputFiles(payloads);
   await settled(page);
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { choose, fixture, onDisk, setup } from "./guillemet.mjs";
+import { choose, fixture, inOneFile, onDisk, setup } from "./guillemet.mjs";
 
 const openPage = setup();
 const seen = [];
@@ -111,6 +111,7 @@ async function tryEverything(outside) {
 for (const [way, address] of [
   ["served", undefined],
   ["opened from disk", onDisk],
+  ["in one file", inOneFile],
 ]) {
   test(`${way}: the page itself cannot send anything`, async () => {
     const { page } = await openPage(address);
@@ -185,6 +186,20 @@ test("reading, exporting and looking around ask the network for nothing", async 
     requests.slice(start).filter((url) => !url.startsWith("blob:")),
     [],
   );
+  await page.close();
+});
+
+test("no service worker stands between the page and the network", async () => {
+  const { page } = await openPage();
+  const { kept, refused } = await page.evaluate(async () => ({
+    kept: (await navigator.serviceWorker.getRegistrations()).length,
+    refused: await navigator.serviceWorker.register("guillemet.js").then(
+      () => false,
+      () => true,
+    ),
+  }));
+  assert.equal(kept, 0);
+  assert.ok(refused, "the policy refuses one");
   await page.close();
 });
 

@@ -109,6 +109,22 @@ test("filters narrow: who speaks, the layer, the way of saying, the certainty, t
   await page.close();
 });
 
+test("who is searched for by name is one click from what they say, and an article opens at its passage", async () => {
+  const { page } = await openAll();
+  await page.locator("#search").fill("belhadj");
+  await page.locator(".article-hits").first().waitFor();
+  await page.locator(".article-item", { hasText: "tramway de Valmorin" }).getByRole("button").first().click();
+  await page.locator(".trail").waitFor();
+  assert.match((await page.evaluate(() => document.activeElement.textContent)) ?? "", /Karim Belhadj/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Karim Belhadj", exact: true }).click();
+  await page.locator(".line-speaker").first().waitFor();
+  assert.ok((await lines(page)).some((words) => /Les freins répondent/.test(words)));
+  await page.keyboard.press("Escape");
+  await page.locator(".search-view").waitFor({ state: "detached" });
+  await page.close();
+});
+
 test("a view stands in the address and comes back with its articles", async () => {
   const { page } = await openAll();
   await page.locator(".search-show").click();

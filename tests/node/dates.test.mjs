@@ -10,6 +10,8 @@ const french = (value, mod = null, type = "date") => plain(timeInWords({ type, v
 
 const CASES = [
   ["2021-12-22", null, "date", "22 décembre 2021"],
+  ["XXXX-01", null, "date", "janvier, année inconnue"],
+  ["XXXX-SP", null, "date", "printemps, année inconnue"],
   ["2021-12", null, "date", "décembre 2021"],
   ["2022", "start", "date", "début de 2022"],
   ["2021-W51", null, "date", "semaine 51 de 2021"],

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { build } from "esbuild";
+import { virtual } from "../../scripts/bundle.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 
@@ -13,6 +14,7 @@ export async function load(path) {
     format: "esm",
     target: "es2022",
     logLevel: "warning",
+    plugins: [virtual(false)],
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { serve } from "../../scripts/serve.mjs";
+import { hashOf } from "../../scripts/single.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
 const html = readFileSync(new URL("index.html", dist), "utf8");
@@ -26,6 +27,28 @@ test("the policy lets nothing out", () => {
     assert.ok(policy.includes(directive), `${directive} is missing from the policy`);
   }
   assert.doesNotMatch(policy, /https?:|\*|'unsafe-inline'|'unsafe-eval'/);
+});
+
+test("the edition in one file needs no other, and its policy lets in what stands in it and nothing else", () => {
+  const single = readFileSync(new URL("guillemet.html", dist), "utf8");
+  const outside = [...single.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+  assert.deepEqual(
+    outside.filter((address) => !address.startsWith("data:")),
+    [],
+  );
+  const policy = single.match(/http-equiv="Content-Security-Policy"\s+content="([^"]+)"/)?.[1] ?? "";
+  assert.doesNotMatch(policy, /'self'|https?:|\*|'unsafe-inline'|'unsafe-eval'/);
+  for (const tag of ["script", "style"]) {
+    const inside = [...single.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map(([, text]) => text);
+    assert.equal(inside.length, 1, tag);
+    assert.ok(policy.includes(`${tag}-src ${hashOf(inside[0])}`), `${tag} and its hash`);
+  }
+});
+
+test("an installed page has its manifest, and its icon within what the policy lets in", () => {
+  const manifest = JSON.parse(readFileSync(new URL("guillemet.webmanifest", dist), "utf8"));
+  for (const { src } of manifest.icons) assert.match(src, /^data:image\//);
+  assert.equal(existsSync(new URL("service-worker.js", dist)), false, "a service worker is outside the policy");
 });
 
 test("the server gives the page and nothing beside it", async () => {

@@ -3,6 +3,7 @@
 import type { Time } from "../engine/analysis";
 import type { Language } from "../state";
 import { type Catalogue, catalogue } from "./index";
+import { pluralIn } from "./plural";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -40,7 +41,7 @@ function durationInWords(value: string, t: Catalogue, language: Language): strin
     const count = Number(number.replace(",", "."));
     const [one, many] = t.time.units[unit] ?? [unit, unit];
     if (Number.isNaN(count)) return many;
-    return `${count.toLocaleString(language)} ${count < 2 ? one : many}`;
+    return pluralIn(language)(count, one, many);
   });
   return words.length > 0 ? words.join(" ") : null;
 }
@@ -58,6 +59,12 @@ function plainValue(value: string, t: Catalogue, language: Language): string {
   if (month) return monthInWords(month[1] ?? "", month[2] ?? "", language);
   const week = /^(\d{4})-W(\d{2})$/.exec(date);
   if (week) return t.time.week(Number(week[2]), week[1] ?? "");
+  const yearless = /^XXXX-(?:(\d{2})|(SP|SU|FA|WI))$/.exec(date);
+  if (yearless) {
+    const [, number, name] = yearless;
+    const words = name ? t.time.season[name] : format(new Date(Date.UTC(2000, Number(number) - 1, 1)), language, { month: "long" });
+    return `${words}, ${t.time.unknownYear}`;
+  }
   const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date);
   if (season) return `${t.time.season[season[2] ?? ""]} ${season[1]}`;
   return date;

@@ -1,10 +1,17 @@
 /** The page's words in English. */
 
+import { compareEn } from "./compare";
+import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
+import { keeping } from "./keeping.en";
+import { pluralIn } from "./plural";
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = pluralIn("en");
 
 export const en: Catalogue = {
+  compare: compareEn,
+  correcting,
+  keeping,
   documentTitle: "Guillemet: who says what in the French press",
   tagline:
     "Drop French news articles: Guillemet shows who says what, who is who, when, how many, where the information comes from, and what copying or machine translation broke.",
@@ -29,6 +36,7 @@ export const en: Catalogue = {
     hint: "Every passage of every article. A word is found by its beginning; in quotation marks it is found whole.",
     ask: "Search for words at the top of the page, or choose a name, a layer, a way of saying here: every line will lead to its passage.",
     all: (n) => (n === 1 ? "See the passage" : `See the ${plural(n, "passage", "passages")}`),
+    says: "What is said by:",
     filters: "Filters",
     name: "Person, organisation, place",
     speaker: "Who speaks",
@@ -70,7 +78,8 @@ export const en: Catalogue = {
   exportJson: "Save the analysis of all articles as JSON",
   exporting: "Exporting…",
   removeAll: "Remove all",
-  otherLanguage: "Français",
+  languageName: "English",
+  languages: "Language",
   dark: "Dark theme",
   light: "Light theme",
   help: "Help and shortcuts",
@@ -84,6 +93,10 @@ export const en: Catalogue = {
   articlesHeading: "Articles",
   articlesRead: (n) => plural(n, "article read", "articles read"),
   articlesFailed: (n) => plural(n, "unreadable", "unreadable"),
+  progressLabel: "Progress",
+  duplicates: (n) => plural(n, "duplicate", "duplicates"),
+  undated: (n) => `${n.toLocaleString("en")} without a date`,
+  sameAs: (title) => `the same words as “${title}”`,
   progress: (done, all) => `${done.toLocaleString("en")} of ${all.toLocaleString("en")}`,
   residues: (n) => plural(n, "passage to check", "passages to check"),
   noDate: "no date",
@@ -200,6 +213,15 @@ export const en: Catalogue = {
   value: "Value",
   speaker: "Who speaks",
   cue: "Words of saying",
+  tense: "Tense of saying",
+  sayingTense: { past: "past", present: "present", future: "future", conditional: "conditional" },
+  addressee: "Addressee",
+  distance: "The author’s distance",
+  distances: {
+    conditional: "conditional: the author does not confirm it",
+    doubt: "a word of saying that doubts",
+    marks: "words between marks of which the text does not say whose they are",
+  },
   kind: "Kind",
   medium: "Carried by",
   entity: "Stands for",
@@ -282,21 +304,35 @@ export const en: Catalogue = {
     "Guillemet has no server. The analysis runs in this page, on your machine; no account, no cookie, no visitor statistics.",
     "The page forbids itself to send anything: its security policy (the “Content-Security-Policy” tag at the top of its source) allows no connection, neither to it nor to the programs that it starts. The browser enforces it.",
     "To check it yourself: open the browser’s tools (F12), tab “Network”, then drop an article. Nothing is added to the list.",
-    "Simpler still: cut the connection, then drop an article. Everything works. The page can also be saved and opened offline.",
+    "What you search for and the open article stand in the address, behind the sign #, so that you can bookmark them. That part stays in the browser, which sends it to nobody.",
+    "Simpler still: cut the connection, then drop an article. Everything works.",
+    "So that nothing is lost, your articles and corrections are kept in this browser, on this computer. “Projects” shows them, and “Erase everything from this browser” deletes them.",
   ],
+  singleFile: "guillemet.html",
+  singleFileHint: "Guillemet also fits in one file, to keep on a stick or to send; it opens by double-click, without a connection:",
+  singleFileIs: "This page is the edition in one file: everything is in it, and it opens without a connection.",
   policyLabel: "This page’s policy",
   helpHeading: "Help and shortcuts",
   shortcuts: [
     ["n, p", "next, previous mark"],
     ["j, k", "next, previous article"],
+    ["r", "the text alone, or everything"],
     ["Enter", "why this mark?"],
     ["Esc", "back to where you came from"],
-    ["/", "search"],
+    ["/", "search; Enter shows every passage"],
     ["Ctrl+V", "paste an article"],
-    ["Ctrl+Z", "take back a corrected date"],
+    ["e", "correct the chosen mark, or mark the selected words"],
+    ["m", "join or part names"],
+    ["Ctrl+Z", "take back the last correction; Ctrl+Shift+Z does it again"],
     ["?", "this help"],
   ],
   helpMarks: "A click on a passage takes the smallest mark; a second click the one around it.",
+  announceMarks: "Announce marks",
+  announceMarksHint: "For screen readers: says in the text where each mark begins, and where quotations end.",
+  markBegins: (what) => ` [${what}: `,
+  markEnds: (what) => ` end of ${what}] `,
+  notesHeading: "Notes",
+  readingOnlyOn: "The text alone; r gives the lists back.",
   singleKeys: "Single-key shortcuts",
   noFiles: "Nothing to read in what was dropped.",
   panel: "Findings of the article",

@@ -1,9 +1,16 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
-/** A noun after a number: French counts 0 and 1 as one. */
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
+import { compareFr } from "./compare";
+import { correcting } from "./correcting.fr";
+import { keeping } from "./keeping.fr";
+import { pluralIn } from "./plural";
+
+const plural = pluralIn("fr");
 
 export const fr = {
+  compare: compareFr,
+  correcting,
+  keeping,
   documentTitle: "Guillemet : qui dit quoi dans la presse",
   tagline:
     "Déposez des articles : Guillemet y montre qui dit quoi, qui est qui, quand, combien, d’où vient l’information, et ce que la copie ou la traduction automatique a abîmé.",
@@ -28,6 +35,7 @@ export const fr = {
     hint: "Tous les passages de tous les articles. Un mot se trouve par son début ; entre guillemets, il se trouve entier.",
     ask: "Cherchez des mots en haut de la page, ou choisissez ici un nom, un calque, une façon de dire : chaque ligne mènera au passage.",
     all: (n: number) => `Voir ${n < 2 ? "le passage" : `les ${plural(n, "passage", "passages")}`}`,
+    says: "Ce que dit :",
     filters: "Filtres",
     name: "Personne, organisation, lieu",
     speaker: "Qui parle",
@@ -69,7 +77,8 @@ export const fr = {
   exportJson: "Enregistrer l’analyse de tous les articles en JSON",
   exporting: "Export en cours…",
   removeAll: "Tout retirer",
-  otherLanguage: "English",
+  languageName: "Français",
+  languages: "Langue",
   dark: "Thème sombre",
   light: "Thème clair",
   help: "Aide et raccourcis",
@@ -83,6 +92,10 @@ export const fr = {
   articlesHeading: "Articles",
   articlesRead: (n: number) => plural(n, "article lu", "articles lus"),
   articlesFailed: (n: number) => plural(n, "illisible", "illisibles"),
+  progressLabel: "Avancement",
+  duplicates: (n: number) => plural(n, "doublon", "doublons"),
+  undated: (n: number) => `${n.toLocaleString("fr")} sans date`,
+  sameAs: (title: string) => `mêmes mots que « ${title} »`,
   progress: (done: number, all: number) => `${done.toLocaleString("fr")} sur ${all.toLocaleString("fr")}`,
   residues: (n: number) => plural(n, "passage à vérifier", "passages à vérifier"),
   noDate: "sans date",
@@ -205,6 +218,15 @@ export const fr = {
   value: "Valeur",
   speaker: "Qui parle",
   cue: "Verbe ou mot introducteur",
+  tense: "Temps de la parole",
+  sayingTense: { past: "passé", present: "présent", future: "futur", conditional: "conditionnel" },
+  addressee: "Destinataire",
+  distance: "Réserve de l’auteur",
+  distances: {
+    conditional: "conditionnel : l’auteur ne confirme pas",
+    doubt: "verbe ou nom qui met en doute",
+    marks: "mots pris entre guillemets, sans que le texte dise à qui",
+  },
   kind: "Genre",
   medium: "Rapporté par",
   entity: "Désigne",
@@ -287,21 +309,36 @@ export const fr = {
     "Guillemet n’a pas de serveur. L’analyse tourne dans cette page, sur votre machine ; aucun compte, aucun cookie, aucune statistique de visite.",
     "La page se l’interdit elle-même : sa politique de sécurité (la balise « Content-Security-Policy » en tête de son code source) n’autorise aucune connexion, ni à elle ni aux programmes qu’elle lance. Le navigateur la fait respecter.",
     "Pour le vérifier vous-même : ouvrez les outils du navigateur (F12), onglet « Réseau », puis déposez un article. Rien ne s’ajoute à la liste.",
-    "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche. La page peut aussi être enregistrée et ouverte sans connexion.",
+    "Ce que vous cherchez et l’article ouvert se lisent dans l’adresse, derrière le signe #, pour que vous puissiez en faire un signet. Cette partie reste dans le navigateur : il ne l’envoie à personne.",
+    "Plus simple encore : coupez la connexion, puis déposez un article. Tout marche.",
+    "Pour que rien ne se perde, vos articles et vos corrections sont gardés dans ce navigateur, sur cet ordinateur. « Projets » les montre, et « Tout effacer de ce navigateur » les supprime.",
   ],
+  singleFile: "guillemet.html",
+  singleFileHint:
+    "Guillemet tient aussi dans un seul fichier, à garder sur une clé ou à envoyer ; il s’ouvre par double-clic, sans connexion :",
+  singleFileIs: "Cette page est l’édition en un seul fichier : tout y est, et elle s’ouvre sans connexion.",
   policyLabel: "La politique de cette page",
   helpHeading: "Aide et raccourcis",
   shortcuts: [
     ["n, p", "marque suivante, précédente"],
     ["j, k", "article suivant, précédent"],
+    ["r", "le texte seul, ou tout"],
     ["Entrée", "pourquoi cette marque ?"],
     ["Échap", "revenir d’où l’on vient"],
-    ["/", "chercher"],
+    ["/", "chercher ; Entrée montre tous les passages"],
     ["Ctrl+V", "coller un article"],
-    ["Ctrl+Z", "reprendre une date corrigée"],
+    ["e", "corriger la marque choisie, ou marquer les mots sélectionnés"],
+    ["m", "réunir ou séparer des noms"],
+    ["Ctrl+Z", "annuler la dernière correction ; Ctrl+Maj+Z la refait"],
     ["?", "cette aide"],
   ] as [string, string][],
   helpMarks: "Un clic sur un passage prend la plus petite marque ; un second clic, celle qui l’entoure.",
+  announceMarks: "Annoncer les repères",
+  announceMarksHint: "Pour les lecteurs d’écran : dit dans le texte où chaque marque commence, et où finissent les citations.",
+  markBegins: (what: string) => ` [${what} : `,
+  markEnds: (what: string) => ` fin de ${what}] `,
+  notesHeading: "Notes de lecture",
+  readingOnlyOn: "Le texte seul ; r rend les listes.",
   singleKeys: "Raccourcis d’une seule touche",
   noFiles: "Rien à lire dans ce qui a été déposé.",
   panel: "Relevé de l’article",

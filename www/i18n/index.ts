@@ -1,8 +1,8 @@
-/** The catalogue of a language. */
+/** The catalogues: one file a language, `xx.ts` in this folder, which exports `xx`. A new file is a new language; nothing else names it. */
 
+import { catalogues as found } from "guillemet:catalogues";
 import type { Language } from "../state";
-import { en } from "./en";
-import { type Catalogue, fr } from "./fr";
+import type { Catalogue } from "./fr";
 import { typesetFrench } from "./typeset";
 
 export type { Catalogue } from "./fr";
@@ -18,11 +18,25 @@ function typesetAll<T>(value: T, typeset: (text: string) => string): T {
   return value;
 }
 
-const catalogues: Record<Language, Catalogue> = { fr: typesetAll(fr, typesetFrench), en };
+/** What a language wants of every string besides its words. */
+const TYPESET: Record<string, (text: string) => string> = { fr: typesetFrench };
 
-export const catalogue = (language: Language): Catalogue => catalogues[language];
+const all = new Map(Object.entries(found).map(([code, words]) => [code, TYPESET[code] ? typesetAll(words, TYPESET[code]) : words]));
 
-/** `?lang=` where it is given, French otherwise. */
+/** Every language that the page speaks, each with its own name for itself; French, its first, comes first. */
+export const LANGUAGES = [...all]
+  .map(([code, words]) => ({ code: code as Language, name: words.languageName }))
+  .sort((a, b) => Number(b.code === "fr") - Number(a.code === "fr"));
+
+export const catalogue = (language: Language): Catalogue => all.get(language) as Catalogue;
+
+/** `?lang=` where it names one of them, French otherwise. */
 export function languageOf(search: string): Language {
-  return new URLSearchParams(search).get("lang") === "en" ? "en" : "fr";
+  const asked = new URLSearchParams(search).get("lang") ?? "";
+  return all.has(asked) ? (asked as Language) : "fr";
+}
+
+/** What the engine says, which it says in two languages: a reader of a third is given the English. */
+export function said(text: { fr: string; en: string }, language: Language): string {
+  return text[language] ?? text.en;
 }

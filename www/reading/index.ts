@@ -2,6 +2,7 @@
 
 import type { Detail, Entity } from "../engine/analysis";
 import type { ReadAnswer } from "../engine/protocol";
+import { fingerprint } from "./duplicates";
 import { type Mark, type MarkOf, marksOf } from "./marks";
 import { piecesOf, type Row, rowsOf } from "./pieces";
 import { marksIn } from "./search";
@@ -9,7 +10,11 @@ import type { Span } from "./segments";
 
 export interface Reading {
   text: string;
+  /** The same for articles with the same words. */
+  fingerprint: string;
   detail: Detail;
+  /** What comparing needs of the article, in the engine's own bytes. */
+  digest: Uint8Array;
   marks: readonly Mark[];
   rows: readonly Row[];
   entities: ReadonlyMap<string, Entity>;
@@ -19,12 +24,14 @@ export interface Reading {
   within(span: Span): Mark[];
 }
 
-export function readingOf({ text, marks: flat, detail }: ReadAnswer): Reading {
+export function readingOf({ text, marks: flat, detail, digest }: ReadAnswer): Reading {
   const marks = marksOf(flat, detail);
   const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0);
   return {
     text,
+    fingerprint: fingerprint(text),
     detail,
+    digest,
     marks,
     rows: rowsOf(piecesOf(text, detail.blocks)),
     entities: new Map(detail.entities.map((entity) => [entity.id, entity])),

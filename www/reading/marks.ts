@@ -58,3 +58,15 @@ export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
   for (const [id, mark] of marks.entries()) mark.id = id;
   return marks;
 }
+
+/** The offsets of all findings as the engine gives them, made from the findings themselves. */
+export function flatOf(detail: Detail): Uint32Array {
+  const flat: number[] = [];
+  for (const [number, layer] of LAYERS.entries()) {
+    for (const [index, finding] of (listOf(detail, layer) as readonly { start: number; end: number; type?: string }[]).entries()) {
+      const isOther = listOf(detail, layer) === detail.mentions && finding.type !== layer;
+      if (!isOther) flat.push(number, finding.start, finding.end, index);
+    }
+  }
+  return Uint32Array.from(flat);
+}

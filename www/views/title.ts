@@ -1,7 +1,6 @@
 /** What an article is called in lists. */
 
-import type { Article } from "../state";
-import { baseName } from "../update";
+import { type Article, baseName } from "../state";
 
 /** What a list shows of a headline, in UTF-16 units: a file of one line can have a headline without end. */
 const LONGEST_TITLE = 200;

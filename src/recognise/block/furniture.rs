@@ -21,6 +21,26 @@ pub fn mark(lines: &mut Lines, at: usize) {
     }
 }
 
+/// Marks what a line of Markdown is by its first marks: a heading, the first of which is the headline, or a picture.
+pub fn mark_markdown(lines: &mut Lines) {
+    let starts = |lines: &Lines, at: usize, mark: &str| {
+        lines.lines[at].span.of(&lines.text.document.text).starts_with(mark)
+    };
+    let headings: Vec<usize> = (0..lines.lines.len())
+        .filter(|at| lines.lines[*at].words > 0 && !lines.lines[*at].stops)
+        .filter(|at| ["# ", "## ", "### ", "#### "].iter().any(|mark| starts(lines, *at, mark)))
+        .collect();
+    for (count, at) in headings.iter().enumerate() {
+        let kind = if count == 0 && *at < 4 { BlockKind::Title } else { BlockKind::Heading };
+        lines.infer(*at, kind, "block.markdown");
+    }
+    for at in 0..lines.lines.len() {
+        if starts(lines, at, "![") {
+            lines.infer(at, BlockKind::Caption, "block.markdown");
+        }
+    }
+}
+
 /// A notice or a link that ends with a colon, or that is nothing but its heading, announces lines of its kind.
 pub fn mark_lists(lines: &mut Lines) {
     for at in 1..lines.lines.len() {

@@ -3,6 +3,7 @@
 use super::Lines;
 use crate::annotation::BlockKind;
 use crate::language::Line;
+use crate::language::furniture::names_medium;
 
 /// More words than a headline has.
 const LONGEST: usize = 32;
@@ -20,11 +21,22 @@ pub fn mark(lines: &mut Lines) {
     mark_standfirst(lines, title);
 }
 
-/// The site's name or the section's above the headline: a line of up to three words without a verb.
+/// The site's name or the section's above the headline: a line of up to three words without a verb, or the name of a
+/// medium. Under it a slogan without a verb may stand.
 fn mark_site_names(lines: &mut Lines) {
+    let mut named = false;
     for at in 0..lines.lines.len().min(6) {
         let line = lines.lines[at];
-        let small = line.words <= 3 && !line.tells && !line.stops;
+        let medium = names_medium(lines.text, &line);
+        let teller = (at + 1..lines.lines.len().min(at + 4)).any(|next| {
+            lines.is_open(next)
+                && lines.lines[next].tells
+                && could_be_title(&lines.lines[next])
+                && !lines.lines[next].stops
+        });
+        let slogan = named && teller && (3..=14).contains(&line.words) && !line.tells && !line.stops;
+        let small = line.words <= 3 && !line.tells && !line.stops || medium || slogan;
+        named |= medium;
         let more = (at + 1..lines.lines.len().min(at + 6)).any(|next| {
             lines.is_open(next) && could_be_title(&lines.lines[next]) && lines.lines[next].words >= 5
         });

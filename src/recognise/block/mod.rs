@@ -59,6 +59,7 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
         furniture::mark(&mut lines, line);
     }
     furniture::mark_lists(&mut lines);
+    furniture::mark_markdown(&mut lines);
     headline::mark(&mut lines);
     picture::mark(&mut lines);
     middle::mark(&mut lines);

@@ -43,7 +43,9 @@ fn mark_labels(lines: &mut Lines) {
         let opens = line.first == line.tokens.start && first.is_upper();
         let full_stop = line.stops && lines.text.surface(line.tokens.end - 1) == ".";
         let label = nominal && opens && !quotes(lines.text, &line) && !lacks_auxiliary(lines.text, &line);
-        if lines.is_open(at) && label && (above || full_stop) {
+        // The last line of a stanza touches the verse before it.
+        let verse = line.blank_before == 0 && at > 0 && lines.is_open(at - 1) && !lines.lines[at - 1].stops;
+        if lines.is_open(at) && label && (above || full_stop && !verse) {
             lines.infer(at, BlockKind::Caption, "block.label");
         }
     }

@@ -9,14 +9,35 @@ mod refuse;
 mod unit;
 
 use crate::annotation::{Annotation, Bound, Certainty, Kind, PartRole, Quantity};
+use crate::document::Shape;
 use crate::language::Text;
+use crate::language::tables::Table;
 use amount::Amount;
+
+/// Whether a number may begin at a token: in digits or words, or with one of the words that bound or round it.
+fn may_begin(text: &Text, at: usize) -> bool {
+    let counts = |at: usize| {
+        at < text.len()
+            && (text.token(at).shape == Shape::Number
+                || text.begins(at, Table::QuantityWords)
+                || text.begins_numeral(at))
+    };
+    match text.word(at) {
+        // Articles, unless a number or the noun of one follows.
+        "un" | "une" | "le" | "plusieurs" | "quelques" | "entre" => {
+            text.begins(at, Table::QuantityWords) || counts(at + 1)
+        }
+        "la" => text.word(at + 1) == "moitié" || counts(at + 1),
+        _ => counts(at),
+    }
+}
 
 /// Appends every quantity.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let mut at = 0;
     while at < text.len() {
-        match quantity(text, at) {
+        let candidate = may_begin(text, at).then(|| quantity(text, at)).flatten();
+        match candidate {
             Some((annotation, end)) => {
                 found.push(annotation);
                 at = end.max(at + 1);

@@ -5,21 +5,22 @@ use super::marks::Marks;
 use super::reported::clause_start;
 use super::saying::{Cue, Strength};
 use crate::document::Range;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
 use crate::language::{Text, noun_class};
 
 /// "Selon la préfecture, la route est coupée.", "La route est coupée, selon la préfecture."
 pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
-    // "interrogé par la radio": the medium asks, somebody else says.
-    let carries = ["interrog", "cité"].iter().any(|stem| cue.lemma.starts_with(stem));
     let sentence = text.sentence(cue.words.start);
     let leads = (sentence.start..cue.words.start).all(|t| {
         matches!(text.tag(t), Tag::Mark | Tag::Conjunction | Tag::Adverb)
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
     });
     let view = cue.lemma == "pour" && leads && names_someone(text, cue.words.end);
-    if cue.strength != Strength::Strong && !view || carries || !names_source(text, cue.words.end) {
+    if cue.strength != Strength::Strong && !view
+        || cue.row.cell(2) != "-" && !names_source(text, cue.words.end)
+    {
         return None;
     }
     if leads {
@@ -29,14 +30,22 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             .verb_groups_in(start, end)
             .iter()
             .any(|g| matches!(g.form, Form::Finite | Form::Conditional));
-        return (end > start + 1 && (verb || !view)).then_some(Range { start, end });
+        return (end > start + 1 && verb).then_some(Range { start, end });
     }
     let before = cue.words.start - 1;
+    // "…, a-t-on appris de source policière": the incise says it.
+    if text.verb_group_at(before).is_some_and(|g| g.inverted.is_some() && g.end == cue.words.start) {
+        return None;
+    }
     let comma = text.surface(before) == ",";
     let end = if comma { before } else { cue.words.start };
     let mut start = clause_start(text, sentence, end);
     if let Some(around) = marks.around(cue.words.start) {
         start = start.max(around.open + 1);
+    }
+    // "Selon la radio, la route est coupée, selon des témoins": the first source stands outside what the second says.
+    if let Some(first) = text.phrase(start, Table::SayingPrepositions).filter(|p| p.end < end) {
+        start = after_source(text, marks, first.end, sentence).filter(|s| *s < end)?;
     }
     // "…, mais selon les experts, la digue est fragile": the clause follows.
     if end > start && matches!(text.word(end - 1), "et" | "mais" | "que" | "qu'" | "car") {
@@ -51,19 +60,40 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let quoted = (start..end).any(|t| {
         marks.opening(t).is_some_and(|m| m.after() > start + (end - start) / 2 && m.open <= start + 2)
     });
-    if !finite(start, end) || quoted || end <= start {
+    if quoted || end <= start {
         return None;
     }
-    // "La crise constitue selon lui une menace": the clause goes on behind its source.
-    let stop = (cue.words.end..sentence.end).find(|t| text.tag(*t) == Tag::Mark).unwrap_or(sentence.end);
-    let goes_on = !comma && stop - cue.words.end > 5 && text.tag(end - 1) == Tag::Finite;
-    let end = if goes_on { clause::end(text, cue.words.end, marks) } else { end };
+    if !finite(start, end) {
+        return if comma { around_source(text, marks, start, cue.words.end, sentence) } else { None };
+    }
+    // "La crise constitue selon lui une menace", "La ville aurait, selon la police, perdu": the clause goes on behind its source.
+    let rest = cue.words.end
+        + (cue.words.end..sentence.end).take_while(|t| text.surface(*t) != ",").count()
+        + usize::from(comma);
+    let cut = text.tag(end - 1) == Tag::Finite;
+    let pronoun = matches!(text.word(cue.words.end), "lui" | "elle" | "eux" | "elles")
+        && matches!(text.word(cue.words.end + 1), "au" | "aux" | "à" | "de" | "du" | "des");
+    let from = if comma { rest } else { cue.words.end + 1 };
+    let goes_on = (cut || !comma && pronoun) && from + 1 < sentence.end;
+    let end = if goes_on { clause::end(text, from, marks) } else { end };
     Some(Range { start, end })
+}
+
+/// "La route, selon la préfecture, est coupée": the source stands between the subject and its verb.
+fn around_source(text: &Text, marks: &Marks, start: usize, source: usize, sentence: Range) -> Option<Range> {
+    let subject = matches!(text.tag(start), Tag::Determiner | Tag::Name | Tag::Pronoun | Tag::Number);
+    let comma = (source..sentence.end.min(source + 20)).find(|t| {
+        text.surface(*t) == ","
+            && text
+                .verb_group_at(t + 1)
+                .is_some_and(|g| g.start == t + 1 && matches!(g.form, Form::Finite | Form::Conditional))
+    })?;
+    (subject && marks.around(comma).is_none())
+        .then(|| Range { start, end: clause::end(text, comma + 1, marks) })
 }
 
 /// Whether what "selon" governs can say something: a name, an office, a body, a document, a pronoun; not "selon le jour".
 fn names_source(text: &Text, at: usize) -> bool {
-    use crate::language::tables::Table;
     (at..text.sentence(at.min(text.len() - 1)).end.min(at + 6)).take_while(|t| text.surface(*t) != ",").any(
         |t| {
             text.token(t).is_upper()
@@ -82,7 +112,6 @@ fn names_source(text: &Text, at: usize) -> bool {
 
 /// Whether a person, a medium or an office stands at `at`: "Pour Nora Vidal, …", "Pour le maire, …".
 fn names_someone(text: &Text, at: usize) -> bool {
-    use crate::language::tables::Table;
     let head = if matches!(text.tag(at), Tag::Determiner) { at + 1 } else { at };
     matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
         || text.phrases_at(head).iter().any(|p| {
@@ -146,5 +175,12 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
             matches!(g.form, Form::Finite | Form::Conditional) && !relative
         })
     };
-    adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit))
+    // "Selon la radio, les agents, lors de leur visite, ont trouvé": the verb behind a comma lacks a subject of its own, so
+    // what stands here is its subject.
+    let subject = |c: usize| {
+        let group =
+            text.verb_groups_in(c, limit).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional));
+        group.is_some_and(|g| text.surface(g.start - 1) == "," && text.tag(at) == Tag::Determiner)
+    };
+    adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit) || subject(c))
 }

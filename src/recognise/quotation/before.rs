@@ -2,73 +2,141 @@
 
 use super::marked::{Found, by_cue};
 use super::marks::{Marked, Marks};
+use super::reported::{Clauses, Reported};
 use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::SpeakerSide;
 use crate::document::Range;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
-use crate::language::{Text, noun_group};
+use crate::language::{Category, Text, noun_group};
 
-/// X a affirmé que … « … »: the nearest words of saying before the marks in the same sentence.
-pub fn before_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> Option<Found> {
+/// X a affirmé que … « … »: the nearest words of saying before the marks in the same sentence, or those that report the
+/// clause in which the marks stand.
+pub fn before_in_sentence(
+    text: &Text,
+    marks: &Marks,
+    cues: &[Cue],
+    clauses: &Clauses,
+    marked: &Marked,
+) -> Option<Found> {
     let sentence = text.sentence(marked.open);
     let outer = marks
         .around(marked.open.checked_sub(1)?)
         .filter(|m| m.open < marked.open && marked.close <= m.close)
         .map(|m| m.open);
     let from = outer.map_or(sentence.start, |o| o.max(sentence.start));
+    let clause = clauses.around(marked.open, from);
     let last = cues.partition_point(|c| c.words.start < marked.open);
     let same_level = |cue: &Cue| {
         let level = marks.around(cue.words.start).map(|m| m.open);
         level == outer || level == Some(marked.open)
     };
-    for (index, cue) in cues[..last].iter().enumerate().rev().take_while(|(_, c)| c.words.start >= from) {
+    let first = clause.map_or(from, |c| c.words.start);
+    for (index, cue) in cues[..last].iter().enumerate().rev().take_while(|(_, c)| c.words.start >= first) {
         if !same_level(cue) {
             continue;
         }
-        let gap = marked.open.saturating_sub(cue.words.end);
-        let split = cue.words.end > marked.open;
-        match (cue.kind, &cue.group) {
-            // "a « souligné l'importance … »": the participle stands inside the marks.
-            (CueKind::Verb, Some(_)) if split => return None,
-            (CueKind::Verb, Some(group))
-                if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 => {}
-            (CueKind::Verb, Some(_)) => {
-                let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
-                let near = match cue.strength {
-                    Strength::Strong | Strength::Medium => true,
-                    Strength::Weak | Strength::Thought => adjacent || gap <= 4,
-                };
-                if near {
-                    let outer = governing(text, cues, index, from).unwrap_or(index);
-                    return Some(by_cue(text, cues, outer, false, "quotation.before"));
-                }
-            }
-            (CueKind::Noun, _) => {
-                let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
-                let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
-                let verb = same_clause_verb(text, cues, index, from).is_some();
-                let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
-                let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
-                // "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos
-                // sur « … »": the noun does.
-                if thin && !predicate && (governs || !verb) {
-                    return Some(noun_before(text, cues, index, from));
-                }
-            }
-            // "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
-            (CueKind::Preposition, _)
-                if cue.strength == Strength::Strong
-                    || cue.words.start == sentence.start
-                        && text.surface(marked.open - 1) == ","
-                        && text.verb_groups_in(from, marked.open).is_empty() =>
-            {
-                return Some(by_cue(text, cues, index, false, "quotation.according"));
-            }
-            _ => {}
+        // "a « souligné l'importance … »": the participle stands inside the marks.
+        if cue.kind == CueKind::Verb && cue.words.end > marked.open {
+            return None;
+        }
+        let says = match cue.kind {
+            CueKind::Verb => by_verb(text, cues, index, from, marked, clause.is_some()),
+            CueKind::Noun => by_noun(text, cues, index, from, marked, clause.is_some()),
+            CueKind::Preposition => by_preposition(text, cues, index, from, marked),
+        };
+        if says.is_some() {
+            return says;
         }
     }
-    None
+    clause.map(Reported::found)
+}
+
+/// How many tokens may stand between a verb of saying and the marks that are its object.
+const FARTHEST: usize = 22;
+
+/// The verb that says the marks behind it. In a clause that somebody else reports, a verb which can only accompany marks must
+/// stand directly before them, and one in a relative clause says nothing of what follows.
+fn by_verb(
+    text: &Text,
+    cues: &[Cue],
+    index: usize,
+    from: usize,
+    marked: &Marked,
+    reported: bool,
+) -> Option<Found> {
+    let cue = &cues[index];
+    let group = cue.group.as_ref()?;
+    let gap = marked.open - cue.words.end;
+    if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 {
+        return None;
+    }
+    let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
+    let relative = group.start > from && text.word(group.start - 1) == "qui";
+    // Another verb between the two, or a comma that closes the relative clause of the first, gives the marks to somebody else.
+    let between = cue.words.end..marked.open;
+    let colon = text.surface(marked.open - 1) == ":";
+    let apart = text
+        .verb_groups_in(cue.words.end, marked.open)
+        .iter()
+        .any(|g| text.tag(g.finite) == Tag::Finite && g.end <= marked.open);
+    let closed = between.clone().any(|t| text.surface(t) == ",")
+        && group.start > from + 1
+        && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
+    let silent = reported && group.passive && !adjacent;
+    let parted = !colon && (apart || closed || silent || gap > FARTHEST);
+    let near = match cue.strength {
+        Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
+        Strength::Weak => adjacent || !reported && gap <= 4,
+        Strength::Thought => !reported && (adjacent || gap <= 4),
+    };
+    near.then(|| {
+        let outer = governing(text, cues, index, from).unwrap_or(index);
+        by_cue(text, cues, outer, false, "quotation.before")
+    })
+}
+
+/// "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos sur « … »": the noun
+/// does.
+fn by_noun(
+    text: &Text,
+    cues: &[Cue],
+    index: usize,
+    from: usize,
+    marked: &Marked,
+    reported: bool,
+) -> Option<Found> {
+    let cue = &cues[index];
+    let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
+    let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
+    let verb = same_clause_verb(text, cues, index, from).is_some();
+    let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
+    let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+    // "un contrat afin « d'aider »": a document gives its words behind a colon or directly.
+    let document = cue.row.cell(1) == "document";
+    let direct = end == marked.open || (end..marked.open).any(|t| text.surface(t) == ":");
+    // "un accord « historique »": the marks only describe the noun.
+    let inside = marked.inside();
+    let describes = end == marked.open
+        && inside.end - inside.start <= 2
+        && text.analysis(inside.start, Category::Adjective).is_some()
+        && text.analysis(inside.start, Category::Noun).is_none();
+    if describes || document && !direct && !governs {
+        return None;
+    }
+    // "estime que le jugement « doit être annulé »": the noun is only the subject of what is said.
+    let subject = reported && end == marked.open;
+    (thin && !predicate && (governs || !verb && !subject)).then(|| noun_before(text, cues, index, from))
+}
+
+/// "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
+fn by_preposition(text: &Text, cues: &[Cue], index: usize, from: usize, marked: &Marked) -> Option<Found> {
+    let cue = &cues[index];
+    let opens = cue.words.start == text.sentence(marked.open).start
+        && text.surface(marked.open - 1) == ","
+        && text.verb_groups_in(from, marked.open).is_empty();
+    (cue.strength == Strength::Strong || opens && !cue.carries())
+        .then(|| by_cue(text, cues, index, false, "quotation.according"))
 }
 
 /// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.

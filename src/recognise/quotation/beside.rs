@@ -35,7 +35,17 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
             }
             _ => false,
         };
-        if fits && starts == at {
+        // "l'organisation « Port libre » revendique le vol": without a comma the marks name the subject.
+        let subject = at == marked.after()
+            && cue.kind == CueKind::Verb
+            && cue.group.as_ref().is_some_and(|g| g.inverted.is_none() && g.form != Form::Participle)
+            && marked.open > text.sentence(marked.open).start
+            && marked.close - marked.open <= 4
+            && matches!(
+                text.tag(marked.open - 1),
+                Tag::Noun | Tag::Determiner | Tag::Adjective | Tag::Participle
+            );
+        if fits && starts == at && !subject {
             return Some(by_cue(text, cues, index, true, "quotation.incise"));
         }
     }
@@ -45,6 +55,12 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
 /// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
 /// "a confié à la presse Nora Vidal".
 fn subject_behind(text: &Text, at: usize, limit: usize) -> bool {
+    // "a confié, à la radio, le maire"
+    let second = (at + 1..limit.min(at + 8)).find(|t| text.surface(*t) == ",");
+    let at = match second.filter(|_| text.surface(at) == "," && text.tag(at + 1) == Tag::Preposition) {
+        Some(second) => second + 1,
+        None => at,
+    };
     !matches!(text.word(at), "que" | "qu'" | "." | ",")
         && (at..limit.min(at + 8))
             .take_while(|t| !matches!(text.surface(*t), "." | "«" | ":"))
@@ -70,13 +86,15 @@ pub fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found>
         && (!text.token(marked.open).spaced || no_verb(text, sentence.start, marked.open));
     let colon = text.surface(last) == ":" && no_verb(text, sentence.start, last) && last > sentence.start;
     let zone = if glued {
-        Range { start: sentence.start, end: marked.open }
+        // The name directly before the marks speaks, whoever was named before.
+        let names = (sentence.start..marked.open).rev().take_while(|t| text.tag(*t) == Tag::Name).count();
+        Range { start: marked.open - names, end: marked.open }
     } else {
         Range { start: sentence.start, end: last }
     };
     let long = marked.close > marked.open + 6;
     ((glued || colon) && long).then_some(Found {
-        cue: noun,
+        cue: noun.filter(|n| colon || (cues[*n].words.end..marked.open).all(|t| text.surface(t) != ",")),
         side: SpeakerSide::Subject,
         zone,
         rule: "quotation.named",
@@ -159,7 +177,7 @@ pub fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
         .verb_groups_in(sentence.start, colon)
         .iter()
         .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
-    let long = marked.close > marked.open + 6;
+    let long = marked.close > marked.open + 6 && !text.word(colon - 1).starts_with("suivant");
     let (side, zone) =
         if verb.start > sentence.start && tagging::is_subject_pronoun(text.word(verb.start - 1)) {
             (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })

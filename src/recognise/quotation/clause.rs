@@ -83,6 +83,9 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     if next >= limit {
         return false;
     }
+    if another_says(text, next, limit) {
+        return true;
+    }
     // "…, Brivol signalé.": a source and its verb of saying close the sentence.
     if text.tag(next) == Tag::Name
         && let Some(group) =
@@ -104,6 +107,19 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     let finite = text.tag(group.finite) == Tag::Finite;
     let gerund = text.tag(group.finite) == Tag::Gerund;
     says && (finite || gerund)
+}
+
+/// "…, d'autres policiers déclarent que": somebody else with a verb of saying and a clause of its own.
+fn another_says(text: &Text, at: usize, limit: usize) -> bool {
+    let Some(group) = text.verb_groups_in(at + 1, limit.min(at + 8)).first() else { return false };
+    let subject = matches!(text.tag(at), Tag::Determiner | Tag::Name | Tag::Pronoun)
+        || matches!(text.word(at), "d'" | "des");
+    let plain = (at..group.start).all(|t| text.tag(t) != Tag::Mark && text.word(t) != "qui");
+    subject
+        && plain
+        && group.form == Form::Finite
+        && matches!(text.word(group.end), "que" | "qu'")
+        && says(&group.lemmas)
 }
 
 /// Whether one of the verbs reports speech.

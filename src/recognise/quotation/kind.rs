@@ -3,6 +3,7 @@
 use super::marks::Marked;
 use crate::annotation::QuotationKind;
 use crate::document::{Range, Shape};
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Text, noun_class, numerals};
 
@@ -64,10 +65,74 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     if all_upper && !lone_common && !text.surface(words.end - 1).starts_with(['!', '?']) {
         return true;
     }
+    // "la constitution du « Conseil du fleuve »": a capital behind an article begins a name, not a clause.
+    let determined = marked.open > 0
+        && (text.tag(marked.open - 1) == Tag::Determiner
+            || matches!(text.word(marked.open - 1), "du" | "au"));
+    let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
+    if determined
+        && text.token(words.start).is_upper()
+        && (2..=7).contains(&length(text, words))
+        && !clause
+        && !text.surface(words.end - 1).starts_with(['!', '?', '.'])
+    {
+        return true;
+    }
     // A work, a newspaper, a ship: its kind stands before the marks.
     let named = (1..=3)
         .filter_map(|back| marked.open.checked_sub(back))
         .take_while(|b| *b >= text.sentence(marked.open).start)
-        .any(|b| noun_class::is(text, b, "work"));
+        .any(|b| noun_class::is(text, b, "work"))
+        || marked.open > 0
+            && text.phrases_at(marked.open - 1).iter().any(|p| p.row.table == Table::OrganisationHeads);
     named && text.token(words.start).is_upper() && !words.iter().any(|t| matches!(text.surface(t), "." | ","))
+}
+
+/// How many quotations on either side of one belong to its enumeration at most.
+const ENUMERATED: usize = 12;
+
+/// « La Mer », « Un soir d'hiver » et « Le Pont »: an enumeration of names with capitals is one of titles, though one of
+/// them alone might be a clause.
+pub fn enumerates_titles(text: &Text, list: &[Marked], index: usize) -> bool {
+    let joined = |a: &Marked, b: &Marked| {
+        let between = Range { start: a.after(), end: b.open };
+        between.start < between.end
+            && between.end - between.start <= 8
+            && between.iter().all(|t| {
+                text.surface(t) == "," || matches!(text.word(t), "et" | "ou" | "puis" | "encore" | "enfin")
+            })
+    };
+    let title = |m: &Marked| {
+        let words = m.inside();
+        let first = words.start.min(text.len() - 1);
+        m.closed
+            && words.end > words.start
+            && words.end - words.start <= 10
+            && (text.token(first).is_upper() || text.token(first).shape == Shape::Number)
+            && !words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"))
+    };
+    let one = &list[index];
+    if !title(one) {
+        return false;
+    }
+    let before = list[..index].iter().rev().filter(|m| m.depth == one.depth).take(ENUMERATED);
+    let behind = list[index + 1..].iter().filter(|m| m.depth == one.depth).take(ENUMERATED);
+    let (mut count, mut at) = (1, one);
+    for m in before {
+        if !joined(m, at) || !title(m) {
+            break;
+        }
+        (count, at) = (count + 1, m);
+    }
+    let first = at;
+    at = one;
+    for m in behind {
+        if !joined(at, m) || !title(m) {
+            break;
+        }
+        (count, at) = (count + 1, m);
+    }
+    // Behind a colon or a cry several people may speak.
+    let introduced = first.open.checked_sub(1).is_some_and(|b| text.surface(b) == ":");
+    count > 1 && !introduced
 }

@@ -3,8 +3,9 @@
 
 use super::before::before_in_sentence;
 use super::beside::{after, after_colon, announced, later_in_sentence, named_before, presented, signed};
-use super::kind::{is_label, is_name_or_title, kind};
+use super::kind::{enumerates_titles, is_label, is_name_or_title, kind};
 use super::marks::{Marked, Marks};
+use super::reported::Clauses;
 use super::saying::{self, Cue};
 use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::Range;
@@ -32,11 +33,14 @@ pub struct Attributed {
 }
 
 /// Every quotation between marks.
-pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
+pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue], clauses: &Clauses) -> Vec<Attributed> {
     let mut all: Vec<Attributed> = Vec::new();
-    for marked in &marks.list {
+    for (index, marked) in marks.list.iter().enumerate() {
         let inside = trimmed(text, marked.inside());
-        if inside.start >= inside.end || is_name_or_title(text, marked, inside) {
+        if inside.start >= inside.end
+            || is_name_or_title(text, marked, inside)
+            || enumerates_titles(text, &marks.list, index)
+        {
             continue;
         }
         let incise = incise_inside(text, marks, cues, marked);
@@ -47,7 +51,7 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Attributed> {
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
             None if labelled => nowhere("quotation.unattributed"),
-            None => outside(text, marks, cues, marked, &all),
+            None => outside(text, marks, cues, clauses, marked, &all),
         };
         let pieces = match incise {
             Some((_, gap)) => vec![
@@ -140,10 +144,17 @@ fn closes_soon(text: &Text, from: usize, limit: usize) -> Option<usize> {
 }
 
 /// The attribution that stands around a quotation, the nearest first.
-fn outside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked, before: &[Attributed]) -> Found {
+fn outside(
+    text: &Text,
+    marks: &Marks,
+    cues: &[Cue],
+    clauses: &Clauses,
+    marked: &Marked,
+    before: &[Attributed],
+) -> Found {
     after(text, cues, marked)
         .or_else(|| named_before(text, cues, marked))
-        .or_else(|| before_in_sentence(text, marks, cues, marked))
+        .or_else(|| before_in_sentence(text, marks, cues, clauses, marked))
         .or_else(|| later_in_sentence(text, marks, cues, marked))
         .or_else(|| presented(text, cues, marked))
         .or_else(|| signed(text, marked))

@@ -3,8 +3,10 @@
 use super::clause;
 use super::marks::Marks;
 use super::saying::{Cue, Strength};
+use crate::annotation::SayingClass;
 use crate::document::Range;
-use crate::language::tagging::Tag;
+use crate::language::tables::Table;
+use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::{Text, calendar, noun_class};
 
@@ -24,6 +26,7 @@ fn in_parenthesis(text: &Text, group: &VerbGroup) -> bool {
 
 /// The clause from `start`, up to the next comma where its verb stands in a parenthesis.
 fn content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range {
+    let start = start + usize::from(text.surface(start) == ",");
     let end = clause::end(text, start, marks);
     let comma = (start..end).find(|t| text.surface(*t) == ",").filter(|_| in_parenthesis(text, group));
     Range { start, end: comma.unwrap_or(end) }
@@ -32,10 +35,29 @@ fn content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range
 /// "a répondu lundi dans une lettre que …".
 pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
-    if !cue.takes("que") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
+    if !cue.takes("que") || cue.strength == Strength::Weak || (group.negated && cue.lemma != "nier") {
+        return None;
+    }
+    // What is known or seen in general, and what an author takes for granted, is nobody's view.
+    let general = group.passive || group.start > 0 && matches!(text.word(group.start - 1), "on" | "l'on");
+    if cue.strength == Strength::Thought && (general || group.form != Form::Finite) {
         return None;
     }
     let that = conjunction(text, marks, cue)?;
+    // "Je pense à la peine qu'il a", "déclare qu'il pense que": a thought is told where its clause follows at once.
+    let thought = matches!(cue.lemma.as_str(), "penser" | "croire") || cue.strength == Strength::Thought;
+    let apart = (cue.words.end..that).any(|t| text.tag(t) != Tag::Adverb);
+    let inner = group.start > 1
+        && tagging::is_subject_pronoun(text.word(group.start - 1))
+        && matches!(text.word(group.start - 2), "que" | "qu'");
+    if thought && (apart || inner) {
+        return None;
+    }
+    // "annonce que, selon ses sources, la route est coupée": the nearer source says it.
+    let start = that + 1 + usize::from(text.surface(that + 1) == ",");
+    if start > that + 1 && text.begins(start, Table::SayingPrepositions) {
+        return None;
+    }
     Some(content(text, group, that + 1, marks))
 }
 
@@ -44,7 +66,12 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
 fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
     let from = cue.words.end;
     let limit = text.sentence(from.saturating_sub(1)).end.min(from + 28);
-    let mut objects = usize::from(!ADDRESSING.contains(&cue.lemma.as_str()));
+    let mut objects = usize::from(!cue.takes("whom"));
+    // "sont aussi avancés que": the second half of a comparison.
+    let described = |g: &VerbGroup| g.passive && (g.finite..g.end).any(|t| COMPARING.contains(&text.word(t)));
+    if cue.group.as_ref().is_some_and(described) {
+        return None;
+    }
     let mut at = from;
     while at < limit {
         if let Some(inner) = marks.opening(at) {
@@ -52,13 +79,32 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             continue;
         }
         match text.word(at) {
+            // "a demandé si la route était ouverte"
+            "si" | "s'"
+                if at == from && cue.class() == Some(SayingClass::Question)
+                    || at == from && cue.lemma == "demander" && text.tag(at + 1) != Tag::Adjective =>
+            {
+                return Some(at);
+            }
             "que" | "qu'" => {
                 // "estime ainsi que": right behind the verb it is an adverb; "et que" goes on with another clause.
                 let adverb = text.word(at - 1) == "ainsi" && at - 1 == from;
+                let even = text.word(at - 1) == "même" && text.word(at.saturating_sub(2)) == "alors";
+                let compared = (from..at).any(|t| {
+                    COMPARING.contains(&text.word(t))
+                        && matches!(text.tag(t + 1), Tag::Adjective | Tag::Participle)
+                });
                 let other = at > from
                     && !adverb
                     && (COMPOUND.contains(&text.word(at - 1)) || text.word(at - 1) == "et");
-                return (!other && objects < 2).then_some(at);
+                // "les mots que cherche la ville": what the verb behind it governs is a noun before it.
+                let relative = at > from && text.tag(at + 1) == Tag::Finite;
+                return (!other && !relative && !even && !compared && objects < 2).then_some(at);
+            }
+            // "a annoncé, en retenant ses larmes, que": what stands between two commas is passed over.
+            "," if let Some(second) = parenthesis(text, at, limit) => {
+                at = second + 1;
+                continue;
             }
             ";" | ":" | "." | "?" | "!" | "(" | ")" => return None,
             _ => {}
@@ -73,6 +119,10 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 return None;
             }
         }
+        // "avance vers la base que l'armée a perdue"
+        if text.tag(at) == Tag::Preposition && !BETWEEN.contains(&text.word(at)) {
+            return None;
+        }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
         let opens_object =
             text.tag(at) == Tag::Determiner && !governed && !is_time(text, at + 1) && text.word(at) != "tout";
@@ -82,24 +132,49 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
     None
 }
 
-/// Verbs whose object is whom they address.
-const ADDRESSING: [&str; 10] = [
-    "avertir",
-    "prévenir",
-    "informer",
-    "aviser",
-    "assurer",
-    "convaincre",
-    "alerter",
-    "persuader",
-    "mettre en garde",
-    "rassurer",
-];
+/// The comma that closes what the comma at `comma` opens, where no clause stands between the two.
+fn parenthesis(text: &Text, comma: usize, limit: usize) -> Option<usize> {
+    let second = (comma + 1..limit).find(|t| text.surface(*t) == ",")?;
+    let clause = (comma + 1..second)
+        .any(|t| matches!(text.tag(t), Tag::Finite) || matches!(text.word(t), "que" | "qu'" | "et"));
+    (!clause && second > comma + 1).then_some(second)
+}
+
+/// Adverbs whose "que" compares.
+const COMPARING: [&str; 6] = ["aussi", "plus", "moins", "autant", "tellement", "davantage"];
 
 /// Words that make a conjunction of their own with "que".
-const COMPOUND: [&str; 16] = [
-    "plus", "moins", "tel", "telle", "ce", "alors", "tandis", "ainsi", "bien", "autant", "tant", "lors",
-    "avant", "afin", "pour", "parce",
+const COMPOUND: [&str; 23] = [
+    "plus",
+    "moins",
+    "tel",
+    "telle",
+    "ce",
+    "alors",
+    "tandis",
+    "ainsi",
+    "bien",
+    "autant",
+    "tant",
+    "lors",
+    "avant",
+    "afin",
+    "pour",
+    "parce",
+    "fait",
+    "motif",
+    "sorte",
+    "point",
+    "condition",
+    "idée",
+    "manière",
+];
+
+/// Prepositions behind which somebody is addressed, or the place, the time or the means of saying stands.
+const BETWEEN: [&str; 27] = [
+    "à", "au", "aux", "dans", "lors", "devant", "auprès", "en", "par", "via", "chez", "pendant", "sur",
+    "depuis", "durant", "avec", "face", "après", "avant", "sans", "pour", "dès", "de", "d'", "du", "des",
+    "selon",
 ];
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
@@ -110,16 +185,31 @@ fn is_time(text: &Text, at: usize) -> bool {
 /// "promet de …", "accuse X de …", "affirme vouloir …".
 pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
-    if !cue.takes("inf") || cue.strength < Strength::Medium || (group.negated && cue.lemma != "nier") {
+    // "Ils sont appelés à voter" tells their part, nobody's call.
+    let destined = group.passive && cue.lemma == "appeler" && text.word(cue.words.end) != "par";
+    let denied = group.negated && cue.lemma != "nier";
+    if !cue.takes("inf") || cue.strength < Strength::Medium || denied || destined {
         return None;
     }
     let limit = text.sentence(cue.words.end.saturating_sub(1)).end.min(cue.words.end + 16);
     let mut at = cue.words.end;
     let introducers: Vec<&str> = cue.infinitive().split(',').map(str::trim).collect();
     if introducers.contains(&"bare") {
-        let skip = (at..limit).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(at);
+        let negates = |t: usize| matches!(text.word(t), "ne" | "n'");
+        let mut skip = (at..limit).find(|t| text.tag(*t) != Tag::Adverb || negates(*t)).unwrap_or(at);
+        // "annonce en mai avoir perdu": a date may stand between.
+        if text.word(skip) == "en" && (calendar::is_month(text.word(skip + 1)) || is_time(text, skip + 1)) {
+            skip += 2 + usize::from(text.tag(skip + 2) == Tag::Number);
+        }
+        // "annonce, par un communiqué, avoir perdu"
+        if text.surface(skip) == ","
+            && let Some(second) = parenthesis(text, skip, limit)
+        {
+            skip = second + 1;
+        }
+        skip = behind_complements(text, skip, limit).unwrap_or(skip);
         if let Some(start) = infinitive_at(text, skip) {
-            return Some(Range { start, end: clause::end(text, start, marks) });
+            return Some(infinitive_content(text, group, start, marks));
         }
     }
     while at < limit {
@@ -130,7 +220,7 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         let word = text.word(at);
         let introduces = introducers.iter().any(|i| *i == word || *i == "de" && word == "d'");
         if introduces && let Some(start) = infinitive_at(text, at + 1) {
-            return Some(content(text, group, start, marks));
+            return Some(infinitive_content(text, group, start, marks));
         }
         let stops = matches!(
             word,
@@ -147,16 +237,58 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
                 | "avant"
                 | "après"
         );
-        if stops
-            || text
-                .verb_group_at(at)
-                .is_some_and(|g| g.finite == at && matches!(g.form, Form::Finite | Form::Conditional))
-        {
+        // Another verb governs the infinitive behind it: "propose un décret permettant de fermer".
+        let governed = text.verb_group_at(at).is_some_and(|g| g.finite == at && g.form != Form::Participle);
+        if stops || governed {
             return None;
         }
         at += 1;
     }
     None
+}
+
+/// The infinitive's clause: a finite verb that "et" joins to it shares the subject of the verb of saying, and what "avant de"
+/// opens behind a comma goes with that verb too.
+fn infinitive_content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range {
+    let words = content(text, group, start, marks);
+    let joined = |at: usize| {
+        matches!(text.word(at), "et" | "mais" | "puis")
+            && text
+                .verb_group_at(at + 1)
+                .is_some_and(|g| g.start == at + 1 && matches!(g.form, Form::Finite | Form::Conditional))
+            && !text.verb_groups_in(start, at).iter().any(|g| text.tag(g.finite) == Tag::Finite)
+    };
+    let later = |at: usize| {
+        text.surface(at) == "," && matches!(text.word(at + 1), "avant" | "après" | "tout" | "sans")
+    };
+    let end = (start + 1..words.end)
+        .find(|at| (joined(*at) || later(*at)) && marks.around(*at).is_none_or(|m| m.open < start))
+        .map(|at| at - usize::from(text.surface(at - 1) == ","));
+    Range { start, end: end.unwrap_or(words.end) }
+}
+
+/// "assure à la presse ne rien savoir": where the infinitive begins behind whom the verb addresses, the time and the place.
+fn behind_complements(text: &Text, from: usize, limit: usize) -> Option<usize> {
+    (from..limit)
+        .take_while(|t| {
+            !matches!(text.tag(*t), Tag::Finite | Tag::Mark | Tag::Gerund | Tag::Conjunction)
+                && !matches!(text.word(*t), "que" | "qu'" | "qui")
+                && (text.tag(*t) != Tag::Preposition || BETWEEN.contains(&text.word(*t)))
+        })
+        .find(|t| {
+            let governed = *t > from && matches!(text.tag(t - 1), Tag::Preposition | Tag::Determiner);
+            !governed
+                && infinitive_at(text, *t).is_some()
+                && (*t == from || behind_preposition(text, from, *t))
+        })
+}
+
+/// Whether what stands between a verb and its infinitive begins with a preposition or a time.
+fn behind_preposition(text: &Text, from: usize, to: usize) -> bool {
+    let first = (from..to).find(|t| text.tag(*t) != Tag::Adverb);
+    first.is_none_or(|t| {
+        text.tag(t) == Tag::Preposition || calendar::names_day(text.word(t)) || is_time(text, t + 1)
+    })
 }
 
 /// The first token of an infinitive with its negation and clitics, if one stands at `at`.
@@ -174,12 +306,19 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if !cue.takes("np") || cue.strength < Strength::Medium {
         return None;
     }
-    let at = cue.words.end;
-    let governs = matches!(text.tag(at), Tag::Determiner)
-        && noun_class::is(text, at + 1, "governs")
-        && matches!(text.word(at + 2), "de" | "d'")
-        && infinitive_at(text, at + 3).is_some();
-    governs.then(|| Range { start: at, end: clause::end(text, at, marks) })
+    let limit = text.sentence(cue.words.end.saturating_sub(1)).end.min(cue.words.end + 10);
+    let governs = |at: usize| {
+        text.tag(at) == Tag::Determiner
+            && noun_class::is(text, at + 1, "governs")
+            && matches!(text.word(at + 2), "de" | "d'")
+            && infinitive_at(text, at + 3).is_some()
+    };
+    // "annonce hier sur les ondes sa volonté de": adverbs, times and complements may stand between.
+    let at = (cue.words.end..limit)
+        .take_while(|t| text.tag(*t) != Tag::Mark && text.tag(*t) != Tag::Finite)
+        .find(|t| governs(*t))?;
+    let free = at == cue.words.end || text.tag(at - 1) != Tag::Preposition;
+    free.then(|| Range { start: at, end: clause::end(text, at, marks) })
 }
 
 /// "Solberg, revendiqué des élus avaient menti": a bare participle of saying and a clause without "que", as automatic
@@ -187,7 +326,8 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
 pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     if group.form != Form::Participle
-        || !cue.takes("que") && !matches!(cue.lemma.as_str(), "revendiquer" | "réclamer")
+        || !(cue.takes("que") && cue.strength == Strength::Strong
+            || matches!(cue.lemma.as_str(), "revendiquer" | "réclamer"))
     {
         return None;
     }
@@ -196,7 +336,12 @@ pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         matches!(text.tag(before), Tag::Name) || matches!(text.word(before), "qui" | "," | "il" | "elle");
     let start = cue.words.end;
     let opens = text.tag(start) == Tag::Determiner || matches!(text.word(start), "des" | "le" | "la" | "les");
-    if !(subject && opens) || text.sentence(before).start == before {
+    // "Il a, à ce sujet, proposé la fin …": an auxiliary that commas part from its participle.
+    let parted = text
+        .verb_groups_in(text.sentence(before).start, before)
+        .iter()
+        .any(|g| g.head == g.finite && g.lemmas.iter().any(|l| matches!(l.as_str(), "avoir" | "être")));
+    if !(subject && opens) || parted || text.sentence(before).start == before {
         return None;
     }
     let end = clause::end(text, start, marks);

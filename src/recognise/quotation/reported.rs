@@ -2,13 +2,14 @@
 
 use super::according::according;
 use super::clause;
+use super::marked::Found;
 use super::marks::Marks;
 use super::object::{governing_noun, infinitive, missing_that, that_clause};
 use super::saying::{self, Cue, CueKind, Strength};
 use crate::annotation::{RuleId, SpeakerSide};
 use crate::document::Range;
 use crate::language::tagging::Tag;
-use crate::language::verb_group::Form;
+use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::{Text, calendar, noun_class};
 
 /// A reported clause.
@@ -24,10 +25,48 @@ pub struct Reported {
     pub zone: Range,
     /// How it was found.
     pub rule: RuleId,
+    /// Whether it is a finding itself. What somebody hopes or fears is no speech, yet words between marks in it are theirs.
+    pub told: bool,
 }
 
-/// Every reported clause.
-pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
+impl Reported {
+    /// What its words of saying say of marks that stand in it.
+    pub fn found(&self) -> Found {
+        let rule = match self.rule {
+            "quotation.according" => "quotation.according",
+            "quotation.reported-incise" => "quotation.incise",
+            _ => "quotation.before",
+        };
+        Found { cue: Some(self.cue), side: self.side, zone: self.zone, rule }
+    }
+}
+
+/// The reported clauses of a text, in the order of their first words.
+pub struct Clauses(Vec<Reported>);
+
+/// How many clauses back one that holds a token is looked for: people nest two or three.
+const NESTED: usize = 8;
+
+impl Clauses {
+    /// Finds them.
+    pub fn new(text: &Text, marks: &Marks, cues: &[Cue]) -> Self {
+        Clauses(find(text, marks, cues))
+    }
+
+    /// Those that are findings.
+    pub fn told(&self) -> impl Iterator<Item = &Reported> {
+        self.0.iter().filter(|r| r.told)
+    }
+
+    /// The innermost clause that holds a token and begins at `from` or later.
+    pub fn around(&self, token: usize, from: usize) -> Option<&Reported> {
+        let upto = self.0.partition_point(|r| r.words.start <= token);
+        let near = self.0[..upto].iter().rev().take(NESTED);
+        near.take_while(|r| r.words.start >= from).find(|r| r.words.end > token)
+    }
+}
+
+fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
     let mut all = Vec::new();
     for (index, cue) in cues.iter().enumerate() {
         let found = match cue.kind {
@@ -49,7 +88,8 @@ pub fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         {
             zone.start = (around.open + 1).min(zone.end);
         }
-        all.push(Reported { words, cue: index, side, zone, rule });
+        let told = cue.strength != Strength::Thought;
+        all.push(Reported { words, cue: index, side, zone, rule, told });
     }
     without_doubles(all, cues)
 }
@@ -85,13 +125,19 @@ fn wholly_marked(text: &Text, marks: &Marks, words: Range) -> bool {
 fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     let sentence = text.sentence(group.start);
+    if let Some(words) = as_said(text, marks, cue, group) {
+        return Some(words);
+    }
     let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
     // "…, ont déclaré mardi des responsables": a time may stand before the subject.
     let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
         || saying::begins_noun_phrase(text, subject) && text.tag(subject) != Tag::Number;
-    let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
-    let says = cue.strength == Strength::Strong || (cue.takes("inv") && group.inverted.is_some());
+    let source = matches!(text.word(cue.words.end + 1), "source" | "sources");
+    let open = !matches!(text.word(cue.words.end), "que" | "qu'" | ":")
+        && (source || text.word(cue.words.end) != "de");
+    let speaker = cue.strength == Strength::Medium && !is_object(text, subject, sentence.end);
+    let says = cue.strength == Strength::Strong || cue.takes("inv") && (group.inverted.is_some() || speaker);
     if !(turned && open && says)
         || group.passive
         || !matches!(group.form, Form::Finite | Form::Conditional)
@@ -105,16 +151,44 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     // The subject must stand behind: a clause of its own before the comma needs a verb, and this verb no object clause.
     let start = clause_start(text, sentence, comma);
-    let has_verb = text
-        .verb_groups_in(start, comma)
-        .iter()
-        .any(|g| g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional));
+    let has_verb = text.verb_groups_in(start, comma).iter().any(|g| {
+        let relative = matches!(text.word(g.start.saturating_sub(1)), "qui" | "dont" | "où");
+        g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
+    });
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)
         .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
     let enumerates = text.tag(subject) == Tag::Determiner && is_object(text, subject, sentence.end);
     (has_verb && !object && !marked && !enumerates).then_some(Range { start, end: comma })
+}
+
+/// "Comme l'a indiqué la préfecture, la route est coupée", "La route est coupée, comme l'a indiqué la préfecture".
+fn as_said(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
+    let sentence = text.sentence(group.start);
+    let first = (group.start.saturating_sub(1)..=group.start).find(|t| text.word(*t) == "l'")?;
+    let opener = match (text.word(first.checked_sub(1)?), first.checked_sub(2)) {
+        ("comme", _) => first - 1,
+        ("que", Some(so)) if text.word(so) == "ainsi" => so,
+        _ => return None,
+    };
+    let says = cue.strength >= Strength::Medium
+        && matches!(group.form, Form::Finite)
+        && saying::begins_noun_phrase(text, cue.words.end);
+    let clause = |from: usize, to: usize| {
+        text.verb_groups_in(from, to).iter().any(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    if !says || opener < sentence.start || marks.around(opener).is_some() {
+        return None;
+    }
+    if opener == sentence.start {
+        let comma = (cue.words.end..sentence.end).find(|t| text.surface(*t) == ",")?;
+        let end = clause::end(text, comma + 1, marks);
+        return clause(comma + 1, end).then_some(Range { start: comma + 1, end });
+    }
+    let comma = opener.checked_sub(1).filter(|c| text.surface(*c) == ",")?;
+    let start = clause_start(text, sentence, comma);
+    (clause(start, comma) && marks.around(start).is_none()).then_some(Range { start, end: comma })
 }
 
 /// Whether the noun behind the verb is a thing that is said rather than somebody who says it: "…, a annoncé une hausse".
@@ -148,8 +222,17 @@ fn noun_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let at = cue.words.end;
     let row = cue.row.cell(3);
     let takes = |word: &str| row.split(',').any(|w| w.trim() == word);
+    let relative = |t: usize| {
+        text.word(t) == "selon"
+            && matches!(text.word(t + 1), "laquelle" | "lequel" | "lesquels" | "lesquelles")
+    };
+    // "Des rumeurs courent depuis hier selon lesquelles": a short predicate may stand between.
+    let limit = text.sentence(cue.words.start).end.min(at + 14);
+    let apart = (at..limit)
+        .take_while(|t| text.tag(*t) != Tag::Mark && !matches!(text.word(*t), "que" | "qu'" | "qui"))
+        .find(|t| relative(*t));
     let start = match (text.word(at), text.word(at + 1)) {
-        ("selon", "laquelle" | "lequel" | "lesquels" | "lesquelles") if takes("selon") => at + 2,
+        _ if takes("selon") && apart.is_some() => apart? + 2,
         // "La route doit rouvrir, c'est le message que …"
         ("que" | "qu'", _) if presents(text, cue) => {
             let sentence = text.sentence(cue.words.start);

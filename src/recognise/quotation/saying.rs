@@ -56,6 +56,11 @@ impl Cue {
         self.row.has(3, construction)
     }
 
+    /// Whether it names who asks or hands on, not who says: "interrogé par", "au micro de".
+    pub fn carries(&self) -> bool {
+        self.kind == CueKind::Preposition && self.row.cell(1) == "carrier"
+    }
+
     /// What kind of saying it tells of; prepositions tell of none.
     pub fn class(&self) -> Option<SayingClass> {
         (self.kind != CueKind::Preposition).then(|| SayingClass::from_word(self.row.cell(2)))?
@@ -79,7 +84,10 @@ pub fn find(text: &Text) -> Vec<Cue> {
 }
 
 fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
-    let nobody = is_impersonal(text, group) || is_author(text, group) || is_possible(text, group);
+    let nobody = is_impersonal(text, group)
+        || is_author(text, group)
+        || is_possible(text, group)
+        || is_general(text, group);
     if group.form == Form::Participle && !says_as_participle(text, group) || nobody {
         return None;
     }
@@ -94,24 +102,24 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
                 best = Some((words, row));
             }
         });
-        // A verb that is listed without its pronoun may still stand with one: "se dit prêt".
-        if best.is_none()
-            && let Some(row) =
-                gazetteer::row(Table::SayingVerbs, lemma).filter(|r| group.reflexive && !r.has(3, "se"))
-        {
-            best = Some((1, row))
-                .filter(|_| !group.passive && matches!(lemma.as_str(), "dire" | "déclarer" | "demander"));
-        }
     }
     let (words, row) = best?;
-    Some(Cue {
+    let cue = Cue {
         kind: CueKind::Verb,
         words: Range { start: group.finite, end: group.end + words - 1 },
         lemma: row.cell(0).to_string(),
         strength: strength(row),
         row,
         group: Some(group.clone()),
-    })
+    };
+    // "Un rapport, rendu public jeudi, …": behind a comma a bare participle is passive, unless it governs what is said.
+    let passive = group.form == Form::Participle
+        && text.surface(group.start.wrapping_sub(1)) == ","
+        && text.word(cue.words.end) != "par"
+        && !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | "d'" | ":" | "«" | "\"" | "“")
+        && !calendar::names_day(text.word(cue.words.end))
+        && text.tag(cue.words.end) != Tag::Determiner;
+    (!passive).then_some(cue)
 }
 
 /// A bare participle says only where it stands for a verb that lost its auxiliary ("Vidal menacé de …"), or with "par".
@@ -126,6 +134,9 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
         ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
     // "a dénoncé la violence et averti que": the auxiliary stands for both.
     let shared = text.word(before) == "et" && matches!(text.word(group.end), "que" | "qu'");
+    // "a exprimé sa peine et salué l'« effort » des secours"
+    let marks = (group.end..text.sentence(before).end.min(group.end + 3)).any(|t| text.surface(t) == "«");
+    let shared = shared || text.word(before) == "et" && marks && !by;
     let subject = shared
         || matches!(text.tag(before), Tag::Name)
         || matches!(text.word(before), "qui" | "," | "il" | "elle")
@@ -150,11 +161,13 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
     // "on note que", "à noter que", "force est de constater que"
     if group.lemmas.iter().any(observes)
         && (matches!(before(1), "on" | "l'on")
-            || group.form == Form::Infinitive && (before(1) == "à" || before(2) == "est"))
+            || group.form == Form::Infinitive && (matches!(before(1), "à" | "a") || before(2) == "est"))
     {
         return true;
     }
-    finite.peek().is_some() && finite.all(|a| a.persons.contains(1) && !a.persons.contains(3)) && !subject
+    // "ce qui indique que": what is the case says nothing.
+    let fact = before(1) == "qui" && before(2) == "ce" && !group.passive;
+    fact || finite.peek().is_some() && finite.all(|a| !a.persons.contains(3)) && !subject
 }
 
 /// "on peut considérer que", "il faut dire que": nobody is said to say it.
@@ -166,9 +179,43 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
         })
 }
 
-/// "il est convenu que", "il a été décidé de": nobody says it.
+/// "tout laisse à penser que", "il est troublant de remarquer que", "c'est dire que": what anybody may say.
+fn is_general(text: &Text, group: &VerbGroup) -> bool {
+    let governed = group.form == Form::Infinitive
+        && group.start > 0
+        && matches!(text.word(group.start - 1), "de" | "d'" | "à");
+    let from = text.sentence(group.start).start.max(group.start.saturating_sub(9));
+    if governed && group.start > from + 1 && text.word(group.start - 2).starts_with("laiss") {
+        return true;
+    }
+    governed
+        && text.verb_groups_in(from, group.start - 1).last().is_some_and(|g| {
+            let nobody = g.start > 0 && matches!(text.word(g.start - 1), "il" | "c'" | "ce");
+            let described = (g.end..group.start - 1).all(|t| {
+                matches!(
+                    text.tag(t),
+                    Tag::Adjective
+                        | Tag::Adverb
+                        | Tag::Preposition
+                        | Tag::Participle
+                        | Tag::Noun
+                        | Tag::Determiner
+                )
+            });
+            nobody
+                && described
+                && g.lemmas.iter().any(|l| matches!(l.as_str(), "être" | "convenir" | "importer" | "suffire"))
+        })
+}
+
+/// "il est convenu que", "il a été décidé de": nobody says it. "Il a été annoncé que" tells that somebody did.
 fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
-    group.passive && group.start > 0 && text.word(group.start - 1) == "il"
+    let told = text.word(group.head.wrapping_sub(1)) == "été"
+        && matches!(
+            group.lemmas.first().map(String::as_str),
+            Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter")
+        );
+    group.passive && group.start > 0 && text.word(group.start - 1) == "il" && !told
 }
 
 fn strength(row: Row) -> Strength {
@@ -239,7 +286,8 @@ fn names_no_source(text: &Text, at: usize) -> bool {
 }
 
 fn noun(text: &Text, at: usize) -> Option<Cue> {
-    if !matches!(text.tag(at), Tag::Noun | Tag::Name) {
+    // "Paris" is not several bets: a capital inside a sentence makes a name.
+    if text.tag(at) != Tag::Noun && !(text.tag(at) == Tag::Name && text.token(at).first) {
         return None;
     }
     let exact = text.phrase(at, Table::SayingNouns).map(|p| (p.end, p.row));
@@ -264,6 +312,10 @@ fn noun(text: &Text, at: usize) -> Option<Cue> {
 pub fn speaker(text: &Text, cue: &Cue, incise: bool) -> (SpeakerSide, Range) {
     let sentence = text.sentence(cue.words.start);
     match (cue.kind, &cue.group) {
+        // "de source policière" holds its source itself.
+        (CueKind::Preposition, _) if cue.row.cell(2) == "-" => {
+            (SpeakerSide::Behind, Range { start: cue.words.start + 1, end: sentence.end })
+        }
         (CueKind::Preposition, _) => (SpeakerSide::Behind, Range { start: cue.words.end, end: sentence.end }),
         (CueKind::Noun, _) => of_noun(text, cue, sentence),
         (CueKind::Verb, Some(group)) => of_verb(text, group, cue.words.end, sentence, incise),
@@ -280,11 +332,24 @@ fn of_verb(
     sentence: Range,
     incise: bool,
 ) -> (SpeakerSide, Range) {
+    // "a-t-on appris auprès de la préfecture", "apprend-on de source policière": who let it be known.
+    if let Some(source) = group.inverted.filter(|p| text.word(*p).ends_with("on")).map(|_| end) {
+        return match (text.word(source), text.word(source + 1)) {
+            ("auprès", "de" | "du" | "des" | "d'") => {
+                (SpeakerSide::Behind, Range { start: source + 2, end: sentence.end })
+            }
+            ("de", "source" | "sources") => {
+                (SpeakerSide::Behind, Range { start: source + 1, end: sentence.end })
+            }
+            _ => (SpeakerSide::Nowhere, Range { start: end, end }),
+        };
+    }
     if let Some(pronoun) = group.inverted {
         return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
     }
     let opens = group.form == Form::Participle && group.start == sentence.start;
-    if group.passive || opens || (group.form == Form::Participle && text.word(end) == "par") {
+    let described = group.form == Form::Participle && matches!(text.word(end), "par" | "comme");
+    if group.passive || opens || described {
         // "accusé par Nora Vidal de", "a été annoncé par la police".
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
@@ -298,10 +363,51 @@ fn of_verb(
     if group.start > sentence.start && tagging::is_subject_pronoun(text.word(group.start - 1)) {
         return (SpeakerSide::Pronoun, Range { start: group.start - 1, end: group.start });
     }
-    if incise {
+    if incise || follows_its_verb(text, group, end) {
         return (SpeakerSide::Behind, Range { start: end, end: sentence.end });
     }
+    if let Some(main) = main_clause(text, group, end, sentence) {
+        return main;
+    }
     (SpeakerSide::Subject, Range { start: sentence.start, end: group.start })
+}
+
+/// "comme l'indique Nora Vidal", "ce que raconte la maire": the subject stands behind its verb.
+fn follows_its_verb(text: &Text, group: &VerbGroup, end: usize) -> bool {
+    let first = group.start - usize::from(group.start > 0 && text.word(group.start - 1) == "l'");
+    let before = first.checked_sub(1).map_or("", |b| text.word(b));
+    matches!(before, "comme" | "que" | "qu'" | "dont" | "où")
+        && matches!(group.form, Form::Finite | Form::Conditional)
+        && begins_noun_phrase(text, end)
+        && text.tag(end) != Tag::Number
+}
+
+/// "Soulignant la lenteur des travaux, le maire promet": a gerund that opens its sentence has the subject of the verb behind
+/// the comma.
+fn main_clause(text: &Text, group: &VerbGroup, end: usize, sentence: Range) -> Option<(SpeakerSide, Range)> {
+    let opens = (sentence.start..group.start).all(|t| {
+        matches!(text.tag(t), Tag::Adverb | Tag::Conjunction | Tag::Mark)
+            || matches!(text.word(t), "en" | "tout" | "mais" | "et")
+    });
+    if group.form != Form::Gerund || !opens {
+        return None;
+    }
+    let clause = (end..sentence.end.min(end + 3)).any(|t| matches!(text.word(t), "que" | "qu'"));
+    let finite = |from: usize, to: usize| {
+        text.verb_groups_in(from, to).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    let comma = (end..sentence.end.min(end + 80)).filter(|t| text.surface(*t) == ",").find(|comma| {
+        let at = comma + 1;
+        let subject = tagging::is_subject_pronoun(text.word(at)) || begins_noun_phrase(text, at);
+        subject
+            && (!clause || finite(end, *comma).is_some())
+            && finite(at, sentence.end).is_some_and(|g| g.start > at)
+    })?;
+    let verb = finite(comma + 1, sentence.end)?;
+    if tagging::is_subject_pronoun(text.word(comma + 1)) {
+        return Some((SpeakerSide::Pronoun, Range { start: comma + 1, end: comma + 2 }));
+    }
+    Some((SpeakerSide::Subject, Range { start: comma + 1, end: verb.start }))
 }
 
 /// "la déclaration de la maire", "son message", "les critiques … de la part des riverains".

@@ -1,12 +1,12 @@
 //! Gender and number that do not agree, where neighbours leave no doubt.
 
 use super::Reading;
-use crate::annotation::ResidueKind;
+use super::form::{clashes, determined, is_nominal, is_only_nominal};
+use crate::annotation::{ResidueKind, RuleId};
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::verb_group::VerbGroup;
-use crate::language::{Analysis, Category, Gender, Mood, Number, Text, gazetteer};
+use crate::language::{Category, Gender, Text, gazetteer, noun_class};
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
@@ -15,69 +15,141 @@ pub fn find(reading: &mut Reading) {
             if let Some(rule) = determiner(text, at) {
                 reading.infer(text.span(at, at + 2), ResidueKind::Grammar, None, rule);
             }
+            if let Some(rule) = adjective(text, at) {
+                reading.infer(text.span(at - 1, at + 1), ResidueKind::Grammar, None, rule);
+            }
+            if lone_determiner(text, at) {
+                let mended = Some(format!("{} {}s", text.surface(at), text.surface(at + 1)));
+                reading.infer(
+                    text.span(at, at + 2),
+                    ResidueKind::Grammar,
+                    mended,
+                    "residue.determiner-agreement",
+                );
+            }
             if let Some(end) = title_and_name(text, at) {
                 reading.infer(text.span(at, end), ResidueKind::Grammar, None, "residue.gender-of-office");
             }
         }
     }
-    for group in text.verb_groups() {
-        if let Some(start) = subject_and_participle(text, group) {
-            let line = text.document.block_at(text.token(group.start).span.start);
-            if !reading.is_furniture(line) {
-                let span = text.span(start, group.end.max(group.head + 1));
-                reading.infer(span, ResidueKind::Grammar, None, "residue.participle-agreement");
-            }
-        }
-    }
 }
 
-type Form = (Option<Gender>, Option<Number>);
-
-fn agree(a: Form, b: Form) -> bool {
-    let gender = a.0.is_none() || b.0.is_none() || a.0 == b.0;
-    let number = a.1.is_none() || b.1.is_none() || a.1 == b.1;
-    gender && number
-}
-
-/// The gender and number that a determiner fixes, where it is nothing else.
-fn determined(text: &Text, at: usize) -> Option<Form> {
-    use Gender::{Feminine, Masculine};
-    use Number::{Plural, Singular};
-    if text.tag(at) != Tag::Determiner && !matches!(text.word(at), "du" | "au" | "des" | "aux") {
-        return None;
-    }
-    Some(match text.word(at) {
-        "le" | "un" | "ce" | "cet" | "du" | "au" => (Some(Masculine), Some(Singular)),
-        "la" | "une" | "cette" => (Some(Feminine), Some(Singular)),
-        "les" | "des" | "ces" | "mes" | "tes" | "ses" | "nos" | "vos" | "leurs" | "aux" | "plusieurs"
-        | "quelques" => (None, Some(Plural)),
-        _ => return None,
-    })
-}
-
-/// "la député", "des résultat": a determiner and the noun right behind it.
-fn determiner(text: &Text, at: usize) -> Option<&'static str> {
+/// "la député", "des résultat", "les grand marins": a determiner and the noun or adjective right behind it.
+fn determiner(text: &Text, at: usize) -> Option<RuleId> {
     let fixed = determined(text, at)?;
     let noun = at + 1;
     let plain = noun < text.len()
         && text.token(noun).shape == Shape::Lower
         && text.token(noun).spaced
-        && matches!(text.tag(noun), Tag::Noun | Tag::Adjective)
+        && matches!(text.tag(noun), Tag::Noun | Tag::Adjective | Tag::Participle)
         && !text.word(noun).contains('-')
         && text.word(noun).len() > 3;
     // Set phrases make adverbs of nouns ("résultat, …"); behind a determiner they are nouns.
-    let is_nominal = |a: &&Analysis| {
-        matches!(a.category, Category::Noun | Category::Adjective) || a.mood == Some(Mood::PastParticiple)
-    };
     let nominal = text.analyses(noun).iter().all(|a| is_nominal(&a) || a.category == Category::Adverb);
-    if !plain || !nominal || text.analysis(noun, Category::Noun).is_none() || heads_compound(text, noun) {
+    let headed = text.analysis(noun, Category::Noun).is_some()
+        || is_only_nominal(text, noun) && text.tag(noun + 1) == Tag::Noun;
+    if !plain || !nominal || !headed || heads_compound(text, noun) {
         return None;
     }
-    let none = text.analyses(noun).iter().filter(is_nominal).all(|a| !agree(fixed, (a.gender, a.number)));
-    if !none || at > 0 && text.surface(at) == "Le" || is_epicene_office(text, noun) {
+    // An office in the masculine may be a woman's; its number says the same of both.
+    let fixed = if is_epicene_office(text, noun) { (None, fixed.1) } else { fixed };
+    let opens_name = at > 0 && text.surface(at) == "Le";
+    (clashes(text, noun, fixed) && !opens_name).then_some("residue.determiner-agreement")
+}
+
+/// "une voiture noir", "le conseil militaires": an adjective that agrees with no noun of the group that it ends. The group
+/// begins a clause or hangs on a preposition: behind an object the adjective may tell of the subject.
+fn adjective(text: &Text, at: usize) -> Option<RuleId> {
+    let plain = text.token(at).shape == Shape::Lower
+        && text.token(at).spaced
+        && text.tag(at) == Tag::Adjective
+        && is_only_nominal(text, at)
+        && !text.word(at).contains('-')
+        && !matches!(text.word(at + 1), "et" | "ou" | "," | "-" | "ni")
+        && text.analysis(at + 1, Category::Noun).is_none()
+        && !matches!(text.tag(at + 1), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle);
+    let noun = at.checked_sub(1).filter(|t| *t > text.sentence(at).start)?;
+    if !plain || !is_noun(text, noun) || !clashes_with_nouns(text, at, noun) {
         return None;
     }
-    Some("residue.determiner-agreement")
+    let start = text.sentence(at).start;
+    let mut first = noun;
+    while first > start && at - first < 16 {
+        let before = first - 1;
+        match text.tag(before) {
+            Tag::Determiner | Tag::Number => {
+                let opens = before == start || matches!(text.tag(before - 1), Tag::Preposition | Tag::Mark);
+                // What a preposition brings in may be the complement of a noun that the adjective agrees with.
+                if opens && (before == start || text.tag(before - 1) == Tag::Mark) {
+                    return Some("residue.adjective-agreement");
+                }
+                if !opens {
+                    return None;
+                }
+            }
+            Tag::Preposition => {
+                let fused = matches!(text.word(before), "du" | "au" | "aux" | "des");
+                let determined = fused || matches!(text.tag(first), Tag::Determiner | Tag::Number);
+                let opens = before == start
+                    || matches!(
+                        text.tag(before - 1),
+                        Tag::Mark
+                            | Tag::Finite
+                            | Tag::Participle
+                            | Tag::Infinitive
+                            | Tag::Gerund
+                            | Tag::Adverb
+                    );
+                if opens && determined {
+                    return Some("residue.adjective-agreement");
+                }
+            }
+            Tag::Noun | Tag::Name => {
+                if !clashes_with_nouns(text, at, before) {
+                    return None;
+                }
+            }
+            Tag::Adjective | Tag::Participle => {}
+            // « Conseil militaires »: a name between marks is a group of its own.
+            Tag::Mark if first == noun && matches!(text.surface(before), "«" | "\"" | "“") => {
+                return text.token(noun).is_upper().then_some("residue.adjective-agreement");
+            }
+            _ => return None,
+        }
+        first = before;
+    }
+    None
+}
+
+/// A noun that is nothing else beside, as "première" is, and no time: "pour le moment inconnues".
+fn is_noun(text: &Text, at: usize) -> bool {
+    let other =
+        text.analyses(at).iter().any(|a| matches!(a.category, Category::Adjective | Category::Adverb));
+    if other || noun_class::is(text, at, "time") || text.word(at) == "moment" {
+        return false;
+    }
+    text.tag(at) == Tag::Noun && text.analysis(at, Category::Noun).is_some()
+        || text.token(at).shape == Shape::Capitalised
+            && is_only_nominal(text, at)
+            && text.analysis(at, Category::Noun).is_some()
+}
+
+/// Whether the adjective agrees with no reading of the noun. A name says nothing of its gender.
+fn clashes_with_nouns(text: &Text, adjective: usize, noun: usize) -> bool {
+    let mut nouns = text.analyses_as(noun, Category::Noun).peekable();
+    nouns.peek().is_some() && nouns.all(|n| clashes(text, adjective, (n.gender, n.number)))
+}
+
+/// "par certain", "chez certain et": a determiner in the singular that determines nothing.
+fn lone_determiner(text: &Text, at: usize) -> bool {
+    let preposition = matches!(text.word(at), "par" | "chez" | "selon" | "pour" | "avec" | "contre");
+    let next = at + 2;
+    let ends = next >= text.len()
+        || matches!(
+            text.tag(next),
+            Tag::Mark | Tag::Preposition | Tag::Conjunction | Tag::Finite | Tag::Pronoun
+        ) && !matches!(text.surface(next), "«" | "\"" | "“" | "(");
+    preposition && matches!(text.word(at + 1), "certain" | "certaine") && ends
 }
 
 /// An adjective of the other number or a second noun behind makes it a name or a compound: "les tout jeunes".
@@ -86,87 +158,31 @@ fn heads_compound(text: &Text, noun: usize) -> bool {
         || text.token(noun).span.len() < 3
         || matches!(
             text.word(noun),
-            "mille" | "cents" | "million" | "numéro" | "plus" | "moins" | "mieux" | "tout" | "même" | "bien"
+            "été"
+                | "mille"
+                | "cent"
+                | "cents"
+                | "vingt"
+                | "million"
+                | "milliard"
+                | "quart"
+                | "demi"
+                | "numéro"
+                | "plus"
+                | "moins"
+                | "mieux"
+                | "tout"
+                | "même"
+                | "bien"
         )
         || text.word(noun + 1) == "et"
 }
 
 /// Offices that the press also writes in one form for both: "la maire", "la chef", "la professeur".
-fn is_epicene_office(text: &Text, noun: usize) -> bool {
+pub fn is_epicene_office(text: &Text, noun: usize) -> bool {
     gazetteer::row(Table::Offices, text.word(noun)).is_some_and(|r| {
         r.cell(0) == r.cell(1) || text.word(noun).ends_with("eur") || text.word(noun).ends_with('f')
     })
-}
-
-/// "la grue est rouillées", "les transports sont paralysées": subject, être, participle.
-fn subject_and_participle(text: &Text, group: &VerbGroup) -> Option<usize> {
-    let participle =
-        group.passive && text.tag(group.head) == Tag::Participle && text.word(group.head) != "été";
-    if !participle || group.reflexive || group.inverted.is_some() {
-        return None;
-    }
-    let forms: Vec<Form> = text
-        .analyses(group.head)
-        .iter()
-        .filter(|a| a.mood == Some(Mood::PastParticiple))
-        .map(|a| (a.gender, a.number))
-        .collect();
-    let (start, subject) = subject(text, group)?;
-    let clash = !forms.is_empty() && forms.iter().all(|f| !agree(subject, *f));
-    clash.then_some(start)
-}
-
-/// The subject right before a verb: a pronoun, or a determiner and its noun at the beginning of a clause.
-fn subject(text: &Text, group: &VerbGroup) -> Option<(usize, Form)> {
-    use Gender::{Feminine, Masculine};
-    use Number::{Plural, Singular};
-    // "nous" is taken for an object by the group that begins with it.
-    if text.word(group.start) == "nous" && text.word(group.finite).ends_with("ons") {
-        return Some((group.start, (None, Some(Plural))));
-    }
-    let before = group.start.checked_sub(1)?;
-    let pronoun = match text.word(before) {
-        "il" => Some((Some(Masculine), Some(Singular))),
-        "elle" => Some((Some(Feminine), Some(Singular))),
-        "ils" => Some((Some(Masculine), Some(Plural))),
-        "elles" => Some((Some(Feminine), Some(Plural))),
-        _ => None,
-    };
-    if let Some(form) = pronoun {
-        return Some((before, form));
-    }
-    let noun = text.analysis(before, Category::Noun).filter(|_| text.tag(before) == Tag::Noun)?;
-    let determiner = before.checked_sub(1).filter(|t| text.token(*t).shape != Shape::Mark)?;
-    let fixed = determined(text, determiner)
-        .filter(|_| !matches!(text.word(determiner), "du" | "au" | "des" | "aux"))?;
-    // What stands before the determiner must end another clause, or the noun is somebody's complement.
-    let opens = determiner == text.sentence(before).start
-        || matches!(
-            text.word(determiner - 1),
-            "que" | "qu'" | "alors" | "," | "où" | "si" | "quand" | "lorsque" | "car" | "mais"
-        );
-    let one_gender =
-        text.analyses_as(before, Category::Noun).all(|a| a.gender == noun.gender && noun.gender.is_some());
-    let gender = if one_gender { noun.gender } else { fixed.0 };
-    (opens && !is_group(&noun.lemma)).then_some((before, (gender, fixed.1)))
-}
-
-/// Nouns of quantity agree by sense: "la majorité sont partis".
-fn is_group(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "majorité"
-            | "plupart"
-            | "moitié"
-            | "dizaine"
-            | "centaine"
-            | "nombre"
-            | "reste"
-            | "ensemble"
-            | "partie"
-            | "foule"
-            | "personne"
-    )
 }
 
 /// "son nouvel homologue Christine": a masculine determiner or adjective, an office, and a woman's given name.

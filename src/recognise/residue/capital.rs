@@ -97,7 +97,31 @@ fn is_day(text: &Text, at: usize) -> Option<&'static str> {
 fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str> {
     let grammar =
         matches!(text.tag(at), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun);
-    if !grammar && !matches!(text.word(at), "rien" | "cela" | "ceci" | "aucun" | "aucune") {
+    let other = matches!(
+        text.word(at),
+        "rien"
+            | "cela"
+            | "ceci"
+            | "aucun"
+            | "aucune"
+            | "plus"
+            | "moins"
+            | "beaucoup"
+            | "près"
+            | "enfin"
+            | "encore"
+            | "deux"
+            | "trois"
+            | "quatre"
+            | "cinq"
+            | "toutes"
+            | "tous"
+            | "chaque"
+            | "plusieurs"
+            | "pourquoi"
+            | "comment"
+    );
+    if !grammar && !other {
         return None;
     }
     let one = text.token(at).shape == Shape::Capitals && !matches!(text.surface(at), "Y" | "À");
@@ -121,7 +145,39 @@ fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str
     let after_comma = text.surface(at - 1) == ","
         && matches!(text.word(at), "y" | "et" | "ou" | "mais" | "dont" | "qui" | "que" | "car" | "puisque");
     let after_mark = is_closed_quotation(text, at, start);
-    (!article && (after_word || after_comma || after_mark)).then_some("residue.capital-word")
+    // Titles begin with articles: only behind a verb that has its object there.
+    let object = article
+        && lower_before(text, at)
+        && matches!(text.tag(at - 1), Tag::Finite | Tag::Infinitive)
+        && text.tag(at + 1) == Tag::Noun
+        && !text
+            .verb(at - 1, |m| m != crate::language::Mood::Imperative)
+            .is_none_or(|a| is_entitling(&a.lemma));
+    (object || !article && (after_word || after_comma || after_mark)).then_some("residue.capital-word")
+}
+
+/// Verbs whose object is often a title.
+fn is_entitling(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "lire"
+            | "écrire"
+            | "chanter"
+            | "jouer"
+            | "voir"
+            | "regarder"
+            | "citer"
+            | "titrer"
+            | "publier"
+            | "réaliser"
+            | "tourner"
+            | "interpréter"
+            | "présenter"
+            | "sortir"
+            | "intituler"
+            | "appeler"
+            | "nommer"
+    )
 }
 
 /// Whether a quotation that ended no sentence closed right before.

@@ -11,7 +11,9 @@ pub fn find(reading: &mut Reading) {
         let tokens = reading.lines[line].tokens;
         for at in tokens.iter().skip(1) {
             let same = text.word(at) == text.word(at - 1) && text.token(at).shape == Shape::Lower;
-            if same && text.token(at).spaced && is_never_doubled(reading, at) {
+            // "le ministre de de Gaulle": the second belongs to the name.
+            let particle = text.word(at) == "de" && text.tag(at + 1) == Tag::Name;
+            if same && text.token(at).spaced && !particle && is_never_doubled(reading, at) {
                 let mended = Some(text.surface(at - 1).to_string());
                 reading.state(
                     text.span(at - 1, at + 1),

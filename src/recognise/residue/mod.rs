@@ -6,13 +6,20 @@ mod auxiliary;
 mod calque;
 mod capital;
 mod doubled;
+mod elision;
+mod form;
+mod homophone;
 mod machine_notice;
 mod name_form;
 mod numeral;
 mod quotation_mark;
 mod repetition;
 mod spacing;
+mod spelling;
+mod subject;
 mod untranslated;
+mod verb;
+mod words;
 
 use crate::annotation::{Annotation, BlockKind, Certainty, Kind, Residue, ResidueKind, RuleId};
 use crate::language::furniture::{Sign, sign};
@@ -80,6 +87,10 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
         calque::find,
         auxiliary::find,
         agreement::find,
+        verb::find,
+        homophone::find,
+        elision::find,
+        spelling::find,
         doubled::find,
         name_form::find,
         repetition::find,

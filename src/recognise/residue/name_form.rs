@@ -15,7 +15,9 @@ pub fn find(reading: &mut Reading) {
     persons(reading);
     media(reading);
     acronyms(reading);
+    places(reading);
     slips(reading);
+    hyphens(reading);
     word_order(reading);
 }
 
@@ -185,6 +187,72 @@ fn acronyms(reading: &mut Reading) {
                     "residue.foreign-acronym",
                 );
             }
+        }
+    }
+}
+
+/// "à London": a place in another language's form, behind a preposition and beside no other name, which would make it part
+/// of a title.
+fn places(reading: &mut Reading) {
+    let text = reading.text;
+    for line in reading.own_lines() {
+        for at in reading.lines[line].tokens.iter().skip(1) {
+            if !text.token(at).is_upper() {
+                continue;
+            }
+            let Some(phrase) = text.phrase(at, Table::ForeignPlaces) else { continue };
+            let before = matches!(
+                text.word(at - 1),
+                "à" | "de"
+                    | "d'"
+                    | "en"
+                    | "vers"
+                    | "pour"
+                    | "depuis"
+                    | "contre"
+                    | "entre"
+                    | "dans"
+                    | "et"
+                    | "près"
+            ) && text.token(at - 1).shape == Shape::Lower;
+            let name = phrase.end < text.len()
+                && (text.token(phrase.end).is_upper() || matches!(text.surface(phrase.end), "-" | "'" | "’"))
+                && !text.token(phrase.end).first;
+            // Names are looked up without accents; French may differ by one only.
+            let written = text.span(at, phrase.end).of(&text.document.text);
+            let same = plain(written) == plain(phrase.row.cell(1)) || written != phrase.row.cell(0);
+            if before && !name && !same {
+                let mended = Some(phrase.row.cell(1).to_string());
+                reading.state(
+                    text.span(at, phrase.end),
+                    ResidueKind::NameForm,
+                    mended,
+                    "residue.foreign-place",
+                );
+            }
+        }
+    }
+}
+
+/// A name with a hyphen that stands without it elsewhere in the article or in the tables: "Océa-nis", "Océanis".
+fn hyphens(reading: &mut Reading) {
+    let text = reading.text;
+    for at in 0..text.len() {
+        let Some((first, rest)) = text.surface(at).split_once(['-', '‑']) else { continue };
+        let one = text.token(at).shape == Shape::Capitalised
+            && rest.starts_with(char::is_lowercase)
+            && first.len() > 1;
+        if !one || text.phrases_at(at).iter().any(|p| p.end == at + 1) || !text.analyses(at).is_empty() {
+            continue;
+        }
+        let joined = format!("{first}{rest}");
+        let listed =
+            [Table::Organisations, Table::Media].into_iter().any(|t| gazetteer::row(t, &joined).is_some());
+        let elsewhere = text.document.vocabulary.find(&joined.to_lowercase()).is_some();
+        if rest.len() > 2
+            && (listed || elsewhere && !crate::language::lexicon::contains(&joined.to_lowercase()))
+        {
+            reading.infer(text.token(at).span, ResidueKind::NameForm, Some(joined), "residue.name-slip");
         }
     }
 }

@@ -29,6 +29,10 @@ pub fn find(reading: &mut Reading) {
             if is_double_stop(text, at) {
                 state(reading, text.span(at - 1, at + 1), Some(".".into()), "residue.double-stop");
             }
+            if is_ordinal(text, at) {
+                let mended = format!("{}{}", text.surface(at - 1), text.surface(at));
+                state(reading, text.span(at - 1, at + 1), Some(mended), "residue.ordinal-space");
+            }
             quotation_marks(reading, at);
         }
         straight_marks(reading, line);
@@ -96,6 +100,11 @@ fn is_glued_sentence(text: &Text, at: usize) -> bool {
         && text.word(before).chars().count() >= 3
         && !text.analyses(before).is_empty()
         && !text.analyses(next).is_empty()
+}
+
+/// "1 er": the ending of an ordinal away from its figure.
+fn is_ordinal(text: &Text, at: usize) -> bool {
+    text.surface(at - 1) == "1" && matches!(text.surface(at), "er" | "ère") && text.document.gap(at) == " "
 }
 
 /// Two full stops, not three.

@@ -61,7 +61,10 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
 fn with_marks(text: &Text, end: usize, limit: usize) -> usize {
     const LONGEST: usize = 8;
     let body = text.begins(end - 1, Table::Introducers) || text.begins(end - 1, Table::OrganisationHeads);
-    if !body || !matches!(text.surface(end), "«" | "“" | "\"") || !text.surface(end + 1).starts_with(char::is_uppercase) {
+    if !body
+        || !matches!(text.surface(end), "«" | "“" | "\"")
+        || !text.surface(end + 1).starts_with(char::is_uppercase)
+    {
         return end;
     }
     let close = (end + 2..limit.min(end + LONGEST)).find(|t| matches!(text.surface(*t), "»" | "”" | "\""));

@@ -8,7 +8,7 @@ use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Category, Line, Mood, Text};
+use crate::language::{Category, Line, Mood, Text, calendar, noun_class};
 
 /// Appends the media that a line of text credits. In a copy, a medium that was told something in person is the one
 /// whose article was copied, unless it is a news agency, which everybody prints.
@@ -32,7 +32,22 @@ fn told(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
         let noun = before.checked_sub(1)?;
         text.analyses_as(noun, Category::Noun).find(|a| cues::is(&a.lemma, Cue::Told))
     };
+    let given = || {
+        let participle = before.checked_sub(1).filter(|t| line.tokens.holds(*t))?;
+        text.analyses(participle)
+            .iter()
+            .find(|a| cues::is(&a.lemma, Cue::Given) && a.mood == Some(Mood::PastParticiple))
+    };
     match text.word(before) {
+        "à" | "au" | "aux" if given().is_some() && tells_before(text, line, before) => Some("source.told"),
+        // "a démenti auprès de l'agence", "a-t-elle dit sur la chaîne".
+        "de" | "du" if before > line.tokens.start && text.word(before - 1) == "auprès" => {
+            said_before(text, line, before - 1).then_some("source.told")
+        }
+        "de" | "d'" | "du" if is_air(text, before) => {
+            said_before(text, line, before).then_some("source.told")
+        }
+        "sur" if !medium.agency => said_before(text, line, before).then_some("source.told"),
         "à" | "au" | "aux" if noun_before().is_some() || said_just_before(text, line, before) => {
             Some("source.told")
         }
@@ -41,9 +56,30 @@ fn told(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     }
 }
 
+/// "au micro de", "sur le plateau de".
+fn is_air(text: &Text, of: usize) -> bool {
+    of.checked_sub(1)
+        .is_some_and(|noun| text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Air)))
+}
+
+/// A noun of asking not far before: "un entretien exclusif accordé à".
+fn tells_before(text: &Text, line: &Line, before: usize) -> bool {
+    (before.saturating_sub(6)..before)
+        .filter(|t| line.tokens.holds(*t))
+        .any(|t| text.analyses_as(t, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Told)))
+}
+
+/// Whether the nearest verb before it in the sentence is one of saying.
+fn said_before(text: &Text, line: &Line, before: usize) -> bool {
+    let start = text.sentence(before).start.max(before.saturating_sub(14)).max(line.tokens.start);
+    let verbs = text.verb_groups_in(start, before);
+    let nearest = verbs.iter().rev().find(|g| g.form != Form::Infinitive || says(g));
+    nearest.is_some_and(says)
+}
+
 /// A verb of saying right before "à", its object pronouns and adverbs aside.
 fn said_just_before(text: &Text, line: &Line, before: usize) -> bool {
-    (before.saturating_sub(3)..before)
+    (before.saturating_sub(5)..before)
         .rev()
         .filter(|t| line.tokens.holds(*t))
         .filter_map(|t| text.verb_group_at(t))
@@ -52,7 +88,19 @@ fn said_just_before(text: &Text, line: &Line, before: usize) -> bool {
 }
 
 fn between_is_light(text: &Text, from: usize, to: usize) -> bool {
-    (from..to).all(|t| matches!(text.tag(t), Tag::Adverb | Tag::Noun | Tag::Pronoun))
+    let day = |t: usize| {
+        calendar::names_day(text.word(t))
+            || noun_class::is(text, t, "time")
+            || matches!(text.word(t), "matin" | "soir" | "midi" | "après-midi" | "jour")
+    };
+    let time = |t: usize| day(t) || matches!(text.word(t), "ce" | "cet") && day(t + 1);
+    let one = to.saturating_sub(from) <= 3;
+    (from..to).all(|t| {
+        matches!(text.tag(t), Tag::Adverb | Tag::Pronoun)
+            || text.tag(t) == Tag::Noun && one
+            || text.surface(t) == ","
+            || time(t)
+    })
 }
 
 fn says(group: &VerbGroup) -> bool {
@@ -68,7 +116,14 @@ fn credited(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
 
 /// "BREST (Reuters) – …", "… (AFP)" at the end.
 fn bracketed(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
-    let open = medium.start.checked_sub(1)?;
+    let mut open = medium.start.checked_sub(1)?;
+    // "(avec Reuters)", "(source : Reuters)".
+    if text.surface(open) == ":" && open > line.tokens.start {
+        open -= 1;
+    }
+    if matches!(text.word(open), "avec" | "source" | "sources" | "via") && open > line.tokens.start {
+        open -= 1;
+    }
     let close = medium.name.end;
     if text.surface(open) != "(" || text.surface(close) != ")" {
         return None;
@@ -87,7 +142,23 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
     if according {
         return Some("source.according");
     }
+    // "écrit l'agence, citant Reuters".
+    let quoting = text
+        .verb(before, |m| m == Mood::PresentParticiple)
+        .is_some_and(|a| matches!(a.lemma.as_str(), "citer" | "reprendre" | "relayer"));
+    if quoting {
+        return Some("source.report");
+    }
     let joins = matches!(text.word(before), "de" | "d'" | "du" | "des");
+    // "un communiqué publié sur le site de".
+    let published = text.word(before) == "sur"
+        && before > line.tokens.start
+        && text
+            .verb(before - 1, |m| m == Mood::PastParticiple)
+            .is_some_and(|a| cues::is(&a.lemma, Cue::Made));
+    if published {
+        return Some("source.interviewed");
+    }
     let noun = before.checked_sub(1)?;
     let informs = text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Before));
     (joins && informs).then_some("source.report")
@@ -109,9 +180,17 @@ fn with_verb(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
             && !g.passive
             && (says(g) || g.lemmas.iter().any(|l| cues::is(l, Cue::Verb)))
     };
-    let after = text.verb_group_at(medium.name.end).filter(|g| g.start == medium.name.end && informs(g));
+    // "le quotidien, qui rapporte".
+    let mut next = medium.name.end;
+    if text.surface(next) == "," && text.word(next + 1) == "qui" {
+        next += 1;
+    }
+    let relative = text.word(next) == "qui";
+    next += usize::from(relative);
+    let after = text.verb_group_at(next).filter(|g| g.start == next && informs(g));
     let free = medium.start == line.tokens.start
         || matches!(text.tag(medium.start - 1), Tag::Mark | Tag::Conjunction)
+        || relative && text.word(medium.start - 1) == "comme"
         || text.sentence(medium.start).start == medium.start;
     if after.is_some() && free {
         return Some("source.reports");

@@ -16,6 +16,10 @@ pub enum Cue {
     Made,
     /// "l'agence", "le quotidien".
     Head,
+    /// "au micro de", where something is said.
+    Air,
+    /// "un entretien accordé à".
+    Given,
 }
 
 static CUES: LazyLock<HashSet<(&str, Cue)>> = LazyLock::new(|| {
@@ -30,6 +34,8 @@ static CUES: LazyLock<HashSet<(&str, Cue)>> = LazyLock::new(|| {
                 "told" => Cue::Told,
                 "verb" => Cue::Verb,
                 "made" => Cue::Made,
+                "air" => Cue::Air,
+                "given" => Cue::Given,
                 _ => Cue::Head,
             };
             (word, cue)

@@ -1,7 +1,7 @@
 //! Where a medium is named: by a name of the table, or by any name behind "l'agence", "le quotidien".
 
 use super::cues::{self, Cue};
-use crate::document::Range;
+use crate::document::{Range, Shape};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Line, Text};
@@ -51,9 +51,17 @@ fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
         // "Le monde" is the world; the capital behind the article makes the newspaper.
         (at..phrase.end).any(|t| upper(t) && !matches!(text.word(t), "le" | "la" | "l'" | "les"))
     };
+    // "présentée par Petra Morel": a name that goes on is another's.
+    let goes_on = phrase.end == at + 1
+        && phrase.row.cell(5) == "yes"
+        && text.tag(phrase.end) == Tag::Name
+        && text.token(phrase.end).shape == Shape::Capitalised
+        && text.token(phrase.end).spaced
+        && !text.token(phrase.end).first;
     // Networks carry what others say.
     let carrier = phrase.row.cell(4) == "social";
-    (named && !carrier).then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
+    (named && !carrier && !goes_on)
+        .then(|| (Range { start: phrase.start, end: phrase.end }, phrase.row.has(4, "agency")))
 }
 
 /// A capitalised name right behind a noun that says what kind of medium it is: "l'agence de presse Océan".
@@ -62,10 +70,28 @@ fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
     if !named(at) || at == line.tokens.start {
         return None;
     }
-    let agency = text.word(at - 1) == "agence"
-        || (text.word(at - 1) == "presse" && at >= 3 && text.word(at - 3) == "agence");
-    let named_by_kind =
-        agency || matches!(text.word(at - 1), "quotidien" | "hebdomadaire" | "chaîne" | "tabloïd");
+    // "le quotidien norvégien Havnen": an adjective may stand between.
+    let of_place = at >= line.tokens.start + 2 && text.tag(at - 1) == Tag::Adjective;
+    let head = if of_place { at - 2 } else { at - 1 };
+    let of = head >= line.tokens.start + 2 && matches!(text.word(head - 1), "de" | "d'");
+    let agency = text.word(head) == "agence"
+        || of
+            && matches!(text.word(head), "presse" | "information" | "informations")
+            && text.word(head - 2) == "agence";
+    let named_by_kind = agency
+        || matches!(
+            text.word(head),
+            "quotidien"
+                | "hebdomadaire"
+                | "mensuel"
+                | "magazine"
+                | "chaîne"
+                | "tabloïd"
+                | "journal"
+                | "radio"
+                | "revue"
+                | "média"
+        );
     named_by_kind.then(|| {
         let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
         (Range { start: at, end }, agency)
@@ -80,9 +106,12 @@ fn group_start(text: &Text, line: &Line, name: usize) -> usize {
         let head = text.analyses_as(before, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Head));
         let joins =
             matches!(text.word(before), "de" | "d'" | "du" | "des") && start >= 2 && is_head(text, start - 2);
+        let topic = matches!(text.word(before), "information" | "informations" | "presse" | "État")
+            && start >= 3
+            && is_head(text, start - 3);
         let adjective = text.tag(before) == Tag::Adjective && start >= 2 && is_head(text, start - 2);
         let mark = matches!(text.surface(before), "«" | "\"" | "“");
-        if head || joins || adjective || mark {
+        if head || joins || topic || adjective || mark {
             start = before;
         } else {
             break;

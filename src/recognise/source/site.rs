@@ -122,5 +122,10 @@ fn own_line(text: &Text, lines: &Lines) -> Option<Range> {
         && text.phrases_at(line.first).is_empty();
     let medium = text.phrase(line.first, Table::Media).is_some_and(|p| p.end == name.end);
     let headline = lines[1..].iter().take(4).any(|(l, s)| s.is_none() && l.words >= 5 && !l.stops);
-    (sign.is_none() && !line.stops && line.words > 0 && (unknown || medium) && headline).then_some(name)
+    (sign.is_none()
+        && !line.stops
+        && line.words > 0
+        && (unknown || medium || furniture::names_medium(text, line))
+        && headline)
+        .then_some(name)
 }

@@ -24,6 +24,13 @@ fn eve(text: &Text, at: usize) -> Option<Found> {
         return match inner {
             Some(inner) => Some(Found { start: at, ..shifted(inner, count)? }),
             // The words give no day, but without what it counts from nobody understands it.
+            // "ils partent le lendemain d'une fête": the day is told by the article, the event says which.
+            None if matches!(before(text, at), "le" | "la")
+                && text.word(end) != "du"
+                && !is(text, end + 2, &["fête"]) =>
+            {
+                Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then"))
+            }
             None => {
                 let noun = complement(text, end + 1)?;
                 Some(Found::known(at, noun, TimeClass::Date, "PAST_REF", "time.then"))

@@ -83,13 +83,31 @@ pub fn clock(text: &Text, at: usize, placed: bool) -> Option<(usize, String)> {
     if at >= text.len() {
         return None;
     }
-    let (mut end, hour, minute) = noon(text, at).or_else(|| figures(text, at, placed))?;
+    let (mut end, mut hour, minute) = noon(text, at).or_else(|| {
+        // "2 heures du matin": the part of the day makes an hour of it.
+        let behind = (at + 2..at + 4).any(|t| half_day(text, t).is_some());
+        figures(text, at, placed || behind)
+    })?;
+    if let Some((after, afternoon)) = half_day(text, end) {
+        hour += if afternoon && hour < 12 { 12 } else { 0 };
+        end = after;
+    }
     let mut value = format!("T{hour:02}:{minute:02}");
     if let Some((after, zone)) = zone(text, end) {
         value.push_str(&zone);
         end = after;
     }
     Some((end, value))
+}
+
+/// "du matin", "de l'après-midi", "du soir": the token behind, and whether the hours are those after noon.
+fn half_day(text: &Text, at: usize) -> Option<(usize, bool)> {
+    match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("du", "matin", _) => Some((at + 2, false)),
+        ("du", "soir", _) => Some((at + 2, true)),
+        ("de", "l'", "après-midi") => Some((at + 3, true)),
+        _ => None,
+    }
 }
 
 /// "midi", "minuit", "midi et demi".

@@ -70,14 +70,34 @@ const RULES: [Rule; 8] = [
     year::years,
 ];
 
-/// Whether a time may begin at a token: with digits, a word of the table, a numeral, a Roman number, or one of the words of
-/// grammar that the rules begin with. Most tokens begin none, and no rule need be asked about them.
-fn may_begin(text: &Text, at: usize) -> bool {
-    text.token(at).shape == Shape::Number
-        || text.begins(at, Table::TimeWords)
-        || text.begins_numeral(at)
-        || text.surface(at).starts_with(['I', 'V', 'X'])
-        || opens(text.word(at))
+/// Where a time may begin, by token: with digits or a word of the table; or with a numeral, a Roman number or one of the
+/// words of grammar that the rules begin with, where digits or a word of the table follow. Most tokens begin none, and
+/// no rule need be asked about them.
+fn beginnings(text: &Text) -> Vec<bool> {
+    let mut next = usize::MAX;
+    let mut beginnings = vec![false; text.len()];
+    for at in (0..text.len()).rev() {
+        if text.token(at).shape == Shape::Number || text.begins(at, Table::TimeWords) || places(text.word(at))
+        {
+            next = at;
+        }
+        beginnings[at] = next == at
+            || next <= at + FARTHEST
+                && (text.begins_numeral(at)
+                    || text.surface(at).starts_with(['I', 'V', 'X'])
+                    || opens(text.word(at)));
+    }
+    beginnings
+}
+
+/// No time has more tokens before its first word of time: "deux cent quatre-vingt-dix mille cinq cents ans".
+const FARTHEST: usize = 10;
+
+/// Words of time that stand in no table because one rule alone knows them.
+fn places(word: &str) -> bool {
+    matches!(word, "midi" | "minuit" | "époque" | "période" | "tôt")
+        || word.starts_with("mi-")
+        || word.starts_with("demi-")
 }
 
 /// The words of grammar, and of time that only other words make a time of, that a rule begins with.
@@ -87,6 +107,7 @@ fn opens(word: &str) -> bool {
         "an" | "année"
             | "années"
             | "aux"
+            | "avenir"
             | "ce"
             | "ces"
             | "cet"
@@ -129,9 +150,10 @@ fn opens(word: &str) -> bool {
 
 /// Appends every time expression.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
+    let beginnings = beginnings(text);
     let mut at = 0;
     while at < text.len() {
-        if !may_begin(text, at) {
+        if !beginnings[at] {
             at += 1;
             continue;
         }

@@ -11,6 +11,11 @@ pub fn vague(text: &Text, at: usize) -> Option<Found> {
     if let Some((end, value)) = word(text, at, "vague") {
         return Some(Found::known(at, end, TimeClass::Date, value, "time.vague"));
     }
+    // "préserver l'avenir"; the future of something is no time.
+    let of = ["de", "d'", "du", "des"];
+    if text.word(at) == "avenir" && is(text, at.wrapping_sub(1), &["l'"]) && !is(text, at + 1, &of) {
+        return Some(Found::known(at, at + 1, TimeClass::Date, "FUTURE_REF", "time.vague"));
+    }
     // "a indiqué plus tôt que …": the adverb belongs to the verb before it.
     let earlier = is(text, at, &["plus"]) && is(text, at + 1, &["tôt"]) && at > 0;
     let compared = is(text, at + 2, &["que", "qu'", "possible", "ou"])

@@ -8,18 +8,22 @@ import { openArticle } from "../../state";
 import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
+import { Compare } from "../compare/compare";
 import { ViewContext } from "../context";
+import { Selecting } from "../correct/selecting";
 import { Dialogs } from "../dialogs/dialogs";
 import { Header } from "../header/header";
 import { Live } from "../live/live";
 import { Panel } from "../panel/panel";
 import { ProgressLine } from "../progress/progress";
+import { Notices } from "../projects/notices";
 import { Search } from "../search/search";
 import { Start } from "../start/start";
 import { Strip } from "../strip/strip";
 import { useDocument } from "./document";
 import { useDrawing } from "./draw";
 import { useDrop } from "./drop";
+import { useKeptFocus } from "./kept";
 import { useKeys } from "./keys";
 import "./app.css";
 
@@ -30,6 +34,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
   const view = useMemo(() => ({ state, t, dispatch: store.dispatch, commands }), [state, t, store, commands]);
   const over = useDrop(commands, store);
   useKeys(store, commands);
+  useKeptFocus();
   useDocument(state, t);
 
   const shown = (!state.repaired && openArticle(state)?.reading) || null;
@@ -41,19 +46,27 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
           {t.skip}
         </a>
         <Header />
-        {empty ? (
+        <Notices />
+        {state.keeping.at === "opening" ? (
+          <main id="article" class="opening" tabIndex={-1} aria-busy="true">
+            <p class="nothing">{t.keeping.opening}</p>
+          </main>
+        ) : empty ? (
           <Start />
         ) : (
           <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
             <div class="middle">
-              {state.place === "search" ? <Search /> : <ArticleColumn />}
+              {state.place === "search" && <Search />}
+              {state.place === "compare" && <Compare />}
+              {state.place === "article" && <ArticleColumn />}
               {state.place === "article" && shown && <Strip reading={shown} />}
             </div>
             {state.place === "article" && <Panel />}
           </div>
         )}
         <ProgressLine />
+        <Selecting />
         <Dialogs />
         <Live />
         {over && <p class="over">{t.dropHere}</p>}

@@ -7,8 +7,8 @@ import type { Store } from "../../store";
 /** Between two drawings of what arrives passes at least so many times what the last one took: most of the time stays free. */
 const REST = 4;
 
-/** What the engine changes while it reads; everything else is the user's doing. */
-const ARRIVING: ReadonlySet<string> = new Set<keyof State>(["articles", "corpus"]);
+/** What the engine and the search bring while they work; everything else is the user's doing. */
+const ARRIVING: ReadonlySet<string> = new Set<keyof State>(["articles", "corpus", "found", "comparison"]);
 
 function isOnlyArriving(before: State, after: State): boolean {
   return (Object.keys(after) as (keyof State)[]).every((key) => before[key] === after[key] || ARRIVING.has(key));

@@ -13,7 +13,7 @@ export function useDrop(commands: Commands, store: Store): boolean {
     const take = async (data: DataTransfer): Promise<void> => {
       const { files, text } = await fromDrop(data);
       if (files.length > 0) await commands.add(files);
-      else if (text.trim()) commands.addText(text);
+      else if (text.trim()) await commands.addText(text);
     };
     const onOver = (event: DragEvent): void => {
       event.preventDefault();

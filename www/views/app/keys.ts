@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import type { Commands } from "../../commands";
+import { chosenName, openArticle } from "../../state";
 import type { Store } from "../../store";
 import { comeBack } from "../article/jump";
 
@@ -13,11 +14,13 @@ export function isTyping(target: EventTarget | null): boolean {
 
 export function useKeys(store: Store, commands: Commands): void {
   useEffect(() => {
-    const keys: Record<string, () => void> = {
+    const keys: Record<string, () => unknown> = {
       n: () => commands.stepMark(1),
       p: () => commands.stepMark(-1),
       j: () => commands.stepArticle(1),
       k: () => commands.stepArticle(-1),
+      e: () => openArticle(store.state)?.reading && store.dispatch({ type: "dialog", dialog: "correct" }),
+      m: () => chosenName(store.state) && store.dispatch({ type: "dialog", dialog: "entity" }),
       r: () => store.dispatch({ type: "reading-only-switched" }),
       "/": () => document.getElementById("search")?.focus(),
       "?": () => store.dispatch({ type: "dialog", dialog: "help" }),
@@ -27,6 +30,8 @@ export function useKeys(store: Store, commands: Commands): void {
       if (event.key === "Escape") {
         if (store.state.visited && store.state.place === "article") {
           store.dispatch({ type: "place-chosen", place: "search" });
+        } else if (store.state.place === "search" && !isTyping(event.target)) {
+          store.dispatch({ type: "place-chosen", place: "article" });
         } else if (store.state.chosen) {
           store.dispatch({ type: "mark-left" });
           comeBack();
@@ -34,7 +39,11 @@ export function useKeys(store: Store, commands: Commands): void {
         return;
       }
       if (isTyping(event.target)) return;
-      if ((event.ctrlKey || event.metaKey) && event.key === "z") store.undo();
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z") {
+        event.preventDefault();
+        if (event.shiftKey) store.redo();
+        else store.undo();
+      }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const act = keys[event.key];
       if (!act || !store.state.singleKeys) return;

@@ -1,6 +1,7 @@
 /** The reading column: the open article's head, its layers' switches and its text. */
 
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { said } from "../../i18n";
 import { openArticle } from "../../state";
 import { useView } from "../context";
 import { Copy } from "../copy/copy";
@@ -34,13 +35,13 @@ export function ArticleColumn() {
     <main ref={column} id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
       <Trail />
       <ArticleHead article={article} />
-      {progress.at === "failed" && <p class="article-trouble">{progress.trouble[state.language]}</p>}
+      {progress.at === "failed" && <p class="article-trouble">{said(progress.trouble, state.language)}</p>}
       {!reading && progress.at !== "failed" && <p class="nothing">{t.loading}</p>}
       {reading && progress.at !== "failed" && (
         <>
           {reading.detail.warnings.map((warning) => (
             <p class="article-warning" key={warning.code}>
-              {state.language === "fr" ? warning.message : warning.message_en}
+              {said({ fr: warning.message, en: warning.message_en }, state.language)}
             </p>
           ))}
           {reading.marks.length > 0 && !state.repaired && <Layers reading={reading} />}

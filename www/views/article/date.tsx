@@ -5,11 +5,11 @@ import { DateWords } from "../articles/articles";
 import { useView } from "../context";
 
 export function DateField({ article, id }: { article: Article; id: string }) {
-  const { t, dispatch } = useView();
+  const { t, commands } = useView();
   const date = article.reading?.detail.date?.value ?? "";
   const correct = (value: string): void => {
     // A date half typed is no date yet.
-    if (/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) dispatch({ type: "date-corrected", id: article.id, value });
+    if (/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) commands.correcting.correct(article.id, { do: "date", value });
   };
   // Nothing to correct is nothing to fill in; an unknown date is asked for, and one just given may be given better.
   const unsettled = !date || article.date?.basis === "given";
@@ -31,7 +31,7 @@ export function DateField({ article, id }: { article: Article; id: string }) {
           onChange={(event) => correct(event.currentTarget.value)}
         />
         {article.date?.basis === "given" && (
-          <button type="button" class="link" onClick={() => dispatch({ type: "date-corrected", id: article.id, value: null })}>
+          <button type="button" class="link" onClick={() => commands.correcting.correct(article.id, { do: "date", value: null })}>
             {t.forgetDate}
           </button>
         )}

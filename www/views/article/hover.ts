@@ -9,7 +9,7 @@ import type { State } from "../../state";
 import { isLayer } from "../../state";
 import type { View } from "../context";
 import { useView } from "../context";
-import { factsOf } from "../inspector/facts";
+import { factsOf, reasonOf } from "../inspector/facts";
 
 /** The smallest mark under the pointer whose layer is shown, as the click takes it. */
 function markAt(target: Element, { hidden }: State): HTMLElement | null {
@@ -23,7 +23,7 @@ function markAt(target: Element, { hidden }: State): HTMLElement | null {
 /** What, why and how sure, in a few lines. */
 function tipOf(mark: Mark, reading: Reading, { state, t }: Pick<View, "state" | "t">): string {
   const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => `${term} : ${words}`);
-  const why = state.rules[mark.finding.rule]?.[state.language] ?? mark.finding.rule;
+  const why = reasonOf(mark.finding.rule, state);
   return [t.layers[mark.layer], ...facts.slice(0, 2), `${why} (${t[mark.finding.certainty]})`].join("\n");
 }
 

@@ -4,11 +4,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
+import { announce } from "./announce";
 import { goToWords, leaveWords, showFound } from "./found";
 import { useHover } from "./hover";
 import { goTo, keepAbove, light } from "./jump";
 import { alignMargin } from "./margin";
+import { Notes, number } from "./notes";
 import { usePointing } from "./pointing";
+import { usePrinting } from "./printing";
 import { RowView } from "./row";
 import { around, grow, type Window, windowFrom } from "./window";
 
@@ -24,8 +27,11 @@ export function Text({ reading, language }: { reading: Reading; language: string
   const words = visited?.words ?? null;
   const target = words ?? (chosen?.jump ? mark : undefined);
   const at = useMemo(() => (target ? rows.findIndex((row) => rowSpan(row).end > target.start) : -1), [rows, target]);
-  const window = at >= 0 && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
-  if (window !== drawn) setDrawn(window);
+  const moved = at >= 0 && (at < drawn.from || at >= drawn.to) ? around(rows, at) : drawn;
+  if (moved !== drawn) setDrawn(moved);
+  // Paper has no button for the rest.
+  const printing = usePrinting();
+  const window = useMemo(() => (printing ? { from: 0, to: rows.length } : moved), [printing, rows, moved]);
 
   useLayoutEffect(() => {
     if (!root.current) return;
@@ -47,6 +53,13 @@ export function Text({ reading, language }: { reading: Reading; language: string
     return leaveWords;
   }, [words, reading]);
 
+  useLayoutEffect(() => {
+    if (root.current) announce(root.current, reading, state.hidden, state.announced, t);
+  }, [reading, window, state.hidden, state.announced, t]);
+  useLayoutEffect(() => {
+    if (root.current && printing) number(root.current, reading, state.hidden);
+  }, [reading, window, printing, state.hidden]);
+
   usePointing(root);
   useHover(root, reading);
 
@@ -66,6 +79,7 @@ export function Text({ reading, language }: { reading: Reading; language: string
           {t.more}
         </button>
       )}
+      {printing && <Notes reading={reading} />}
     </div>
   );
 }

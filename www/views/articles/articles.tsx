@@ -1,12 +1,15 @@
 /** The articles, each with its source, its date and how it is known, and what is to be checked; an error stands at the file it concerns. */
 
 import { useMemo, useState } from "preact/hooks";
+import { said } from "../../i18n";
 import { dayInWords } from "../../i18n/dates";
+import { duplicatesOf } from "../../reading/duplicates";
 import { matches, patternOf } from "../../reading/pattern";
 import { NO_QUESTION, type Question } from "../../reading/question";
 import type { Article, Found } from "../../state";
 import { useView } from "../context";
 import { focusOn } from "../focus";
+import { ProjectLine } from "../projects/line";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
 import "./articles.css";
@@ -21,15 +24,31 @@ function answering(articles: readonly Article[], { words }: Question, found: Fou
   return articles.filter(({ id, name }) => found.counts.has(id) || (called !== null && matches(called, name)));
 }
 
+function originalsOf(articles: readonly Article[]): Map<number, Article> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const read = articles.flatMap(({ id, reading }) => (reading ? [{ id, fingerprint: reading.fingerprint }] : []));
+  return new Map([...duplicatesOf(read)].map(([id, first]) => [id, byId.get(first) as Article]));
+}
+
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
 export function ArticleList() {
-  const { state, t, dispatch } = useView();
+  const { state, t, dispatch, commands } = useView();
   const [shown, setShown] = useState(AT_ONCE);
+  // The user's own work is not thrown away by one click.
+  const removeAll = (): void => {
+    if (state.history.done.length > 0) dispatch({ type: "dialog", dialog: "remove-all" });
+    else void commands.keeping.removeAll();
+  };
   const [unfolded, unfold] = useState(false);
   const found = useMemo(() => answering(state.articles, state.question, state.found), [state.articles, state.question, state.found]);
+  const originals = useMemo(() => originalsOf(state.articles), [state.articles]);
   return (
-    <nav class={`articles${unfolded || state.found ? " articles-unfolded" : ""}`} aria-labelledby="articles-heading">
+    <nav
+      class={`articles${unfolded || (state.found && state.place === "article") ? " articles-unfolded" : ""}`}
+      aria-labelledby="articles-heading"
+    >
+      <ProjectLine />
       <div class="articles-head">
         <h2 id="articles-heading">
           {t.articlesHeading} <span class="count">{state.articles.length.toLocaleString(state.language)}</span>
@@ -37,14 +56,15 @@ export function ArticleList() {
         <button type="button" class="articles-unfold" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
           {t.otherArticles}
         </button>
-        <button type="button" class="link" onClick={() => dispatch({ type: "articles-removed" })}>
+        <button type="button" class="link" onClick={removeAll}>
           {t.removeAll}
         </button>
       </div>
+      <CollectionLine articles={state.articles} duplicates={originals.size} />
       {state.found && <FoundLine found={state.found} />}
       <ol>
         {found.slice(0, shown).map((article) => (
-          <ArticleItem key={article.id} article={article} onOpen={() => unfold(false)} />
+          <ArticleItem key={article.id} article={article} original={originals.get(article.id)} onOpen={() => unfold(false)} />
         ))}
       </ol>
       {found.length > shown && (
@@ -59,6 +79,14 @@ export function ArticleList() {
       </p>
     </nav>
   );
+}
+
+/** What one should know before comparing: which articles stand there twice, and which have no day. */
+function CollectionLine({ articles, duplicates }: { articles: readonly Article[]; duplicates: number }) {
+  const { t } = useView();
+  const undated = articles.filter(({ reading }) => reading && !reading.detail.date).length;
+  const said = [duplicates > 0 && t.duplicates(duplicates), undated > 0 && t.undated(undated)].filter(Boolean);
+  return articles.length > 1 && said.length > 0 ? <p class="articles-say">{said.join(" · ")}</p> : null;
 }
 
 /** How much was found, and the way to all of it; or that there is nothing, and the way back. */
@@ -91,13 +119,16 @@ function FoundLine({ found }: { found: Found }) {
   );
 }
 
-function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void }) {
+/** `original` is an article of the same words that came before. */
+function ArticleItem({ article, original, onOpen }: { article: Article; original?: Article; onOpen: () => void }) {
   const { state, t, dispatch } = useView();
   const { progress, reading } = article;
   const current = article.id === state.open;
   const open = (): void => {
     onOpen();
-    dispatch({ type: "article-opened", id: article.id });
+    // Where something is searched for, the article opens at its first passage.
+    const first = state.found?.hits.findIndex((hit) => hit.article === article.id) ?? -1;
+    dispatch(first >= 0 ? { type: "hit-visited", hit: first } : { type: "article-opened", id: article.id });
   };
   const hits = state.found?.counts.get(article.id);
   const residues = reading?.detail.residues.length ?? 0;
@@ -105,7 +136,7 @@ function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void
     <li class={`article-item${progress.at === "failed" ? " article-failed" : ""}`}>
       <button type="button" aria-current={current ? "true" : undefined} onClick={open}>
         <span class="article-title">{titleOf(article)}</span>
-        {progress.at === "failed" && <span class="article-error">{progress.trouble[state.language]}</span>}
+        {progress.at === "failed" && <span class="article-error">{said(progress.trouble, state.language)}</span>}
         {(progress.at === "waiting" || progress.at === "reading") && <span class="article-meta">{t.loading}</span>}
         {reading && progress.at !== "failed" && (
           <>
@@ -115,9 +146,10 @@ function ArticleItem({ article, onOpen }: { article: Article; onOpen: () => void
             </span>
             {reading.detail.warnings.map((warning) => (
               <span class="article-meta" key={warning.code}>
-                {state.language === "fr" ? warning.message : warning.message_en}
+                {said({ fr: warning.message, en: warning.message_en }, state.language)}
               </span>
             ))}
+            {original && <span class="article-meta">{t.sameAs(titleOf(original))}</span>}
             {hits !== undefined && <span class="article-hits">{t.places(hits)}</span>}
             {residues > 0 && <span class="article-residues">{t.residues(residues)}</span>}
           </>

@@ -1,9 +1,16 @@
 /** What lies over the page for a moment: how to check that nothing leaves, help, a field to paste into. */
 
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { isSingleFile } from "../../install";
 import { useView } from "../context";
-import "./dialogs.css";
+import { Edit } from "../correct/edit";
+import { EntityDialog } from "../correct/entity";
+import { CorrectionsDialog } from "../correct/list";
+import { Sheet } from "../correct/sheet";
+import { Unname } from "../correct/unname";
+import { Projects } from "../projects/projects";
+import { RemoveAll } from "../projects/remove-all";
+import { Modal } from "./modal";
 
 export function Dialogs() {
   const { state } = useView();
@@ -16,36 +23,23 @@ export function Dialogs() {
       return <About />;
     case "paste":
       return <Paste />;
+    case "correct":
+      return <Edit />;
+    case "entity":
+      return <EntityDialog />;
+    case "unname":
+      return <Unname />;
+    case "sheet":
+      return <Sheet />;
+    case "corrections":
+      return <CorrectionsDialog />;
+    case "projects":
+      return <Projects />;
+    case "remove-all":
+      return <RemoveAll />;
     case null:
       return null;
   }
-}
-
-/** A modal of the browser's own: it keeps the focus, closes on Escape and gives the focus back. */
-function Modal({ heading, children }: { heading: string; children: ComponentChildren }) {
-  const { t, dispatch } = useView();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const from = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (from instanceof HTMLElement) from.focus();
-    };
-  }, []);
-  const close = (): void => dispatch({ type: "dialog", dialog: null });
-  return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} closedby="any">
-      <div class="dialog-body">
-        <div class="dialog-head">
-          <h2 id="dialog-heading">{heading}</h2>
-          <button type="button" class="quiet icon" aria-label={t.close} onClick={close}>
-            ×
-          </button>
-        </div>
-        {children}
-      </div>
-    </dialog>
-  );
 }
 
 function Privacy() {
@@ -56,11 +50,26 @@ function Privacy() {
       {t.privacy.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <CarryAlong />
       <p class="hint">{t.policyLabel}</p>
       <p>
         <code class="policy">{policy}</code>
       </p>
     </Modal>
+  );
+}
+
+/** The edition in one file, where this page is not it already. */
+function CarryAlong() {
+  const { t } = useView();
+  if (isSingleFile()) return <p>{t.singleFileIs}</p>;
+  return (
+    <p>
+      {t.singleFileHint}{" "}
+      <a href="guillemet.html" download="guillemet.html">
+        {t.singleFile}
+      </a>
+    </p>
   );
 }
 
@@ -84,6 +93,12 @@ function Help() {
           <input type="checkbox" checked={state.singleKeys} onChange={() => dispatch({ type: "single-keys-switched" })} /> {t.singleKeys}
         </label>
       </p>
+      <p>
+        <label>
+          <input type="checkbox" checked={state.announced} onChange={() => dispatch({ type: "announced-switched" })} /> {t.announceMarks}
+        </label>
+        <span class="hint dialog-hint">{t.announceMarksHint}</span>
+      </p>
     </Modal>
   );
 }
@@ -95,6 +110,7 @@ function About() {
       <p>{t.aboutText}</p>
       <h3>{t.privacyHeading}</h3>
       <p>{t.privacy[0]}</p>
+      <CarryAlong />
       <h3>{t.licences}</h3>
       <dl class="licences">
         {t.licenceList.map(([what, licence]) => (
@@ -123,7 +139,7 @@ function Paste() {
     setMissing(!text.trim());
     if (!text.trim()) return;
     dispatch({ type: "dialog", dialog: null });
-    commands.addText(text);
+    void commands.addText(text);
   };
   return (
     <Modal heading={t.pasteHeading}>

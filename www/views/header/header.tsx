@@ -1,7 +1,9 @@
 /** The line at the top: what can be done with all articles, language and theme. */
 
 import { useRef, useState } from "preact/hooks";
+import { LANGUAGES } from "../../i18n";
 import { fromInput } from "../../intake/files";
+import type { Language } from "../../state";
 import { useView } from "../context";
 import { focusOn } from "../focus";
 import "./header.css";
@@ -19,23 +21,14 @@ export function Header() {
       </h1>
       {full && <AddMenu />}
       {full && <Search />}
+      {state.articles.length > 1 && <CompareButton />}
       <span class="header-space" />
       <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
         <span class="long">{t.private}</span>
         <span class="short">{t.privateShort}</span>
       </button>
       {full && <ExportButton />}
-      <button
-        type="button"
-        class="quiet language"
-        lang={state.language === "fr" ? "en" : "fr"}
-        onClick={() => dispatch({ type: "language-chosen", language: state.language === "fr" ? "en" : "fr" })}
-      >
-        <span class="long">{t.otherLanguage}</span>
-        <span class="short" aria-hidden="true">
-          {state.language === "fr" ? "EN" : "FR"}
-        </span>
-      </button>
+      <LanguageChoice />
       <button
         type="button"
         class="quiet icon"
@@ -55,6 +48,38 @@ export function Header() {
         ?
       </button>
     </header>
+  );
+}
+
+/** Where there are two languages a button changes to the other; more are a choice. */
+function LanguageChoice() {
+  const { state, t, dispatch } = useView();
+  const others = LANGUAGES.filter(({ code }) => code !== state.language);
+  const choose = (language: Language): void => dispatch({ type: "language-chosen", language });
+  const [other] = others;
+  if (others.length === 1 && other) {
+    return (
+      <button type="button" class="quiet language" lang={other.code} onClick={() => choose(other.code)}>
+        <span class="long">{other.name}</span>
+        <span class="short" aria-hidden="true">
+          {other.code.toUpperCase()}
+        </span>
+      </button>
+    );
+  }
+  return (
+    <select
+      class="language"
+      aria-label={t.languages}
+      value={state.language}
+      onChange={(event) => choose(event.currentTarget.value as Language)}
+    >
+      {LANGUAGES.map(({ code, name }) => (
+        <option key={code} value={code} lang={code}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -140,6 +165,7 @@ function Search() {
     dispatch({ type: "place-chosen", place: "search" });
     focusOn("article");
   };
+  const leave = (): void => dispatch({ type: "place-chosen", place: "article" });
   return (
     <search class="search-group">
       <input
@@ -152,10 +178,36 @@ function Search() {
         onInput={(event) => dispatch({ type: "asked", question: { words: event.currentTarget.value } })}
         onKeyDown={(event) => event.key === "Enter" && show()}
       />
-      <button type="button" class="search-show" title={t.find.hint} onClick={show}>
+      <button
+        type="button"
+        class="search-show"
+        title={t.find.hint}
+        aria-pressed={state.place === "search"}
+        onClick={() => (state.place === "search" ? leave() : show())}
+      >
         {t.find.heading}
       </button>
     </search>
+  );
+}
+
+/** To the articles side by side, and back. */
+function CompareButton() {
+  const { state, t, dispatch } = useView();
+  const there = state.place === "compare";
+  return (
+    <button
+      type="button"
+      class="compare-show"
+      aria-pressed={there}
+      title={t.compare.hint}
+      onClick={() => {
+        dispatch({ type: "place-chosen", place: there ? "article" : "compare" });
+        focusOn("article");
+      }}
+    >
+      {t.compare.heading}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What is known of a mark, as terms and words. */
 
-import type { Catalogue } from "../../i18n";
+import { type Catalogue, catalogue, said } from "../../i18n";
 import { dayInWords, timeInWords } from "../../i18n/dates";
 import { valueInWords } from "../../i18n/quantities";
 import type { Reading } from "../../reading";
@@ -8,11 +8,18 @@ import type { Mark } from "../../reading/marks";
 import { entityOf } from "../../reading/partners";
 import { rolesOf } from "../../reading/roles";
 import { speakerName } from "../../reading/speakers";
-import type { Language } from "../../state";
+import type { Language, State } from "../../state";
 
 export interface Fact {
   term: string;
   words: string;
+}
+
+/** What a rule says of itself; its name where the engine has not told its rules. */
+export function reasonOf(rule: string, { rules, language }: Pick<State, "rules" | "language">): string {
+  const text = rules[rule];
+  // What the user marked has a reason of its own.
+  return text ? said(text, language) : (catalogue(language).correcting.rules[rule] ?? rule);
 }
 
 export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: Language): Fact[] {
@@ -25,13 +32,16 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
 
   switch (mark.layer) {
     case "quotation": {
-      const { kind, speaker, cue, via } = mark.finding;
+      const { kind, speaker, cue, via, addressee, distance } = mark.finding;
       const name = speakerName(mark.finding, reading);
       const said = words(speaker);
       say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} («\u202f${said}\u202f»)` : name);
       const cueWords = words(cue);
       say(t.cue, cue && cueWords && cue.lemma && cue.lemma !== cueWords.toLowerCase() ? t.lemma(cueWords, cue.lemma) : cueWords);
       say(t.kind, t.quotationKind[kind]);
+      say(t.tense, cue?.tense && t.sayingTense[cue.tense]);
+      say(t.addressee, addressee && (named(addressee.entity) ?? words(addressee)));
+      say(t.distance, distance && t.distances[distance]);
       say(t.medium, named(via));
       break;
     }
@@ -47,7 +57,7 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
       say(t.unit, mark.finding.unit);
       break;
     case "residue":
-      say(t.message, language === "fr" ? mark.finding.message : mark.finding.message_en);
+      say(t.message, said({ fr: mark.finding.message, en: mark.finding.message_en }, language));
       say(t.suggestion, mark.finding.suggestion);
       break;
     case "source":

@@ -10,9 +10,10 @@ import { speakerName } from "../../reading/speakers";
 import { LISTS, type List, openArticle } from "../../state";
 import { comeBack } from "../article/jump";
 import { useView } from "../context";
+import { Actions, LastDone, Seal } from "../correct/actions";
 import { Presences } from "../lists/presences";
 import { sourceOf } from "../source";
-import { factsOf } from "./facts";
+import { factsOf, reasonOf } from "./facts";
 import "./inspector.css";
 
 export function Inspector({ reading }: { reading: Reading }) {
@@ -64,7 +65,14 @@ export function Inspector({ reading }: { reading: Reading }) {
           </span>
         )}
       </div>
-      {mark ? <Facts mark={mark} reading={reading} /> : <p class="hint">{t.whyHint}</p>}
+      {mark ? (
+        <Facts mark={mark} reading={reading} />
+      ) : (
+        <>
+          <p class="hint">{t.whyHint}</p>
+          <LastDone />
+        </>
+      )}
     </section>
   );
 }
@@ -76,7 +84,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
   return (
     <>
       <p class="inspector-rule">
-        {state.rules[rule]?.[state.language] ?? rule} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span>
+        {reasonOf(rule, state)} <span class={`certainty certainty-${certainty}`}>{t[certainty]}</span> <Seal mark={mark} />
       </p>
       <dl class="facts">
         {factsOf(mark, reading, t, state.language).map(({ term, words }) => (
@@ -86,6 +94,7 @@ function Facts({ mark, reading }: { mark: Mark; reading: Reading }) {
           </div>
         ))}
       </dl>
+      <Actions mark={mark} />
       <Elsewhere mark={mark} />
       {mark.layer === "quotation" && <CopyQuotation key={mark.id} mark={mark} reading={reading} />}
       {list && (

@@ -1,6 +1,7 @@
 /** What copying and translation left, by kind: first what speaks for a translation by a program, each with its words. */
 
 import { useMemo } from "preact/hooks";
+import { said } from "../../i18n";
 import type { Reading } from "../../reading";
 import type { MarkOf } from "../../reading/marks";
 import { residuesByKind } from "../../reading/traces";
@@ -75,7 +76,7 @@ function Words({ mark, reading }: { mark: MarkOf<"residue">; reading: Reading })
         )}
       </span>
       <span class="row-notes">
-        {shortened(state.language === "fr" ? message : message_en)}
+        {shortened(said({ fr: message, en: message_en }, state.language))}
         {certainty === "inferred" && ` · ${t.inferred}`}
       </span>
     </>

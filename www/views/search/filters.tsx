@@ -1,9 +1,9 @@
 /** What is asked besides words. Each field answers at once; together they narrow. */
 
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { LAYERS } from "../../reading/layers";
-import { NO_QUESTION, type Question, SAYINGS } from "../../reading/question";
+import { isFiltered, NO_QUESTION, type Question, SAYINGS } from "../../reading/question";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { namesIn, speakersIn } from "./suggestions";
@@ -18,30 +18,36 @@ export function Filters() {
   const sources = useMemo(() => [...new Set(articles.map(sourceOf).filter((source) => source !== null))].sort(), [articles]);
   const ask = (part: Partial<Question>): void => dispatch({ type: "asked", question: part });
   const labels = t.find;
+  // Where there is room for one column only, what is found comes first.
+  const [folded] = useState(() => matchMedia("(max-width: 640px)").matches && !isFiltered(question));
   return (
-    <form class="filters" aria-label={labels.filters} onSubmit={(event) => event.preventDefault()}>
-      <Suggested part="name" label={labels.name} suggestions={names} />
-      <Suggested part="speaker" label={labels.speaker} suggestions={speakers} />
-      <Choice part="layer" label={labels.layer} options={LAYERS.map((layer) => [layer, t.layers[layer]])} />
-      <Choice part="saying" label={labels.saying} options={SAYINGS.map((saying) => [saying, t.sayings[saying]])} />
-      <Choice
-        part="certainty"
-        label={t.certainty}
-        options={[
-          ["stated", t.stated],
-          ["inferred", t.inferred],
-        ]}
-      />
-      <Choice part="source" label={labels.source} options={sources.map((source) => [source, source])} />
-      <Day part="from" label={labels.from} />
-      <Day part="to" label={labels.to} />
-      <label class="filter-check">
-        <input type="checkbox" checked={question.exact} onChange={(event) => ask({ exact: event.currentTarget.checked })} /> {labels.exact}
-      </label>
-      <button type="button" class="link" onClick={() => ask(NO_QUESTION)}>
-        {labels.clear}
-      </button>
-    </form>
+    <details class="filters-fold" open={!folded}>
+      <summary>{labels.filters}</summary>
+      <form class="filters" aria-label={labels.filters} onSubmit={(event) => event.preventDefault()}>
+        <Suggested part="name" label={labels.name} suggestions={names} />
+        <Suggested part="speaker" label={labels.speaker} suggestions={speakers} />
+        <Choice part="layer" label={labels.layer} options={LAYERS.map((layer) => [layer, t.layers[layer]])} />
+        <Choice part="saying" label={labels.saying} options={SAYINGS.map((saying) => [saying, t.sayings[saying]])} />
+        <Choice
+          part="certainty"
+          label={t.certainty}
+          options={[
+            ["stated", t.stated],
+            ["inferred", t.inferred],
+          ]}
+        />
+        <Choice part="source" label={labels.source} options={sources.map((source) => [source, source])} />
+        <Day part="from" label={labels.from} />
+        <Day part="to" label={labels.to} />
+        <label class="filter-check">
+          <input type="checkbox" checked={question.exact} onChange={(event) => ask({ exact: event.currentTarget.checked })} />{" "}
+          {labels.exact}
+        </label>
+        <button type="button" class="link" onClick={() => ask(NO_QUESTION)}>
+          {labels.clear}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { type Line, lineOf, sortKey } from "../../reading/context";
 import type { Corpus } from "../../reading/corpus";
 import type { Hit } from "../../reading/hits";
 import type { MarkOf } from "../../reading/marks";
+import { matches, patternOf } from "../../reading/pattern";
 import { isAsked } from "../../reading/question";
 import { speakerName } from "../../reading/speakers";
 import type { Article, Found } from "../../state";
@@ -14,6 +15,7 @@ import { useView } from "../context";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
 import { Filters } from "./filters";
+import { speakersIn } from "./suggestions";
 import "./search.css";
 
 const AT_ONCE = 100;
@@ -29,8 +31,37 @@ export function Search() {
       <h2 class="search-heading">{t.find.heading}</h2>
       <p class="hint">{t.find.hint}</p>
       <Filters />
+      <Speakers />
       {isAsked(question) ? found && <Results found={found} /> : <p class="nothing">{t.find.ask}</p>}
     </main>
+  );
+}
+
+/** How many are offered before anything is asked, and beside words that name somebody. */
+const OFFERED = { first: 14, beside: 3 };
+
+/** Who speaks, one click away: the most quoted, or those whom the words searched for name. */
+function Speakers() {
+  const { state, t, dispatch } = useView();
+  const { articles, corpus, question } = state;
+  const speakers = useMemo(() => speakersIn(articles, corpus), [articles, corpus]);
+  const words = patternOf(question.words);
+  const nothing = !isAsked(question);
+  const offered = nothing
+    ? speakers.slice(0, OFFERED.first)
+    : words
+      ? speakers.filter((name) => matches(words, name)).slice(0, OFFERED.beside)
+      : [];
+  if (question.speaker || offered.length === 0) return null;
+  return (
+    <p class="speakers-offered">
+      {t.find.says}{" "}
+      {offered.map((name) => (
+        <button type="button" class="chip" key={name} onClick={() => dispatch({ type: "asked", question: { words: "", speaker: name } })}>
+          {name}
+        </button>
+      ))}
+    </p>
   );
 }
 

@@ -19,6 +19,9 @@ export function Start() {
       <p>
         <button type="button" class="start-samples" onClick={() => commands.trySamples()}>
           {t.trySamples}
+        </button>{" "}
+        <button type="button" onClick={() => dispatch({ type: "dialog", dialog: "projects" })}>
+          {t.keeping.openProject}
         </button>
       </p>
       <p class="start-private">

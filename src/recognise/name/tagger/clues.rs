@@ -280,7 +280,9 @@ fn bit(seen: Seen) -> u32 {
 fn has_capital(text: &Text, at: usize) -> bool {
     let token = text.token(at);
     token.is_upper()
-        || token.shape == Shape::Lower && text.surface(at).chars().skip(1).any(char::is_uppercase)
+        || token.shape == Shape::Lower
+            && !text.surface(at).bytes().all(|b| b.is_ascii_lowercase())
+            && text.surface(at).chars().skip(1).any(char::is_uppercase)
 }
 
 fn around(text: &Text, sentence: Range, start: usize, end: usize) -> u32 {

@@ -1,0 +1,37 @@
+/** What lies over the page for a moment. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useView } from "../context";
+import "./dialogs.css";
+
+/** A modal of the browser's own: it keeps the focus, closes on Escape and gives the focus back. */
+export function Modal({ heading, children }: { heading: string; children: ComponentChildren }) {
+  const { t, dispatch } = useView();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const from = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (from instanceof HTMLElement) from.focus();
+      // What was done may have taken away where the focus came from; then it goes to where the deed is told.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) (document.getElementById("why") ?? document.getElementById("article"))?.focus();
+      });
+    };
+  }, []);
+  const close = (): void => dispatch({ type: "dialog", dialog: null });
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} closedby="any">
+      <div class="dialog-body">
+        <div class="dialog-head">
+          <h2 id="dialog-heading">{heading}</h2>
+          <button type="button" class="quiet icon" aria-label={t.close} onClick={close}>
+            ×
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -13,9 +13,12 @@ use std::rc::Rc;
 /// As many words as are remembered: those of many articles, in a few megabytes.
 const MOST: usize = 1 << 15;
 
+/// The rows under a phrase, as words and as names, where they were asked for.
+type Rows = [Option<Rc<[Row]>>; 2];
+
 thread_local! {
     static KNOWN: RefCell<FnvMap<Box<str>, Rc<Word>>> = RefCell::default();
-    static ROWS: RefCell<FnvMap<Box<str>, [Option<Rc<[Row]>>; 2]>> = RefCell::default();
+    static ROWS: RefCell<FnvMap<Box<str>, Rows>> = RefCell::default();
 }
 
 /// What is known of a folded word wherever it stands.

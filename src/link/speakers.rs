@@ -47,7 +47,24 @@ pub fn link(
             certainty,
         });
     }
-    reader.done
+    nested(reader.done)
+}
+
+/// The quotations, in order, without those that begin inside another of their kind and end outside: of two readings that
+/// cross, the one that begins first stays.
+fn nested(quotations: Vec<Quotation>) -> Vec<Quotation> {
+    let mut kept: Vec<Quotation> = Vec::with_capacity(quotations.len());
+    let mut open: Vec<(QuotationKind, Span)> = Vec::new();
+    for quotation in quotations {
+        let span = quotation.span;
+        open.retain(|(_, outer)| outer.end > span.start);
+        let crosses = |&(kind, outer): &(QuotationKind, Span)| kind == quotation.kind && outer.end < span.end;
+        if !open.iter().any(crosses) {
+            open.push((quotation.kind, span));
+            kept.push(quotation);
+        }
+    }
+    kept
 }
 
 /// Whether the words stand in what the site added around the article.

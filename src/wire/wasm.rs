@@ -113,8 +113,8 @@ impl Lexicon {
         >,
     ) -> Result<Reading, JsValue> {
         let date = day(date.as_deref(), basis.as_deref()).map_err(throw)?;
-        let article =
-            crate::read_with(Input { name, bytes, date }, &self.own).map_err(explain).map_err(throw)?;
+        let input = Input { name, bytes, date, ..Input::default() };
+        let article = crate::read_with(input, &self.own).map_err(|why| throw(explain(why)))?;
         Ok(Reading { article })
     }
 }

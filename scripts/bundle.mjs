@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { basename, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { atlas } from "./atlas.mjs";
 import { singleFile } from "./single.mjs";
 import { Problem, root } from "./tools.mjs";
 
@@ -40,6 +41,9 @@ export function virtual(minify) {
       const entry = join(www, "engine", "worker.ts");
       const { outputFiles } = await build({ ...options(minify), entryPoints: [entry] });
       return { worker: outputFiles[0].text };
+    },
+    async atlas() {
+      return atlas();
     },
     async samples() {
       return { samples: samples().map((file) => ({ name: basename(file), text: readFileSync(file, "utf8") })) };
@@ -81,6 +85,9 @@ export async function bundle({ minify = true } = {}) {
   const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "samples"), { recursive: true });
+  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
+  const drawing = await build({ ...options(minify), entryPoints: [join(www, "plots", "index.ts")], plugins: [virtual(minify)] });
+  writeFileSync(join(dist, "plots.js"), drawing.outputFiles[0].contents);
   const named = { ".js": "guillemet.js", ".css": "style.css" };
   for (const [extension, name] of Object.entries(named)) {
     const file = outputFiles.find(({ path }) => path.endsWith(extension));
@@ -92,8 +99,8 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
-  const [html, script, style] = ["index.html", "guillemet.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
-  writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, style }));
+  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) => readFileSync(join(dist, name), "utf8"));
+  writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, plots, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }
 

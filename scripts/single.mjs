@@ -23,14 +23,15 @@ function replaced(html, what, by) {
   return html.replace(what, () => by);
 }
 
-/** The page of `html` with `script` and `style` inside. */
-export function singleFile({ html, script, style }) {
+/** The page of `html` with the scripts and `style` inside. */
+export function singleFile({ html, script, plots, style }) {
   const code = inlined(script, "script");
+  const drawing = inlined(plots, "script");
   const look = inlined(style, "style");
-  let page = replaced(html, "script-src 'self'", `script-src ${hashOf(code)}`);
+  let page = replaced(html, "script-src 'self'", `script-src ${hashOf(code)} ${hashOf(drawing)}`);
   page = replaced(page, "style-src 'self'", `style-src ${hashOf(look)}`);
   page = replaced(page, " manifest-src 'self';", "");
   page = replaced(page, '<link rel="stylesheet" href="style.css">', `<style>${look}</style>`);
   page = replaced(page, '    <script src="guillemet.js" defer></script>\n', "");
-  return replaced(page, '<div id="page"></div>', `<div id="page"></div>\n    <script>${code}</script>`);
+  return replaced(page, '<div id="page"></div>', `<div id="page"></div>\n    <script>${drawing}</script>\n    <script>${code}</script>`);
 }

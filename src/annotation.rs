@@ -62,6 +62,8 @@ pub struct Part {
 pub enum PartRole {
     /// The words of saying of a quotation.
     Cue,
+    /// Where the words point for whom a quotation addresses: the part begins with a noun phrase.
+    Addressee,
     /// Where the words point for the speaker of a quotation: a noun phrase or a pronoun.
     Speaker,
     /// The medium that carries a quotation ("selon Reuters, citant …").
@@ -215,6 +217,32 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// When the saying takes place, as the verb of saying has it.
+    SayingTense {
+        /// "a déclaré", "déclarait".
+        Past = "past",
+        /// "déclare".
+        Present = "present",
+        /// "déclarera".
+        Future = "future",
+        /// "aurait déclaré": that it was said is itself hearsay.
+        Conditional = "conditional",
+    }
+}
+
+vocabulary! {
+    /// How the author keeps what is said at arm's length.
+    Distance {
+        /// A conditional of hearsay: "selon la police, il aurait fui".
+        Conditional = "conditional",
+        /// A word of saying that doubts: "prétend", "allégation".
+        Doubt = "doubt",
+        /// Marks around words of the author's own sentence that nobody is said to say.
+        Marks = "marks",
+    }
+}
+
+vocabulary! {
     /// The TIMEX3 classes.
     TimeClass {
         /// A day or a longer calendar period.
@@ -317,6 +345,10 @@ pub struct Quotation {
     pub lemma: Option<String>,
     /// What kind of saying the cue tells of.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; none for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
+    /// How the author keeps a distance; none where nothing shows it.
+    pub distance: Option<Distance>,
     /// Where the speaker stands: how the part `Speaker` is to be read.
     pub speaker: SpeakerSide,
 }

@@ -72,6 +72,12 @@ fn promises(what: &str, article: &Article) {
         }
     }
 
+    for quotation in &article.quotations {
+        quotation.addressee.iter().for_each(|whom| inside("addressee", whom.span));
+        let block = article.blocks.iter().any(|block| block.span.contains(quotation.span));
+        assert!(block, "{what}: the quotation {:?} runs over two blocks", quotation.span);
+    }
+
     let named = article.mentions.iter().map(|mention| Some(mention.entity));
     let held = article.roles.iter().map(|role| role.holder);
     let said = article.quotations.iter().flat_map(|q| [q.via, q.speaker.and_then(|speaker| speaker.entity)]);
@@ -183,6 +189,47 @@ fn little_or_nothing() {
     ] {
         read_text(&format!("{text:?}"), text);
     }
+}
+
+/// Marks that nobody closes, or that chance sets between words of saying.
+#[test]
+fn hostile_marks() {
+    let opening = "« ".repeat(10_000);
+    let article = read_text("10,000 opening marks", &opening);
+    assert!(article.quotations.is_empty());
+    let marks = ["«", "»", "“", "”", "\"", "‹", "›", "'", "+", "„"];
+    let words = [
+        "Nora Vidal",
+        "a dit",
+        "que",
+        "selon",
+        "la maire",
+        ",",
+        ".",
+        "la route est coupée",
+        "\n",
+        "dit-elle",
+    ];
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    for round in 0..200 {
+        let mut text = String::new();
+        for _ in 0..chance.below(120) {
+            let from: &[&str] = if chance.below(3) == 0 { &marks } else { &words };
+            text.push_str(chance.pick(from));
+            text.push_str(["", " ", " "][chance.below(3)]);
+        }
+        read_text(&format!("marks at random, round {round}"), &text);
+    }
+}
+
+/// A large file whose quotations are all left open: every paragraph ends its own.
+#[test]
+fn never_closed() {
+    let paragraph = "Nora Vidal a dit : « La route est coupée et la ville se tait depuis hier.\n";
+    let text = paragraph.repeat(5 << 10);
+    let article = read_text("never closed", &text);
+    let longest = article.quotations.iter().map(|q| q.span.end - q.span.start).max();
+    assert!(longest.is_some_and(|bytes| (bytes as usize) < paragraph.len()));
 }
 
 #[test]

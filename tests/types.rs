@@ -2,9 +2,10 @@
 //! what was edited by hand or forgotten. Needs the feature `types`.
 
 use guillemet::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
+use guillemet::compare::SourceKind;
 use guillemet::link::DateBasis;
 use guillemet::wire::*;
 use std::path::Path;
@@ -35,6 +36,7 @@ fn types() -> String {
         ArticleDate,
         DateBasis,
         ReadingWarning,
+        Translation,
         Failure,
         Certainty,
         Block,
@@ -55,19 +57,32 @@ fn types() -> String {
         Bound,
         Source,
         SayingClass,
+        SayingTense,
+        Distance,
         SourceRole,
         Residue,
         ResidueKind,
         Entity,
         Gender,
         Comparison,
+        Duplicate,
         Group,
+        GroupReason,
         Passage,
+        PassageKind,
+        FullerSide,
         Excerpt,
         Figure,
         FigureReading,
+        FigureRelation,
         Moment,
         MomentReading,
+        Contradiction,
+        SpeakerRow,
+        SpeakerReading,
+        SourceKind,
+        Only,
+        Compared,
         Detail,
         Trouble,
         MetadataRow,

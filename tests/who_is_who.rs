@@ -97,7 +97,8 @@ fn families_are_kept_apart() {
 }
 
 fn article(text: &str) -> Article {
-    read(Input { name: "a.txt", bytes: text.as_bytes(), ..Input::default() }).expect("text is read")
+    read(Input { name: "a.txt", bytes: text.as_bytes(), date: None, typography: Default::default() })
+        .expect("text is read")
 }
 
 fn people(article: &Article) -> Vec<&str> {

@@ -34,6 +34,8 @@ fn article() -> Article {
         language: Some("fr"),
         date: Some(ArticleDate { value: "2024-01-09".to_owned(), basis: DateBasis::FileName }),
         title: Some(whole),
+        floods: Vec::new(),
+        translation: None,
         blocks: vec![Block { span: whole, kind: BlockKind::Title, rule, certainty }],
         sentences: vec![whole],
         mentions: vec![
@@ -45,7 +47,9 @@ fn article() -> Article {
             span: find("Nous partirons  bientôt"),
             kind: QuotationKind::Direct,
             speaker: Some(Speaker { span: find("Élise Vautrin"), entity: Some(0) }),
-            cue: Some(Cue { span: find("a dit"), lemma: "dire".to_owned(), class: None }),
+            cue: Some(Cue { span: find("a dit"), lemma: "dire".to_owned(), class: None, tense: None }),
+            addressee: None,
+            distance: None,
             via: Some(1),
             rule,
             certainty: Certainty::Inferred,
@@ -124,7 +128,15 @@ fn says_what_the_data_model_promises() {
     assert_eq!(document["date"], json!({"value": "2024-01-09", "basis": "filename"}));
     assert_eq!(document["warnings"][0]["code"], "replaced-bytes");
     assert_eq!(analysis["entities"][0]["gender"], "f");
-    assert_eq!(analysis["comparison"], json!({"groups": [], "passages": [], "figures": [], "timeline": []}));
+    let comparison = &analysis["comparison"];
+    assert_eq!(comparison["timeline"], json!([{"value": "2024", "times": [{"document": "d1", "time": 0}]}]));
+    assert_eq!(
+        comparison["speakers"][0]["readings"],
+        json!([{"document": "d1", "words": 4, "quotations": 1}])
+    );
+    for nothing in ["duplicates", "groups", "passages", "figures", "contradictions", "only"] {
+        assert_eq!(comparison[nothing], json!([]), "{nothing}");
+    }
 }
 
 /// Every pair of offsets, with the words that the unit cuts out of the text.

@@ -16,6 +16,8 @@ export interface Address {
   question: Question;
 }
 
+const PLACES: readonly Place[] = ["article", "search", "compare"];
+
 const isList = (word: string): word is List => (LISTS as readonly string[]).includes(word);
 
 /** The part of the address that tells of `state`; empty where all is as on a new page. */
@@ -44,7 +46,7 @@ export function addressFrom(hash: string): Address {
   }
   return {
     article: said.get("article") || null,
-    place: said.get("place") === "search" ? "search" : "article",
+    place: PLACES.find((place) => place === said.get("place")) ?? "article",
     list: isList(list) ? list : "quotation",
     hidden: new Set((said.get("hidden") ?? "").split(" ").filter(isLayer)),
     question: checked({ ...NO_QUESTION, ...question }),
@@ -85,11 +87,15 @@ export function keepAddress(store: Store): void {
     }
   };
   if (location.hash.length > 1) read();
-  // Browsers limit how often an address may change; a word is typed letter by letter.
+  // Browsers limit how often an address may change; a word is typed letter by letter. Which article is open stands there at once, for a reload
+  // goes by it.
   let timer = 0;
+  let open = store.state.open;
   store.subscribe(() => {
     clearTimeout(timer);
-    timer = setTimeout(write, 250);
+    if (store.state.open !== open) write();
+    else timer = setTimeout(write, 250);
+    open = store.state.open;
   });
   addEventListener("hashchange", read);
 }

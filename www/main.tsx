@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { keepAddress } from "./address";
 import { makeCommands } from "./commands";
+import { keepCompared } from "./comparer";
 import { keepCorrected } from "./corrections/corrector";
 import { startEngine } from "./engine";
 import { languageOf } from "./i18n";
@@ -26,6 +27,7 @@ const keeping = startKeeping(store, engine);
 keepReading(store, engine);
 keepCorrected(store);
 keepJoined(store, engine);
+keepCompared(store, engine);
 keepSearched(store);
 keepAddress(store);
 engine.ask("rules", null).then(

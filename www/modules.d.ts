@@ -21,4 +21,10 @@ declare module "guillemet:catalogues" {
   export const catalogues: Record<string, import("./i18n/fr").Catalogue>;
 }
 
+/** Outlines of land and borders, and where the places of the tables lie: latitude, longitude. */
+declare module "guillemet:atlas" {
+  export const outlines: { land: readonly import("geojson").Geometry[]; borders: import("geojson").MultiLineString };
+  export const places: Readonly<Record<string, readonly [number, number]>>;
+}
+
 declare module "*.css";

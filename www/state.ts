@@ -6,6 +6,7 @@ import { dateOf, type Overlay, sourceGiven } from "./corrections/overlay";
 import type { ArticleDate, MetadataRow, NameKind, QuotationKind, Rules, Trouble } from "./engine/analysis";
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import type { Reading } from "./reading";
+import type { Compared } from "./reading/compared";
 import type { Corpus } from "./reading/corpus";
 import type { Hit } from "./reading/hits";
 import { LAYERS, type Layer } from "./reading/layers";
@@ -65,6 +66,12 @@ export type Dialog =
   | "projects"
   | "remove-all";
 
+/** An article's id, and that of one into whose group it belongs. */
+export interface Move {
+  article: number;
+  to: number;
+}
+
 /** The chosen mark of the open article, and whether the view goes there. Choosing the same mark again makes a new value, and the view goes again. */
 export interface Chosen {
   mark: number;
@@ -72,7 +79,7 @@ export interface Chosen {
 }
 
 /** What stands in the middle of the page: an article, or the passages that answer a question. */
-export type Place = "article" | "search";
+export type Place = "article" | "search" | "compare";
 
 /** What was found so far; `counts` has the passages of each article, also those that `hits` has no room for. */
 export interface Found {
@@ -112,6 +119,10 @@ export interface State {
   repaired: boolean;
   /** What the articles name together; null while there are not two of them. */
   corpus: Corpus | null;
+  /** What comparing the articles gave; null until it is asked for. */
+  comparison: Compared | null;
+  /** What the user decided about groups: an article, and another one into whose group it belongs, or itself where it stands alone. */
+  moves: readonly Move[];
   metadata: ReadonlyMap<string, MetadataRow>;
   rules: Rules;
   /** The analyzer’s; empty until it has said it. */
@@ -155,6 +166,8 @@ export function initialState(language: Language, theme: Theme): State {
     scope: "article",
     repaired: false,
     corpus: null,
+    comparison: null,
+    moves: [],
     metadata: new Map(),
     rules: {},
     version: "",
@@ -180,6 +193,8 @@ export function emptied(state: State): State {
     selected: null,
     articles: [],
     corpus: null,
+    comparison: null,
+    moves: [],
     scope: "article",
     repaired: false,
     open: null,

@@ -9,6 +9,7 @@ import type { MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analys
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import { opened, type ProjectContent } from "./keeping/opened";
 import type { Reading } from "./reading";
+import type { Compared } from "./reading/compared";
 import type { Corpus } from "./reading/corpus";
 import type { Layer } from "./reading/layers";
 import { NO_QUESTION, type Question } from "./reading/question";
@@ -65,6 +66,8 @@ export type Action =
   | { type: "scope-chosen"; scope: Scope }
   | { type: "copy-switched" }
   | { type: "articles-joined"; corpus: Corpus | null }
+  | { type: "articles-compared"; comparison: Compared | null }
+  | { type: "article-moved"; article: number; to: number }
   | { type: "rules-known"; rules: Rules }
   | { type: "version-known"; version: string }
   | { type: "asked"; question: Partial<Question> }
@@ -240,6 +243,13 @@ function step(state: State, action: Action): State {
       return { ...state, repaired: !state.repaired, chosen: null };
     case "articles-joined":
       return { ...state, corpus: action.corpus };
+    case "articles-compared":
+      return { ...state, comparison: action.comparison };
+    case "article-moved":
+      return {
+        ...state,
+        moves: [...state.moves.filter((move) => move.article !== action.article), { article: action.article, to: action.to }],
+      };
     case "rules-known":
       return { ...state, rules: action.rules };
     case "version-known":

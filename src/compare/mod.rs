@@ -1,4 +1,25 @@
-//! Several articles side by side: who and what they share.
+//! Several articles side by side: who and what they share, where they say the same and where not.
+
+mod comparison;
+pub mod digest;
+mod duplicates;
+pub mod figures;
+pub mod groups;
+mod only;
+mod order;
+mod ordinals;
+pub mod passages;
+mod sources;
+mod speakers;
+mod timeline;
+pub mod words;
+
+pub use comparison::{Comparison, compare};
+pub use digest::Digest;
+pub use only::Only;
+pub use sources::SourceKind;
+pub use speakers::{Share, Speaker};
+pub use timeline::{Contradiction, Moment};
 
 mod join;
 

@@ -11,7 +11,34 @@ use crate::document::Shape;
 pub fn extend(text: &Text, end: usize, limit: usize) -> usize {
     let mut end = coordinated(text, adjectives(text, end, limit), limit);
     while let Some(after) = complement(text, end, limit) {
-        end = adjectives(text, after, limit);
+        end = listed(text, adjectives(text, after, limit), limit);
+    }
+    end
+}
+
+/// "ministre de l'Économie|, des Finances et de la Mer": complements in a list that "et" closes.
+fn listed(text: &Text, end: usize, limit: usize) -> usize {
+    let field = |at: usize| {
+        let capital = text.token(at + 1).is_upper() || at + 2 < limit && text.token(at + 2).is_upper();
+        let opens = at + 2 < limit && matches!(text.word(at), "de" | "d'" | "du" | "des");
+        let mut end = complement(text, at, limit).filter(|_| opens && capital)?;
+        end = adjectives(text, end, limit);
+        while let Some(after) = complement(text, end, limit) {
+            end = adjectives(text, after, limit);
+        }
+        Some(end)
+    };
+    let mut at = end;
+    while text.surface(at) == "," && at + 1 < limit {
+        let Some(after) = field(at + 1) else { return end };
+        at = after;
+        if text.word(at) == "et" && at + 1 < limit {
+            return field(at + 1).unwrap_or(end);
+        }
+        // The complement has taken "et …" with it.
+        if text.surface(at) != "," {
+            return if (end..at).any(|t| text.word(t) == "et") { at } else { end };
+        }
     }
     end
 }
@@ -57,6 +84,10 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
                 | "élue"
                 | "désigné"
                 | "désignée"
+                | "sortant"
+                | "sortante"
+                | "sortants"
+                | "sortantes"
         ),
         Tag::Name | Tag::Noun => {
             text.phrase(at, Table::PlaceAdjectives).is_some_and(|p| p.end == at + 1)
@@ -131,6 +162,8 @@ fn coordinated(text: &Text, end: usize, limit: usize) -> usize {
         if noun < limit
             && text.token(noun).is_upper()
             && (text.token(end.saturating_sub(1)).is_upper() || is_common(text, noun))
+            // "du président et du Premier ministre" are two.
+            && !(text.begins(noun, Table::Offices) && !noun_class::is(text, noun, "field"))
         {
             return complement(text, end + 1, limit).unwrap_or(end);
         }
@@ -170,7 +203,10 @@ fn is_title_tail(word: &str) -> bool {
 
 fn is_time(text: &Text, at: usize) -> bool {
     let word = text.word(at);
-    calendar::is_weekday(word) || calendar::is_month(word) || noun_class::is(text, at, "time") || word == "an"
+    calendar::is_weekday(word)
+        || calendar::is_month(word)
+        || noun_class::is(text, at, "time")
+        || matches!(word, "an" | "ans")
 }
 
 /// The token after the proper name that begins at `at`: a phrase of the tables, or a chain of capitals that ends before a

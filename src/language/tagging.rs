@@ -299,6 +299,10 @@ fn determines(text: &Text, at: usize, before: Before) -> bool {
     let next = text.possible(at + 1);
     let upper =
         at + 1 < text.len() && (text.token(at + 1).is_upper() || text.token(at + 1).shape == Shape::Number);
+    // "comme l'a dit": an auxiliary with its participle.
+    if next.auxiliary && text.possible(at + 2).participle {
+        return false;
+    }
     if before == Before::Subject && next.finite && !text.word(at).starts_with("ce") {
         return false;
     }

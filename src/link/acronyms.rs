@@ -1,12 +1,12 @@
 //! Acronyms beside what they stand for: "Comité des pêches du Nord (CPN)", "le CPN (Comité des pêches du Nord)".
 
 use crate::annotation::{Annotation, NameKind};
+use crate::document::FnvMap;
 use crate::language::Text;
 use crate::language::gazetteer::push_key;
-use std::collections::HashMap;
 
 /// For the number of an acronym among the names, in order, the number of its expansion beside it.
-pub fn expansions(text: &Text, names: &[(&Annotation, NameKind)]) -> HashMap<usize, usize> {
+pub fn expansions(text: &Text, names: &[(&Annotation, NameKind)]) -> FnvMap<usize, usize> {
     let surface = |i: usize| names[i].0.span.of(&text.document.text);
     let pairs = (1..names.len()).filter(|i| {
         let body = |i: usize| names[i].1 == NameKind::Organisation;

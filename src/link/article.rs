@@ -3,8 +3,8 @@
 
 use crate::annotation::BlockKind;
 use crate::annotation::{
-    Bound, Certainty, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
 use crate::span::Span;
 
@@ -126,6 +126,10 @@ pub struct Quotation {
     pub speaker: Option<Speaker>,
     /// The words of saying.
     pub cue: Option<Cue>,
+    /// Whom it addresses, where the words say so.
+    pub addressee: Option<Speaker>,
+    /// How the author keeps it at arm's length; none where nothing shows it.
+    pub distance: Option<Distance>,
     /// The medium that carries it.
     pub via: Option<EntityId>,
     /// The rule that found it.
@@ -152,6 +156,8 @@ pub struct Cue {
     pub lemma: String,
     /// What kind of saying it tells of.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; none for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
 }
 
 /// A time expression with its value.

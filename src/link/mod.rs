@@ -6,6 +6,7 @@ mod blocks;
 mod date;
 mod names;
 mod np;
+mod office;
 mod person_name;
 mod pronoun;
 mod quantities;
@@ -47,7 +48,8 @@ pub fn link(
     };
     blocks::link(found, &mut article);
     (article.mentions, article.entities) = names::link(text, found);
-    let candidates = roles::link(text, found, &article.mentions);
+    let year = article.date.as_ref().and_then(|d| d.value.get(..4)?.parse().ok());
+    let candidates = roles::link(text, found, &article.mentions, &article.entities, year);
     let phrases = np::Phrases::new(text, &article.mentions, &candidates.roles);
     article.quotations = speakers::link(&phrases, found, &article.entities, &article.blocks);
     article.roles = keep_roles(candidates, &article.quotations);

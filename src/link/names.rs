@@ -9,7 +9,6 @@ use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Text, noun_group};
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// The mentions in order with the entities that they name.
 pub fn link(text: &Text, found: &[Annotation]) -> (Vec<Mention>, Vec<Entity>) {
@@ -264,7 +263,7 @@ impl Clusters {
 
 /// Gives each entity its forms, and a person whom no table knows the one of equally full forms that stands most often.
 fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
-    let mut counts: Vec<HashMap<String, usize>> = vec![HashMap::new(); clusters.entities.len()];
+    let mut counts: Vec<FnvMap<String, usize>> = vec![FnvMap::default(); clusters.entities.len()];
     for mention in mentions {
         let surface = joined(mention.span.of(&text.document.text));
         *counts[mention.entity].entry(surface.clone()).or_default() += 1;

@@ -1,6 +1,7 @@
 //! Who holds an office: the name beside it, the name that the sentence gives it, or whoever was said to hold it before.
 
-use super::article::{EntityId, Mention, Role};
+use super::article::{Entity, EntityId, Mention, Role};
+use super::office::{self, Office};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
@@ -17,7 +18,13 @@ pub struct Candidates {
 }
 
 /// Joins the roles to their holders.
-pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidates {
+pub fn link(
+    text: &Text,
+    found: &[Annotation],
+    mentions: &[Mention],
+    entities: &[Entity],
+    year: Option<u16>,
+) -> Candidates {
     let mut roles: Vec<Role> = Vec::new();
     let mut heads: Vec<Span> = Vec::new();
     for a in found.iter().filter(|a| a.kind == Kind::Role) {
@@ -28,7 +35,10 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
             continue;
         }
         let head = a.part(PartRole::Unit).unwrap_or(a.span);
-        if a.rule == "role.description" && is_bare_predicate(text, a.span) {
+        // "ne pas être socialiste": an adjective that is also a noun, alone.
+        let first = text.document.token_at(a.span.start);
+        let adjective = a.span == head && text.analysis(first, Category::Adjective).is_some();
+        if (a.rule == "role.description" || adjective) && is_bare_predicate(text, a.span) {
             continue;
         }
         let span = without_holder(text, a.span, head, mentions);
@@ -39,6 +49,9 @@ pub fn link(text: &Text, found: &[Annotation], mentions: &[Mention]) -> Candidat
         role.holder = beside(text, role.span, mentions);
     }
     refer_back(text, &mut roles, &heads);
+    if let Some(year) = year {
+        hold_by_date(text, &mut roles, &heads, entities, year);
+    }
     let firm = roles.iter().zip(&heads).map(|(role, head)| is_firm(text, role, *head)).collect();
     Candidates { roles, firm }
 }
@@ -254,6 +267,8 @@ fn is_opener(text: &Text, at: usize) -> bool {
             | "ma"
             | "votre"
             | "alors"
+            | "actuel"
+            | "actuelle"
             | "premier"
             | "première"
             | "et"
@@ -281,6 +296,30 @@ fn refer_back(text: &Text, roles: &mut [Role], heads: &[Span]) {
         if let Some((_, holder, _)) = near.find(|(_, _, other)| own.same_office(other)) {
             roles[i].holder = Some(*holder);
             roles[i].certainty = Certainty::Inferred;
+        }
+    }
+}
+
+/// "le président norvégien": of the public figures whom the article names, the one who held the office when it was written.
+fn hold_by_date(text: &Text, roles: &mut [Role], heads: &[Span], entities: &[Entity], year: u16) {
+    let person = |e: &Entity| {
+        let known = || gazetteer::row(Table::Persons, &e.name).filter(|row| row.cell(0) == e.name);
+        (e.kind == NameKind::Person).then(known).flatten()
+    };
+    let figures: Vec<(EntityId, gazetteer::Row)> =
+        entities.iter().enumerate().filter_map(|(id, e)| Some((id, person(e)?))).collect();
+    if figures.is_empty() {
+        return;
+    }
+    for (role, head) in roles.iter_mut().zip(heads) {
+        if role.holder.is_some() || !is_definite(text, role.span) || is_plural(text, *head) {
+            continue;
+        }
+        let Some(office) = Office::named(text, role.span) else { continue };
+        let mut holders = figures.iter().filter(|(_, row)| office.is_held_by(*row, year));
+        if let (Some((holder, _)), None) = (holders.next(), holders.next()) {
+            role.holder = Some(*holder);
+            role.certainty = Certainty::Inferred;
         }
     }
 }
@@ -319,7 +358,7 @@ impl Description {
         let grammar = ["de", "d'", "du", "des", "la", "le", "les", "l'", "à", "au", "aux", "ancien"];
         let words: Vec<String> =
             fold(role).split(' ').filter(|w| !grammar.contains(w)).map(str::to_string).collect();
-        let group = usual_name(&without_place(&words));
+        let group = office::usual_name(&without_place(&words));
         Description { head: fold(head), words, group }
     }
 
@@ -333,8 +372,6 @@ impl Description {
     }
 }
 
-static SYNONYMS: &str = include_str!("role-synonyms.tsv");
-
 /// The words without the adjectives of place: "premier ministre irakien" is the premier ministre of its article.
 fn without_place(words: &[String]) -> String {
     let of_place = |w: &&String| {
@@ -344,17 +381,26 @@ fn without_place(words: &[String]) -> String {
     words.iter().filter(of_place).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-/// The group of usual names of one office in which these words stand.
-fn usual_name(words: &str) -> Option<usize> {
-    SYNONYMS.lines().skip(1).position(|line| line.split('|').any(|name| name == words))
-}
-
 /// "hauts responsables de l'Élysée": a description whose complement is a body of our tables.
 fn holds_body(text: &Text, role: Span, head: Span) -> bool {
     let (from, to) = (text.document.token_at(head.end), text.document.token_at(role.end));
     (from..to).any(|t| {
         text.phrases_at(t).iter().any(|p| p.row.table == Table::Organisations && text.token(t).is_upper())
     })
+}
+
+/// "chef de la police": whoever is at the head of what the complement names.
+fn is_chief(text: &Text, at: usize) -> bool {
+    matches!(
+        text.word(at),
+        "chef" | "cheffe" | "directeur" | "directrice" | "patron" | "patronne" | "commandant"
+    )
+}
+
+/// "conseil d'administration": a body that begins with the word for an office.
+fn is_body(text: &Text, at: usize, role: Span) -> bool {
+    let longest = text.phrase(at, Table::OrganisationHeads).map_or(at, |p| p.end);
+    longest > at + 1 || text.document.token_at(role.end) <= at
 }
 
 /// Whether the role is worth showing although nobody speaks as it: offices of state, or whoever has a name.
@@ -369,6 +415,12 @@ fn is_firm(text: &Text, role: &Role, head: Span) -> bool {
     let state =
         classes.iter().any(|c| *c == "government" || !plural && matches!(*c, "diplomacy" | "royalty"));
     let longer = role.span.len() > head.len();
+    // "le chef de la police", "la juge des tutelles": an office that the article takes for known.
+    let known = longer && !plural && is_definite(text, role.span) && !is_body(text, at, role.span);
+    let public = ["military", "police", "justice", "religion", "diplomacy", "parliament"];
+    let office = known && (is_chief(text, at) || classes.iter().any(|c| public.contains(c)));
     let seat = longer && holds_body(text, role.span, head);
-    state && (longer || plural || is_definite(text, role.span)) || seat && classes.contains(&"description")
+    office
+        || state && (longer || plural || is_definite(text, role.span))
+        || seat && classes.contains(&"description")
 }

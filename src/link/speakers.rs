@@ -4,9 +4,9 @@ use super::article::{Block, Cue, Entity, EntityId, Quotation, Speaker};
 use super::begun_in;
 use super::np::{Phrase, Phrases};
 use super::subject::Subject;
-use crate::annotation::{Annotation, Certainty, Kind, PartRole, QuotationKind, SpeakerSide};
+use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
 use crate::document::Range;
-use crate::language::{Text, calendar};
+use crate::language::{Text, calendar, noun_class};
 use crate::span::Span;
 
 /// How many quotations back a pronoun or a continued quotation looks for its own.
@@ -30,6 +30,7 @@ pub fn link(
             span,
             lemma: q.lemma.clone().unwrap_or_default(),
             class: q.class,
+            tense: q.tense,
         });
         let via = reader.via(a, speaker);
         let resolved = matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same) && speaker.is_some();
@@ -39,6 +40,8 @@ pub fn link(
             kind: q.kind,
             speaker,
             cue,
+            addressee: reader.addressee(a, speaker),
+            distance: q.distance,
             via,
             rule: a.rule,
             certainty,
@@ -194,6 +197,25 @@ impl Reader<'_> {
             at += 1;
         }
         self.phrases.at(at, limit).map_or(at + 1, |p| p.end.max(at + 1))
+    }
+
+    /// Whom the words address: somebody, a body or an office, never the speaker.
+    fn addressee(&self, a: &Annotation, speaker: Option<Speaker>) -> Option<Speaker> {
+        let zone = a.part(PartRole::Addressee)?;
+        let document = self.text().document;
+        let (start, end) = (document.token_at(zone.start), document.token_at(zone.end));
+        let phrase = self.phrases.at(start, end)?;
+        let text = self.text();
+        let somebody = match phrase.entity {
+            Some(entity) => self.entities[entity].kind != NameKind::Place || phrase.role.is_some(),
+            None => {
+                phrase.role.is_some()
+                    || noun_class::is(text, document.token_at(phrase.span.start), "addressed")
+            }
+        };
+        let same =
+            speaker.is_some_and(|s| s.span == phrase.span || s.entity.is_some() && s.entity == phrase.entity);
+        (somebody && !same).then_some(Speaker { span: phrase.span, entity: phrase.entity })
     }
 
     /// The medium that carries what somebody else says: "selon Brivol", "à la Brivol", "interrogé par Brivol".

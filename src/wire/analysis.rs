@@ -3,9 +3,10 @@
 
 use super::offsets::Unit;
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
+use crate::compare::SourceKind;
 use crate::link::DateBasis;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -207,6 +208,10 @@ pub struct Quotation {
     pub cue: Option<Cue>,
     /// The id of the medium that carries it, or null.
     pub via: Option<String>,
+    /// Whom it addresses; null where the text does not say.
+    pub addressee: Option<Speaker>,
+    /// How the author keeps it at arm's length; null where nothing shows it.
+    pub distance: Option<Distance>,
     /// The rule that found it.
     pub rule: String,
     /// Whether speaker and bounds stand in the words.
@@ -237,6 +242,8 @@ pub struct Cue {
     pub lemma: String,
     /// What kind of saying it tells of; null for prepositions.
     pub class: Option<SayingClass>,
+    /// When the saying takes place; null for nouns, prepositions and infinitives.
+    pub tense: Option<SayingTense>,
 }
 
 /// A time expression.
@@ -363,11 +370,13 @@ pub enum Gender {
     F,
 }
 
-/// What several articles have in common.
+/// What several articles have in common and where they differ.
 #[derive(Clone, Default, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct Comparison {
-    /// Articles about the same event.
+    /// Articles with the words of another one, which are compared no further.
+    pub duplicates: Vec<Duplicate>,
+    /// Articles about the same event; an article in none of them stands alone.
     pub groups: Vec<Group>,
     /// Passages that two articles share.
     pub passages: Vec<Passage>,
@@ -375,6 +384,22 @@ pub struct Comparison {
     pub figures: Vec<Figure>,
     /// The times of all articles, in order.
     pub timeline: Vec<Moment>,
+    /// Sentences of one group that put the same event on two days.
+    pub contradictions: Vec<Contradiction>,
+    /// Who gets to speak, those with most words first.
+    pub speakers: Vec<SpeakerRow>,
+    /// What one article of a group has that the others have not.
+    pub only: Vec<Only>,
+}
+
+/// An article with the words of another one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Duplicate {
+    /// Its id.
+    pub document: String,
+    /// The id of the other one, which comes first.
+    pub of: String,
 }
 
 /// Articles about the same event.
@@ -387,6 +412,20 @@ pub struct Group {
     pub documents: Vec<String>,
     /// What the event is, in the words of the articles.
     pub label: String,
+    /// Why they belong together.
+    pub reason: GroupReason,
+}
+
+/// What most articles of a group share, the most telling first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct GroupReason {
+    /// The ids of people, bodies and places.
+    pub entities: Vec<String>,
+    /// Days that they speak of, `YYYY-MM-DD`, in order.
+    pub days: Vec<String>,
+    /// Rare nouns.
+    pub words: Vec<String>,
 }
 
 /// A passage that two articles share.
@@ -399,6 +438,34 @@ pub struct Passage {
     pub b: Excerpt,
     /// From 0 to 1, the same words.
     pub similarity: f64,
+    /// How it is shared.
+    pub kind: PassageKind,
+    /// Which has more words; null where both have as many.
+    pub fuller: Option<FullerSide>,
+}
+
+/// How a passage is shared.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum PassageKind {
+    /// Word for word.
+    Exact,
+    /// Edited, translated anew or in another order.
+    Near,
+    /// What somebody said, in other words.
+    Quoted,
+}
+
+/// One side of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum FullerSide {
+    /// The first.
+    A,
+    /// The second.
+    B,
 }
 
 /// A part of a document.
@@ -423,8 +490,25 @@ pub struct Figure {
     pub unit: Option<String>,
     /// What each article says.
     pub readings: Vec<FigureReading>,
-    /// Whether the readings exclude each other.
+    /// Whether two readings for the same time exclude each other.
     pub conflict: bool,
+    /// The id of the group.
+    pub group: String,
+    /// What the readings say together.
+    pub relation: FigureRelation,
+}
+
+/// What the readings of a figure say together; bounds are compared as bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum FigureRelation {
+    /// One value fits all.
+    Agree,
+    /// Two readings for the same time exclude each other: to be verified.
+    Disagree,
+    /// They differ, and so does the time that they hold for.
+    Evolve,
 }
 
 /// One reading of a figure.
@@ -455,6 +539,66 @@ pub struct MomentReading {
     pub document: String,
     /// Its place among the document's times.
     pub time: u32,
+}
+
+/// One event on two days: to be verified.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Contradiction {
+    /// The day in the one article.
+    pub a: MomentReading,
+    /// The day in the other.
+    pub b: MomentReading,
+}
+
+/// Somebody who speaks, or all sources of one kind whom nobody names.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct SpeakerRow {
+    /// The id of the entity; null for those whom nobody names.
+    pub entity: Option<String>,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// The articles that let it speak.
+    pub readings: Vec<SpeakerReading>,
+}
+
+/// What an article lets somebody say.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct SpeakerReading {
+    /// The id of the document.
+    pub document: String,
+    /// How many words.
+    pub words: u32,
+    /// How many quotations.
+    pub quotations: u32,
+}
+
+/// What one article of a group has that the others have not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Only {
+    /// The id of the document.
+    pub document: String,
+    /// The ids of people and bodies.
+    pub entities: Vec<String>,
+    /// Places among the document's quantities.
+    pub quantities: Vec<u32>,
+    /// Places among the document's quotations.
+    pub quotations: Vec<u32>,
+    /// Words between marks that are nobody's: places among the document's quotations.
+    pub labels: Vec<u32>,
+}
+
+/// Articles compared by their digests: what `compare()` gives. Offsets are those that the digests were made with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Compared {
+    /// Who and what all of them name.
+    pub entities: Vec<Entity>,
+    /// `d1` is the first digest.
+    pub comparison: Comparison,
 }
 
 /// One article with the entities that it alone names: what `Reading.detail()` gives.

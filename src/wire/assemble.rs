@@ -1,10 +1,12 @@
 //! From articles to the analysis: spans become offsets, places in lists become ids, rules become sentences.
 
 use super::analysis::*;
+use super::comparison::comparison;
 use super::errors::{Trouble, explain_warning};
 use super::offsets::{Ruler, Unit};
 use super::rules::{fill, rule};
 use super::translation::translation;
+use crate::compare::{Digest, compare};
 use crate::link::{self, Article};
 use crate::span::Span;
 use crate::{Collection, collect};
@@ -12,6 +14,9 @@ use crate::{Collection, collect};
 /// The analysis of several articles, their entities joined; `with_text` adds each article's text.
 pub fn analyze(articles: Vec<Article>, failures: Vec<Failure>, unit: Unit, with_text: bool) -> Analysis {
     let Collection { articles, entities, maps } = collect(articles);
+    let digests: Vec<Digest> = articles.iter().map(|article| digest(article, unit)).collect();
+    let digests: Vec<&Digest> = digests.iter().collect();
+    let compared = compare(&digests, &maps, &entities, &[]);
     let documents = articles
         .iter()
         .zip(&maps)
@@ -23,8 +28,26 @@ pub fn analyze(articles: Vec<Article>, failures: Vec<Failure>, unit: Unit, with_
         offsets: unit,
         documents,
         entities: entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
-        comparison: Comparison::default(),
+        comparison: comparison(&compared, &digests, &entities),
         failures,
+    }
+}
+
+/// What comparing needs of an article, its offsets in `unit`.
+pub fn digest(article: &Article, unit: Unit) -> Digest {
+    let ruler = Ruler::new(&article.text, unit);
+    Digest::new(article, |byte| ruler.at(byte))
+}
+
+/// Compares articles by their digests, which must have been made with one unit. `moves` are the user's: an article, and another one into whose group
+/// it belongs, or itself where it stands alone.
+pub fn compared(digests: &[&Digest], moves: &[(usize, usize)]) -> Compared {
+    let named = |digest: &&Digest| Article { entities: digest.entities.clone(), ..Article::default() };
+    let Collection { entities, maps, .. } = collect(digests.iter().map(named).collect());
+    let compared = compare(digests, &maps, &entities, moves);
+    Compared {
+        comparison: comparison(&compared, digests, &entities),
+        entities: entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
     }
 }
 
@@ -72,7 +95,7 @@ pub(super) fn entity(entity: &link::Entity, at: usize) -> Entity {
 }
 
 /// `e1` for the first entity, `d1` for the first document.
-fn id(letter: char, at: usize) -> String {
+pub(super) fn id(letter: char, at: usize) -> String {
     format!("{letter}{}", at + 1)
 }
 
@@ -156,9 +179,14 @@ fn document(
                     }),
                     cue: each.cue.as_ref().map(|cue| {
                         let (start, end) = bounds(cue.span);
-                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class }
+                        Cue { start, end, lemma: cue.lemma.clone(), class: cue.class, tense: cue.tense }
                     }),
                     via: each.via.map(entity),
+                    addressee: each.addressee.map(|whom| {
+                        let (start, end) = bounds(whom.span);
+                        Speaker { start, end, entity: whom.entity.map(entity) }
+                    }),
+                    distance: each.distance,
                     rule: each.rule.to_owned(),
                     certainty: each.certainty,
                 }

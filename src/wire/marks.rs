@@ -79,6 +79,8 @@ mod tests {
             kind: QuotationKind::Direct,
             speaker: None,
             cue: None,
+            addressee: None,
+            distance: None,
             via: None,
             rule,
             certainty,

@@ -1,9 +1,10 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SayingClass, SourceRole, TimeClass,
-    TimeModifier,
+    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
+    SourceRole, TimeClass, TimeModifier,
 };
+use crate::compare::SourceKind;
 use crate::link::DateBasis;
 
 /// A closed list of words.
@@ -45,6 +46,27 @@ impl Word for DateBasis {
     }
 }
 
+impl Word for SourceKind {
+    const VALUES: &'static [Self] = &SourceKind::ALL;
+
+    fn written(self) -> &'static str {
+        match self {
+            SourceKind::State => "state",
+            SourceKind::Military => "military",
+            SourceKind::Justice => "justice",
+            SourceKind::Party => "party",
+            SourceKind::International => "international",
+            SourceKind::Business => "business",
+            SourceKind::Society => "society",
+            SourceKind::Expert => "expert",
+            SourceKind::Media => "media",
+            SourceKind::Culture => "culture",
+            SourceKind::Private => "private",
+            SourceKind::Unknown => "unknown",
+        }
+    }
+}
+
 macro_rules! words_of_annotations {
     ($($name:ident),+) => {$(
         impl Word for $name {
@@ -60,10 +82,12 @@ macro_rules! words_of_annotations {
 words_of_annotations!(
     BlockKind,
     Bound,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier
@@ -126,10 +150,13 @@ serde_as_words!(
     Bound,
     Certainty,
     DateBasis,
+    Distance,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
+    SourceKind,
+    SayingTense,
     SourceRole,
     TimeClass,
     TimeModifier,

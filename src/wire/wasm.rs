@@ -6,7 +6,9 @@ use super::dates::day;
 use super::errors::{BAD_ARGUMENT, Trouble, explain};
 use super::marks::marks;
 use super::offsets::Unit;
+use super::packed::{pack, unpack};
 use super::rules::{RULES, Rule};
+use crate::compare::Digest;
 use crate::import::metadata;
 use crate::link::{self, Article};
 use crate::{Input, collect};
@@ -15,6 +17,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
+type Compared = import("./analysis").Compared;
 type Detail = import("./analysis").Detail;
 type Entity = import("./analysis").Entity;
 type Joined = import("./analysis").Joined;
@@ -51,6 +54,11 @@ impl Reading {
     #[wasm_bindgen(getter)]
     pub fn marks(&self) -> Vec<u32> {
         marks(&self.article)
+    }
+
+    /// What comparing needs of the article, for `compare()`.
+    pub fn digest(&self) -> Vec<u8> {
+        pack(&assemble::digest(&self.article, Unit::Utf16))
     }
 
     /// The document of the analysis, with the article's own `entities`.
@@ -90,6 +98,19 @@ pub fn join(
         entities: joined.entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
         maps: joined.maps.iter().map(numbers).collect(),
     })
+}
+
+/// Compares articles by what `Reading.digest()` gave of each. `moves` are the user's, two numbers each: an article's place, and that of another one
+/// into whose group it belongs, or its own where it stands alone.
+#[wasm_bindgen(unchecked_return_type = "Compared")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array[]")] digests: Vec<js_sys::Uint8Array>,
+    moves: &[u32],
+) -> Result<JsValue, JsValue> {
+    let digests: Option<Vec<Digest>> = digests.iter().map(|bytes| unpack(&bytes.to_vec())).collect();
+    let digests = digests.ok_or_else(|| throw(BAD_ARGUMENT))?;
+    let moves: Vec<(usize, usize)> = moves.chunks_exact(2).map(|m| (m[0] as usize, m[1] as usize)).collect();
+    to_js(&assemble::compared(&digests.iter().collect::<Vec<_>>(), &moves))
 }
 
 /// The whole analysis of several files as JSON; `text` adds each article's text. Files that cannot be read stand in its `failures`.

@@ -51,7 +51,10 @@ test("a mark is refused; what was done is told where the focus goes, and taken b
   );
   assert.equal(await page.evaluate(() => document.activeElement?.id), "why");
   assert.match(await facts(page), /n’est pas un chiffre, ici/);
+  const live = page.locator('[aria-live="polite"][role="status"]').last();
+  await live.getByText(/n’est pas un chiffre, ici/).waitFor({ state: "attached" });
   await page.locator(".last-done").getByRole("button", { name: "Annuler" }).click();
+  await live.getByText(/^annulé/).waitFor({ state: "attached" });
   assert.deepEqual(await wordsOf(page, "quantity"), before);
   assert.deepEqual(troubles, []);
   await page.close();

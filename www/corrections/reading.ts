@@ -8,5 +8,5 @@ import type { Entry } from "./lexicon";
 
 export function correctedReading(found: Reading, corrections: readonly Correction[], lexicon: readonly Entry[]): Reading {
   const detail = corrected(found.text, found.detail, corrections, lexicon);
-  return detail === found.detail ? found : readingOf({ text: found.text, marks: flatOf(detail), detail });
+  return detail === found.detail ? found : readingOf({ text: found.text, marks: flatOf(detail), detail, digest: found.digest });
 }

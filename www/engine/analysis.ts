@@ -166,6 +166,10 @@ export type Quotation = {
   cue: Cue | null,
   /** The id of the medium that carries it, or null. */
   via: string | null,
+  /** Whom it addresses; null where the text does not say. */
+  addressee: Speaker | null,
+  /** How the author keeps it at arm's length; null where nothing shows it. */
+  distance: Distance | null,
   /** The rule that found it. */
   rule: string,
   /** Whether speaker and bounds stand in the words. */
@@ -194,6 +198,8 @@ export type Cue = {
   lemma: string,
   /** What kind of saying it tells of; null for prepositions. */
   class: SayingClass | null,
+  /** When the saying takes place; null for nouns, prepositions and infinitives. */
+  tense: SayingTense | null,
 };
 
 /** A time expression. */
@@ -304,9 +310,11 @@ export type Entity = {
 /** A gender of French grammar. */
 export type Gender = "m" | "f";
 
-/** What several articles have in common. */
+/** What several articles have in common and where they differ. */
 export type Comparison = {
-  /** Articles about the same event. */
+  /** Articles with the words of another one, which are compared no further. */
+  duplicates: Array<Duplicate>,
+  /** Articles about the same event; an article in none of them stands alone. */
   groups: Array<Group>,
   /** Passages that two articles share. */
   passages: Array<Passage>,
@@ -314,6 +322,20 @@ export type Comparison = {
   figures: Array<Figure>,
   /** The times of all articles, in order. */
   timeline: Array<Moment>,
+  /** Sentences of one group that put the same event on two days. */
+  contradictions: Array<Contradiction>,
+  /** Who gets to speak, those with most words first. */
+  speakers: Array<SpeakerRow>,
+  /** What one article of a group has that the others have not. */
+  only: Array<Only>,
+};
+
+/** An article with the words of another one. */
+export type Duplicate = {
+  /** Its id. */
+  document: string,
+  /** The id of the other one, which comes first. */
+  of: string,
 };
 
 /** Articles about the same event. */
@@ -324,6 +346,18 @@ export type Group = {
   documents: Array<string>,
   /** What the event is, in the words of the articles. */
   label: string,
+  /** Why they belong together. */
+  reason: GroupReason,
+};
+
+/** What most articles of a group share, the most telling first. */
+export type GroupReason = {
+  /** The ids of people, bodies and places. */
+  entities: Array<string>,
+  /** Days that they speak of, `YYYY-MM-DD`, in order. */
+  days: Array<string>,
+  /** Rare nouns. */
+  words: Array<string>,
 };
 
 /** A passage that two articles share. */
@@ -334,7 +368,17 @@ export type Passage = {
   b: Excerpt,
   /** From 0 to 1, the same words. */
   similarity: number,
+  /** How it is shared. */
+  kind: PassageKind,
+  /** Which has more words; null where both have as many. */
+  fuller: FullerSide | null,
 };
+
+/** How a passage is shared. */
+export type PassageKind = "exact" | "near" | "quoted";
+
+/** One side of a passage. */
+export type FullerSide = "a" | "b";
 
 /** A part of a document. */
 export type Excerpt = {
@@ -354,8 +398,12 @@ export type Figure = {
   unit: string | null,
   /** What each article says. */
   readings: Array<FigureReading>,
-  /** Whether the readings exclude each other. */
+  /** Whether two readings for the same time exclude each other. */
   conflict: boolean,
+  /** The id of the group. */
+  group: string,
+  /** What the readings say together. */
+  relation: FigureRelation,
 };
 
 /** One reading of a figure. */
@@ -365,6 +413,9 @@ export type FigureReading = {
   /** Its place among the document's quantities. */
   quantity: number,
 };
+
+/** What the readings of a figure say together; bounds are compared as bounds. */
+export type FigureRelation = "agree" | "disagree" | "evolve";
 
 /** A moment and where it is spoken of. */
 export type Moment = {
@@ -380,6 +431,58 @@ export type MomentReading = {
   document: string,
   /** Its place among the document's times. */
   time: number,
+};
+
+/** One event on two days: to be verified. */
+export type Contradiction = {
+  /** The day in the one article. */
+  a: MomentReading,
+  /** The day in the other. */
+  b: MomentReading,
+};
+
+/** Somebody who speaks, or all sources of one kind whom nobody names. */
+export type SpeakerRow = {
+  /** The id of the entity; null for those whom nobody names. */
+  entity: string | null,
+  /** What kind of source it is. */
+  kind: SourceKind,
+  /** The articles that let it speak. */
+  readings: Array<SpeakerReading>,
+};
+
+/** What an article lets somebody say. */
+export type SpeakerReading = {
+  /** The id of the document. */
+  document: string,
+  /** How many words. */
+  words: number,
+  /** How many quotations. */
+  quotations: number,
+};
+
+export type SourceKind = "state" | "military" | "justice" | "party" | "international" | "business" | "society" | "expert" | "media" | "culture" | "private" | "unknown";
+
+/** What one article of a group has that the others have not. */
+export type Only = {
+  /** The id of the document. */
+  document: string,
+  /** The ids of people and bodies. */
+  entities: Array<string>,
+  /** Places among the document's quantities. */
+  quantities: Array<number>,
+  /** Places among the document's quotations. */
+  quotations: Array<number>,
+  /** Words between marks that are nobody's: places among the document's quotations. */
+  labels: Array<number>,
+};
+
+/** Articles compared by their digests: what `compare()` gives. Offsets are those that the digests were made with. */
+export type Compared = {
+  /** Who and what all of them name. */
+  entities: Array<Entity>,
+  /** `d1` is the first digest. */
+  comparison: Comparison,
 };
 
 /** One article with the entities that it alone names: what `Reading.detail()` gives. */

@@ -3,6 +3,7 @@ declare namespace wasm_bindgen {
     /* tslint:disable */
     /* eslint-disable */
 
+    type Compared = import("./analysis").Compared;
     type Detail = import("./analysis").Detail;
     type Entity = import("./analysis").Entity;
     type Joined = import("./analysis").Joined;
@@ -26,6 +27,10 @@ declare namespace wasm_bindgen {
          */
         detail(): Detail;
         /**
+         * What comparing needs of the article, for `compare()`.
+         */
+        digest(): Uint8Array;
+        /**
          * Every finding as four numbers: layer, start, end, index in that layer's array of `detail()`. Layers: 0 quotation, 1 person,
          * 2 organisation, 3 place (1 to 3 in `mentions`), 4 role, 5 time, 6 quantity, 7 residue, 8 source. The first to start comes
          * first, of those that start together the longest.
@@ -41,6 +46,12 @@ declare namespace wasm_bindgen {
      * The whole analysis of several files as JSON; `text` adds each article's text. Files that cannot be read stand in its `failures`.
      */
     export function analyze(files: InputFile[], text: boolean): string;
+
+    /**
+     * Compares articles by what `Reading.digest()` gave of each. `moves` are the user's, two numbers each: an article's place, and that of another one
+     * into whose group it belongs, or its own where it stands alone.
+     */
+    export function compare(digests: Uint8Array[], moves: Uint32Array | number[]): Compared;
 
     /**
      * Joins the entities that several articles share: one list of entities an article, in the order of the articles.
@@ -75,10 +86,12 @@ declare interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_reading_free: (a: number, b: number) => void;
     readonly analyze: (a: any, b: number) => [number, number, number, number];
+    readonly compare: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly join: (a: any) => [number, number, number];
     readonly metadata: (a: number, b: number) => [number, number, number];
     readonly read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number, number];
     readonly reading_detail: (a: number) => [number, number, number];
+    readonly reading_digest: (a: number) => [number, number];
     readonly reading_marks: (a: number) => [number, number];
     readonly reading_text: (a: number) => [number, number];
     readonly rules: () => [number, number, number];
@@ -91,6 +104,7 @@ declare interface InitOutput {
     readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
+    readonly __externref_drop_slice: (a: number, b: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

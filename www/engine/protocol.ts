@@ -1,6 +1,6 @@
 /** What the page and its workers say to each other. Every question carries an id and gets one answer. */
 
-import type { ArticleDate, Detail, Entity, Joined, MetadataRow, Rules, Trouble } from "./analysis";
+import type { ArticleDate, Compared, Detail, Entity, Joined, MetadataRow, Rules, Trouble } from "./analysis";
 
 /** Bytes are transferred, never copied. */
 export interface InputFile {
@@ -14,6 +14,8 @@ export interface ReadAnswer {
   text: string;
   marks: Uint32Array;
   detail: Detail;
+  /** What comparing needs of the article. */
+  digest: Uint8Array;
 }
 
 /** What can be asked, and what comes back. */
@@ -23,6 +25,8 @@ export interface Calls {
   metadata: { question: Uint8Array; answer: MetadataRow[] };
   /** One list of entities an article. */
   join: { question: (readonly Entity[])[]; answer: Joined };
+  /** One digest an article; `moves` are two places a move: an article's, and that of one into whose group it belongs. */
+  compare: { question: { digests: readonly Uint8Array[]; moves: Uint32Array }; answer: Compared };
   rules: { question: null; answer: Rules };
   version: { question: null; answer: string };
 }

@@ -13,13 +13,14 @@ function inputFile({ name, bytes, date }: InputFile): wasm_bindgen.InputFile {
 const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer"] } = {
   read(file) {
     const reading = wasm_bindgen.read(file.name, file.bytes, file.date?.value, file.date?.basis);
-    const answer = { text: reading.text, marks: reading.marks, detail: reading.detail() };
+    const answer = { text: reading.text, marks: reading.marks, detail: reading.detail(), digest: reading.digest() };
     reading.free();
     return answer;
   },
   analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
   metadata: (bytes) => wasm_bindgen.metadata(bytes),
   join: (entities) => wasm_bindgen.join(entities.map((list) => [...list])),
+  compare: ({ digests, moves }) => wasm_bindgen.compare([...digests], moves),
   rules: () => wasm_bindgen.rules(),
   version: () => wasm_bindgen.version(),
 };
@@ -38,7 +39,7 @@ self.onmessage = (start: MessageEvent<Start>) => {
   wasm_bindgen.initSync({ module: start.data.module });
   self.onmessage = (message: MessageEvent<Question>) => {
     const said = answer(message.data);
-    const marks = "value" in said && (said.value as { marks?: Uint32Array }).marks;
-    self.postMessage(said, { transfer: marks ? [marks.buffer as ArrayBuffer] : [] });
+    const { marks, digest } = ("value" in said ? said.value : {}) as { marks?: Uint32Array; digest?: Uint8Array };
+    self.postMessage(said, { transfer: marks && digest ? [marks.buffer as ArrayBuffer, digest.buffer as ArrayBuffer] : [] });
   };
 };

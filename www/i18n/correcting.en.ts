@@ -116,6 +116,7 @@ export const correcting: typeof french = {
   undo: "Undo",
   redo: "Redo",
   undone: "undone",
+  takenBack: (what) => `undone: ${what}`,
   reverted: "taken back",
   revert: "Take back",
   revertThis: (what) => `Take back: ${what}`,

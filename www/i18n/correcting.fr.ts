@@ -116,6 +116,7 @@ export const correcting = {
   undo: "Annuler",
   redo: "Refaire",
   undone: "annulé",
+  takenBack: (what: string) => `annulé : ${what}`,
   reverted: "retirée",
   revert: "Retirer",
   revertThis: (what: string) => `Retirer cette correction : ${what}`,

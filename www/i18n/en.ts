@@ -1,5 +1,6 @@
 /** The page's words in English. */
 
+import { compareEn } from "./compare";
 import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
 import { keeping } from "./keeping.en";
@@ -8,6 +9,7 @@ import { pluralIn } from "./plural";
 const plural = pluralIn("en");
 
 export const en: Catalogue = {
+  compare: compareEn,
   correcting,
   keeping,
   documentTitle: "Guillemet: who says what in the French press",
@@ -211,6 +213,15 @@ export const en: Catalogue = {
   value: "Value",
   speaker: "Who speaks",
   cue: "Words of saying",
+  tense: "Tense of saying",
+  sayingTense: { past: "past", present: "present", future: "future", conditional: "conditional" },
+  addressee: "Addressee",
+  distance: "The author’s distance",
+  distances: {
+    conditional: "conditional: the author does not confirm it",
+    doubt: "a word of saying that doubts",
+    marks: "words between marks of which the text does not say whose they are",
+  },
   kind: "Kind",
   medium: "Carried by",
   entity: "Stands for",

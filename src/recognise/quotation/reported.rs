@@ -133,7 +133,9 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
         || saying::begins_noun_phrase(text, subject) && text.tag(subject) != Tag::Number;
-    let open = !matches!(text.word(cue.words.end), "que" | "qu'" | "de" | ":");
+    let source = matches!(text.word(cue.words.end + 1), "source" | "sources");
+    let open = !matches!(text.word(cue.words.end), "que" | "qu'" | ":")
+        && (source || text.word(cue.words.end) != "de");
     let speaker = cue.strength == Strength::Medium && !is_object(text, subject, sentence.end);
     let says = cue.strength == Strength::Strong || cue.takes("inv") && (group.inverted.is_some() || speaker);
     if !(turned && open && says)

@@ -43,7 +43,7 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
     if !reads_as_noun(text, at, start, head.end) {
         return None;
     }
-    let mut end = noun_group::extend(text, head.end, limit);
+    let mut end = in_charge(text, noun_group::extend(text, head.end, limit), limit);
     // "experts en sécurité": a field of knowledge behind those who have one.
     if text.word(end) == "en"
         && text.tag(end + 1) == Tag::Noun
@@ -54,6 +54,21 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
         end = noun_group::extend(text, end + 2, limit);
     }
     Some((at, end, head))
+}
+
+/// "secrétaire d'État | chargée de la Mer", "conseillère | en charge des ports": what the office is for.
+fn in_charge(text: &Text, end: usize, limit: usize) -> usize {
+    let opener = match text.word(end) {
+        "chargé" | "chargée" | "chargés" | "chargées" => end + 1,
+        "en" if text.word(end + 1) == "charge" => end + 2,
+        _ => return end,
+    };
+    // "chargé de porter": an infinitive tells an act, not an office.
+    if opener + 1 < limit && matches!(text.word(opener), "de" | "d'" | "du" | "des") {
+        noun_group::extend(text, opener, limit).max(end)
+    } else {
+        end
+    }
 }
 
 fn has_field(word: &str) -> bool {
@@ -91,10 +106,6 @@ fn qualifiers(text: &Text, mut at: usize, limit: usize) -> usize {
                 | "haute"
                 | "hauts"
                 | "hautes"
-                | "actuel"
-                | "actuelle"
-                | "actuels"
-                | "actuelles"
                 | "principal"
                 | "principale"
                 | "principaux"

@@ -8,6 +8,7 @@ import { openArticle } from "../../state";
 import type { Store } from "../../store";
 import { ArticleColumn } from "../article/article";
 import { ArticleList } from "../articles/articles";
+import { Compare } from "../compare/compare";
 import { ViewContext } from "../context";
 import { Selecting } from "../correct/selecting";
 import { Dialogs } from "../dialogs/dialogs";
@@ -56,7 +57,9 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
           <div class={`columns columns-${state.place}${state.readingOnly ? " columns-reading" : ""}`}>
             <ArticleList />
             <div class="middle">
-              {state.place === "search" ? <Search /> : <ArticleColumn />}
+              {state.place === "search" && <Search />}
+              {state.place === "compare" && <Compare />}
+              {state.place === "article" && <ArticleColumn />}
               {state.place === "article" && shown && <Strip reading={shown} />}
             </div>
             {state.place === "article" && <Panel />}

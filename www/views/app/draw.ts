@@ -8,7 +8,7 @@ import type { Store } from "../../store";
 const REST = 4;
 
 /** What the engine and the search bring while they work; everything else is the user's doing. */
-const ARRIVING: ReadonlySet<string> = new Set<keyof State>(["articles", "corpus", "found"]);
+const ARRIVING: ReadonlySet<string> = new Set<keyof State>(["articles", "corpus", "found", "comparison"]);
 
 function isOnlyArriving(before: State, after: State): boolean {
   return (Object.keys(after) as (keyof State)[]).every((key) => before[key] === after[key] || ARRIVING.has(key));

@@ -21,6 +21,7 @@ export function Header() {
       </h1>
       {full && <AddMenu />}
       {full && <Search />}
+      {state.articles.length > 1 && <CompareButton />}
       <span class="header-space" />
       <button type="button" class="quiet private" onClick={() => dispatch({ type: "dialog", dialog: "privacy" })}>
         <span class="long">{t.private}</span>
@@ -187,6 +188,26 @@ function Search() {
         {t.find.heading}
       </button>
     </search>
+  );
+}
+
+/** To the articles side by side, and back. */
+function CompareButton() {
+  const { state, t, dispatch } = useView();
+  const there = state.place === "compare";
+  return (
+    <button
+      type="button"
+      class="compare-show"
+      aria-pressed={there}
+      title={t.compare.hint}
+      onClick={() => {
+        dispatch({ type: "place-chosen", place: there ? "article" : "compare" });
+        focusOn("article");
+      }}
+    >
+      {t.compare.heading}
+    </button>
   );
 }
 

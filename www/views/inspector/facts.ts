@@ -32,13 +32,16 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
 
   switch (mark.layer) {
     case "quotation": {
-      const { kind, speaker, cue, via } = mark.finding;
+      const { kind, speaker, cue, via, addressee, distance } = mark.finding;
       const name = speakerName(mark.finding, reading);
       const said = words(speaker);
       say(t.speaker, name === null ? t.unnamedSpeaker : said && said !== name ? `${name} («\u202f${said}\u202f»)` : name);
       const cueWords = words(cue);
       say(t.cue, cue && cueWords && cue.lemma && cue.lemma !== cueWords.toLowerCase() ? t.lemma(cueWords, cue.lemma) : cueWords);
       say(t.kind, t.quotationKind[kind]);
+      say(t.tense, cue?.tense && t.sayingTense[cue.tense]);
+      say(t.addressee, addressee && (named(addressee.entity) ?? words(addressee)));
+      say(t.distance, distance && t.distances[distance]);
       say(t.medium, named(via));
       break;
     }

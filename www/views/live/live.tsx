@@ -1,6 +1,7 @@
-/** The one polite live region: what was read once nothing waits any more, what was found once nobody types any more, where the text is. */
+/** The one polite live region: what was read or found once nothing is under way any more, where the text is, what was corrected. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { correctionInWords } from "../../i18n/corrections";
 import { isPending } from "../../state";
 import { useView } from "../context";
 
@@ -18,6 +19,19 @@ export function Live() {
     if (pending || state.articles.length === 0) return;
     say(failed > 0 ? `${t.articlesRead(read)}, ${t.articlesFailed(failed)}` : t.articlesRead(read));
   }, [pending, read, failed, t, state.articles.length]);
+  const { history, project } = state;
+  const before = useRef({ history, project });
+  useEffect(() => {
+    const { history: was, project: from } = before.current;
+    before.current = { history, project };
+    // A project that is opened brings its corrections with it; they are no news.
+    if (history === was || project?.id !== from?.id || history.done.length === was.done.length) return;
+    const back = history.done.length < was.done.length;
+    const last = (back ? was : history).done.at(-1);
+    if (!last) return;
+    const what = correctionInWords(last, was.done, state.language);
+    say(back ? t.correcting.takenBack(what) : what);
+  }, [history, project]);
   useEffect(() => {
     if (!found?.done) return;
     const passages = [...found.counts.values()].reduce((sum, count) => sum + count, 0);

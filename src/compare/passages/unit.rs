@@ -1,0 +1,82 @@
+//! A stretch of words as something to be found again: what its words tell, and the pairs of words that lead to it.
+
+use crate::compare::digest::Digest;
+use crate::compare::words;
+
+/// A table by pairs: numbers that a hash drew already.
+pub type Hashed = std::hash::BuildHasherDefault<Drawn>;
+
+/// Spreads a number that is spread already over the bits that tables look at.
+#[derive(Clone, Copy, Default)]
+pub struct Drawn(u64);
+
+impl std::hash::Hasher for Drawn {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(self.0 as u32 ^ u32::from(byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// How many of the next telling words a word is paired with: words may be dropped or put in between.
+const REACH: usize = 4;
+
+/// How many pairs lead to a stretch.
+const PAIRS: usize = 48;
+
+/// The words of a stretch that tell something, in order of their hashes, with what they tell.
+#[derive(Clone, Debug, Default)]
+pub struct Telling {
+    words: Vec<(u32, u8)>,
+    /// What all of them tell.
+    pub weight: f32,
+}
+
+impl Telling {
+    /// The telling words of a half-open range of tokens.
+    pub fn new(digest: &Digest, (first, last): (u32, u32)) -> Self {
+        let tokens = &digest.tokens[first as usize..last as usize];
+        let words = tokens.iter().map(|t| digest.words[t.word as usize]).filter(|w| w.weight > 0);
+        let mut words: Vec<(u32, u8)> = words.map(|w| (w.lemma, w.weight)).collect();
+        words.sort_unstable();
+        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
+        Telling { words, weight }
+    }
+
+    /// What the words tell that stand in both.
+    pub fn shared(&self, other: &Telling) -> f32 {
+        let (mut i, mut j, mut shared) = (0, 0, 0.0);
+        while let (Some(a), Some(b)) = (self.words.get(i), other.words.get(j)) {
+            match a.0.cmp(&b.0) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    shared += f32::from(a.1.min(b.1)) / 40.0;
+                    (i, j) = (i + 1, j + 1);
+                }
+            }
+        }
+        shared
+    }
+}
+
+/// The pairs of telling words that stand near each other, whatever their order.
+pub fn pairs(digest: &Digest, unit: u32) -> Vec<u32> {
+    let telling: Vec<u32> = digest.unit_words(unit).filter(|w| w.weight > 40).map(|w| w.lemma).collect();
+    let mut pairs: Vec<u32> = Vec::new();
+    for (at, &one) in telling.iter().enumerate() {
+        for &other in telling[at + 1..].iter().take(REACH).filter(|other| **other != one) {
+            pairs.push(words::pair(one.min(other), one.max(other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.truncate(PAIRS);
+    pairs
+}

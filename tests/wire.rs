@@ -105,8 +105,8 @@ fn says_what_the_data_model_promises() {
         json!([{
             "start": 4, "end": 27, "kind": "direct",
             "speaker": {"start": 49, "end": 62, "entity": "e1"},
-            "cue": {"start": 31, "end": 36, "lemma": "dire", "class": null},
-            "via": "e2", "rule": "test.rule", "certainty": "inferred",
+            "cue": {"start": 31, "end": 36, "lemma": "dire", "class": null, "tense": null},
+            "via": "e2", "addressee": null, "distance": null, "rule": "test.rule", "certainty": "inferred",
         }])
     );
     assert_eq!(

@@ -16,6 +16,26 @@ declare namespace wasm_bindgen {
 
 
     /**
+     * Names of the user's own, read once and used for many articles.
+     */
+    export class Lexicon {
+        free(): void;
+        [Symbol.dispose](): void;
+        /**
+         * The names of a CSV file with the columns `name`, `type`, `variants` and `role`.
+         */
+        constructor(bytes: Uint8Array | number[]);
+        /**
+         * Reads one file as `read` does, with these names beside the tables.
+         */
+        read(name: string, bytes: Uint8Array | number[], date?: string, basis?: import("./analysis").DateBasis): Reading;
+        /**
+         * How many names there are.
+         */
+        readonly size: number;
+    }
+
+    /**
      * One article, read.
      */
     export class Reading {
@@ -84,10 +104,14 @@ declare type InitInput = RequestInfo | URL | Response | BufferSource | WebAssemb
 
 declare interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_lexicon_free: (a: number, b: number) => void;
     readonly __wbg_reading_free: (a: number, b: number) => void;
     readonly analyze: (a: any, b: number) => [number, number, number, number];
     readonly compare: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly join: (a: any) => [number, number, number];
+    readonly lexicon_new: (a: number, b: number) => number;
+    readonly lexicon_read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => [number, number, number];
+    readonly lexicon_size: (a: number) => number;
     readonly metadata: (a: number, b: number) => [number, number, number];
     readonly read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number, number];
     readonly reading_detail: (a: number) => [number, number, number];

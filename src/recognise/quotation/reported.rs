@@ -108,8 +108,20 @@ fn nearest(that: Option<Range>, infinitive: Option<Range>) -> Option<(Range, Rul
 
 /// One clause belongs to one verb: the nearest before it.
 fn without_doubles(mut all: Vec<Reported>, cues: &[Cue]) -> Vec<Reported> {
-    all.sort_by_key(|r| (r.words.start, r.words.end, std::cmp::Reverse(cues[r.cue].words.end)));
+    all.sort_by_key(|r| {
+        let nearest = std::cmp::Reverse(cues[r.cue].words.end);
+        (r.words.start, std::cmp::Reverse(r.words.end), nearest)
+    });
     all.dedup_by(|later, kept| later.words == kept.words);
+    // What is said inside what is said ends with it: clauses nest or are apart.
+    let mut open: Vec<usize> = Vec::new();
+    for reported in &mut all {
+        open.retain(|end| *end > reported.words.start);
+        if let Some(end) = open.iter().min() {
+            reported.words.end = reported.words.end.min(*end);
+        }
+        open.push(reported.words.end);
+    }
     all
 }
 

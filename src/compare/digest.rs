@@ -290,7 +290,7 @@ impl Digest {
         nouns.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
         nouns.truncate(KEYWORDS);
         self.keywords = nouns.into_iter().map(|(_, keyword)| keyword).collect();
-        self.keywords.sort_by(|a, b| a.lemma.cmp(&b.lemma));
+        self.keywords.sort_by_key(|k| k.lemma);
         self.keywords.dedup_by_key(|k| k.lemma);
     }
 

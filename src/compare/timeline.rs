@@ -24,7 +24,8 @@ pub struct Contradiction {
 
 /// Every time in the calendar, the earliest first.
 pub fn timeline(digests: &[&Digest], order: &[usize]) -> Vec<Moment> {
-    let mut moments: BTreeMap<(i32, i32, &str), Vec<(usize, u32)>> = BTreeMap::new();
+    type Told = Vec<(usize, u32)>;
+    let mut moments: BTreeMap<(i32, i32, &str), Told> = BTreeMap::new();
     for &article in order {
         for time in &digests[article].times {
             moments.entry((time.from, time.to, &time.value)).or_default().push((article, time.index));

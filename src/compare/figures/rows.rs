@@ -39,7 +39,8 @@ pub struct Row {
 /// The figures that at least two of `members` give. `digests` and `maps` are those of all articles.
 pub fn rows(digests: &[&Digest], members: &[usize], maps: &[Vec<usize>], entities: &[Entity]) -> Vec<Row> {
     let all = Readings { digests, maps, entities };
-    let mut lots: HashMap<(u32, bool), Vec<Vec<(usize, usize)>>> = HashMap::new();
+    type Lot = Vec<(usize, usize)>;
+    let mut lots: HashMap<(u32, bool), Vec<Lot>> = HashMap::new();
     let mut order = Vec::new();
     for &article in members {
         for (at, figure) in digests[article].figures.iter().enumerate() {

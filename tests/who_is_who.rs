@@ -63,11 +63,8 @@ fn people_of_like_names_are_kept_apart() {
     for (i, (_, name)) in people.iter().enumerate() {
         name.keys().into_iter().for_each(|key| by_key.entry(key).or_default().push(i));
     }
-    let pair = |all: &Vec<usize>| {
-        let all = all.clone();
-        (0..all.len())
-            .flat_map(move |i| all[..i].to_vec().into_iter().zip(std::iter::repeat(all[i])))
-            .collect::<Vec<_>>()
+    let pair = |all: &Vec<usize>| -> Vec<(usize, usize)> {
+        all.iter().enumerate().flat_map(|(i, b)| all[..i].iter().map(|a| (*a, *b))).collect()
     };
     let pairs: HashSet<(usize, usize)> = by_key.values().flat_map(pair).filter(|(a, b)| a != b).collect();
     let wrong: Vec<_> = pairs.iter().filter(|(a, b)| people[*a].1.is_like(&people[*b].1)).collect();

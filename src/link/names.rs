@@ -293,8 +293,8 @@ fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
         }
     }
     // A body that the article calls by its acronym once it has spelled it out is known by it.
-    for (entity, counts) in
-        clusters.entities.iter_mut().zip(&counts).filter(|(e, _)| e.kind == NameKind::Organisation)
+    let bodies = clusters.entities.iter_mut().zip(&counts).zip(&clusters.usual);
+    for ((entity, counts), _) in bodies.filter(|((e, _), usual)| e.kind == NameKind::Organisation && !**usual)
     {
         let short = entity.variants.iter().find(|v| counts[*v] > 1 && acronyms::stands_for(v, &entity.name));
         if let Some(short) = short.cloned() {

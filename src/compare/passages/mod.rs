@@ -20,6 +20,9 @@ use std::collections::BTreeMap;
 /// In a family of more, each stretch is laid beside the fullest only.
 const ALL_PAIRS: usize = 5;
 
+/// In a family of up to so many, each stretch is also laid beside the one nearest to it: of more that would take too long.
+const NEAREST: usize = 60;
+
 /// What the words of a passage must tell that stand in both in the same order.
 const LEAST: f32 = 9.0;
 
@@ -102,7 +105,20 @@ fn side_by_side(digests: &[&Digest], family: &Family) -> Vec<(Stretch, Stretch)>
     }
     let length = |s: &Stretch| range(*s).1 - range(*s).0;
     let fullest = *family.iter().max_by_key(|s| (length(s), std::cmp::Reverse(**s))).unwrap_or(&family[0]);
-    family.iter().filter(|&&s| near(fullest, s)).map(|&s| (fullest, s)).collect()
+    let mut pairs: Vec<(Stretch, Stretch)> =
+        family.iter().filter(|&&s| near(fullest, s)).map(|&s| (fullest, s)).collect();
+    // An edited copy of one of them belongs beside that one, wherever the fullest stands.
+    if family.len() <= NEAREST {
+        let tellings: Vec<Telling> = family.iter().map(|&s| telling(s)).collect();
+        pairs.extend((0..family.len()).filter_map(|at| {
+            let others = (0..family.len()).filter(|&i| family[i].0 != family[at].0);
+            let share =
+                |i: usize| tellings[at].shared(&tellings[i]) / tellings[at].weight.max(tellings[i].weight);
+            let nearest = others.max_by(|&a, &b| share(a).total_cmp(&share(b)).then(b.cmp(&a)))?;
+            families::near(&tellings[at], &tellings[nearest]).then_some((family[at], family[nearest]))
+        }));
+    }
+    pairs
 }
 
 /// Units that follow each other in both articles are one passage.

@@ -49,10 +49,14 @@ impl Telling {
         Telling { words, weight }
     }
 
-    /// The words that do not stand in `other`.
+    /// The words that `other` leaves: a word that stands twice here and once there is left once.
     pub fn without(&self, other: &Telling) -> Telling {
-        let absent = |word: &&(u32, u8)| other.words.binary_search_by_key(&word.0, |w| w.0).is_err();
-        let words: Vec<(u32, u8)> = self.words.iter().filter(absent).copied().collect();
+        let mut taken = other.words.iter().map(|w| w.0).peekable();
+        let left = |word: &&(u32, u8)| {
+            while taken.next_if(|t| *t < word.0).is_some() {}
+            taken.next_if_eq(&word.0).is_none()
+        };
+        let words: Vec<(u32, u8)> = self.words.iter().filter(left).copied().collect();
         let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
         Telling { words, weight }
     }

@@ -151,7 +151,7 @@ impl Families<'_> {
         let targets = near.filter_map(|stretch| self.of.get(&stretch).copied());
         let whole = |target: &usize| {
             let (first, shared) = (&self.first[*target], rest.shared(&self.first[*target]));
-            *target != family && shared >= BESIDE.weight && shared >= INSIDE.of_shorter * first.weight
+            *target != family && shared >= BESIDE.weight && shared >= ANYWHERE.of_shorter * first.weight
         };
         targets.into_iter().find(whole)
     }

@@ -5,13 +5,13 @@ use super::ordinals;
 use super::sources::{self, SourceKind};
 use super::words;
 use crate::annotation::{BlockKind, Certainty, QuotationKind, TimeClass};
-use crate::document::{Document, Shape};
+use crate::document::{Document, Fnv, FnvMap, FnvSet, Shape};
 use crate::import;
 use crate::language::calendar::Day;
 use crate::language::{Category, lexicon};
 use crate::link::{Article, Entity, Mention, Role};
 use crate::span::Span;
-use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 /// A sentence is compared in stretches of at most so many words: what is longer is a list or no sentence, and aligning takes the square.
 const LONGEST: usize = 60;
@@ -224,15 +224,14 @@ impl Digest {
 
     fn add_words(&mut self, article: &Article, document: &Document, measure: &impl Fn(u32) -> u32) -> Places {
         let mut places = Places { of: vec![u32::MAX; document.tokens.len()] };
-        let mut known: HashMap<u32, u32> = HashMap::new();
-        let mut lines = std::collections::HashSet::new();
-        let mut fingerprint = 0xcbf2_9ce4_8422_2325_u64;
+        let mut known: FnvMap<u32, u32> = FnvMap::default();
+        let mut lines = FnvSet::default();
+        let mut fingerprint = Fnv::default();
         for (block, kind) in document.blocks.iter().zip(kinds(article, document)) {
-            let line = block.tokens.iter().map(|t| words::hash(document.folded(t)));
-            let line = line.fold(0xcbf2_9ce4_8422_2325_u64, |h, word| {
-                (h ^ u64::from(word)).wrapping_mul(0x0100_0000_01b3)
-            });
-            fingerprint = (fingerprint ^ line).wrapping_mul(0x0100_0000_01b3);
+            let mut line = Fnv::default();
+            block.tokens.iter().for_each(|t| document.folded(t).hash(&mut line));
+            let line = line.finish();
+            line.hash(&mut fingerprint);
             // A line given twice is a fault of copying; the first stands for both.
             if kind.is_furniture() || kind == BlockKind::Credit || !lines.insert(line) {
                 continue;
@@ -260,7 +259,7 @@ impl Digest {
                 self.push_unit(first, headline);
             }
         }
-        self.fingerprint = fingerprint;
+        self.fingerprint = fingerprint.finish();
         places
     }
 
@@ -271,7 +270,7 @@ impl Digest {
     }
 
     fn add_keywords(&mut self, document: &Document, places: &Places) {
-        let mut counts: HashMap<&str, (u32, u32)> = HashMap::new();
+        let mut counts: FnvMap<&str, (u32, u32)> = FnvMap::default();
         for (t, &at) in places.of.iter().enumerate() {
             if at != u32::MAX {
                 counts.entry(document.folded(t)).or_insert((0, at)).0 += 1;

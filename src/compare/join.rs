@@ -3,9 +3,9 @@
 
 use crate::annotation::NameKind;
 use crate::language::gazetteer;
+use crate::document::{FnvMap, FnvSet};
 use crate::language::tables::Table;
 use crate::link::{Article, Entity, EntityId, PersonName, stands_for};
-use std::collections::{HashMap, HashSet};
 
 /// How many names of one sound are held against another.
 const REACH: usize = 40;
@@ -48,8 +48,8 @@ fn counts(article: &Article) -> Vec<usize> {
 /// Who and what an article names beside an entity, and what it calls the person.
 #[derive(Default)]
 struct Beside {
-    entities: HashSet<usize>,
-    roles: HashSet<String>,
+    entities: FnvSet<usize>,
+    roles: FnvSet<String>,
 }
 
 fn beside(article: &Article, map: &[Option<usize>], id: EntityId) -> Beside {
@@ -79,11 +79,11 @@ struct One {
 #[derive(Default)]
 struct Joined {
     all: Vec<One>,
-    by_name: HashMap<(NameKind, String), Vec<usize>>,
+    by_name: FnvMap<(NameKind, String), Vec<usize>>,
     /// People by the keys of their names.
-    by_sound: HashMap<String, Vec<usize>>,
+    by_sound: FnvMap<String, Vec<usize>>,
     /// Bodies by the acronym that an article gives them.
-    by_acronym: HashMap<String, Vec<usize>>,
+    by_acronym: FnvMap<String, Vec<usize>>,
 }
 
 impl Joined {

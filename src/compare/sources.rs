@@ -1,16 +1,15 @@
 //! What kind of source somebody who speaks is, as far as the article's own words or the tables tell.
 
 use crate::annotation::NameKind;
-use crate::document::Document;
+use crate::document::{Document, FnvMap};
 use crate::import;
 use crate::language::gazetteer::{self, Side};
 use crate::language::tables::Table;
 use crate::link::{Article, EntityId, Quotation};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What the noun that begins the name of a body tells.
-static HEADS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static HEADS: LazyLock<FnvMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = include_str!("source-heads.tsv").lines().skip(1).filter(|line| !line.starts_with('#'));
     rows.filter_map(|row| row.split_once('\t')).collect()
 });

@@ -1,11 +1,11 @@
 //! The words of an article as comparing sees them: the dictionary form without accents, and how much it tells.
 
+use crate::document::{FnvMap, fnv32};
 use crate::language::{Category, lexicon, push_key};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// In how many articles out of `ARTICLES` a word stands, for the words that stand in several.
-static FREQUENCIES: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+static FREQUENCIES: LazyLock<FnvMap<&'static str, f32>> = LazyLock::new(|| {
     let rows = include_str!("word-frequencies.tsv").lines().filter(|line| !line.starts_with('#')).skip(1);
     rows.filter_map(|row| row.split_once('\t').and_then(|(word, n)| Some((word, n.parse().ok()?)))).collect()
 });
@@ -46,9 +46,9 @@ pub fn weight(lemma: &str) -> f32 {
     (ARTICLES / frequency(lemma)).ln().max(0.0)
 }
 
-/// FNV-1a in 32 bits: the number by which a word is compared.
+/// The number by which a word is compared.
 pub fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv32(word.as_bytes())
 }
 
 /// Mixes two numbers into one: a pair of words as one feature.

@@ -3,27 +3,6 @@
 use crate::compare::digest::Digest;
 use crate::compare::words;
 
-/// A table by pairs: numbers that a hash drew already.
-pub type Hashed = std::hash::BuildHasherDefault<Drawn>;
-
-/// Spreads a number that is spread already over the bits that tables look at.
-#[derive(Clone, Copy, Default)]
-pub struct Drawn(u64);
-
-impl std::hash::Hasher for Drawn {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u32(self.0 as u32 ^ u32::from(byte)));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// How many of the next telling words a word is paired with: words may be dropped or put in between.
 const REACH: usize = 4;
 

@@ -325,7 +325,7 @@ impl Digest {
     ) {
         let tokens: Vec<(u32, u32)> =
             article.quotations.iter().map(|q| places.range(document, q.span)).collect();
-        let own = own_words(&tokens);
+        let (own, sources) = (own_words(&tokens), sources::kinds(article));
         for (index, quotation) in article.quotations.iter().enumerate() {
             let (first, last) = tokens[index];
             self.quotations.push(Said {
@@ -336,7 +336,7 @@ impl Digest {
                 last,
                 kind: quotation.kind,
                 speaker: quotation.speaker.and_then(|s| s.entity).map(|entity| entity as u32),
-                source: sources::kind(article, quotation),
+                source: sources[index],
                 words: own[index],
             });
         }

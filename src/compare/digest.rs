@@ -2,14 +2,15 @@
 
 use super::figures::{self, Figure};
 use super::ordinals;
+use super::join::Names;
 use super::sources::{self, SourceKind};
 use super::words;
-use crate::annotation::{BlockKind, Certainty, QuotationKind, TimeClass};
+use crate::annotation::{BlockKind, QuotationKind, TimeClass};
 use crate::document::{Document, Fnv, FnvMap, FnvSet, Shape};
 use crate::import;
 use crate::language::calendar::Day;
 use crate::language::{Category, lexicon};
-use crate::link::{Article, Entity, Mention, Role};
+use crate::link::{Article, Entity};
 use crate::span::Span;
 use std::hash::{Hash, Hasher};
 
@@ -157,12 +158,13 @@ impl Digest {
         let source =
             import::Source { name: article.name.clone(), text: article.text.clone(), warnings: Vec::new() };
         let document = Document::new(&source);
+        let Names { roles, counts, .. } = Names::from(article);
         let mut digest = Digest {
             name: article.name.clone(),
             date: article.date.as_ref().and_then(|d| day(&d.value)),
             entities: article.entities.clone(),
-            roles: roles(article),
-            counts: counts(article),
+            roles: roles.into_iter().map(|(holder, words)| (holder as u32, words.to_owned())).collect(),
+            counts,
             ..Digest::default()
         };
         let places = digest.add_words(article, &document, &measure);
@@ -294,10 +296,8 @@ impl Digest {
     }
 
     fn add_mentions(&mut self, article: &Article, document: &Document, places: &Places) {
-        let speakers: Vec<Span> =
-            article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span)).collect();
-        let mut speakers: Vec<Span> =
-            speakers.into_iter().chain(article.sources.iter().map(|s| s.span)).collect();
+        let speakers = article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span));
+        let mut speakers: Vec<Span> = speakers.chain(article.sources.iter().map(|s| s.span)).collect();
         speakers.sort();
         for mention in &article.mentions {
             let Some(unit) = self.unit_at(places.at(document, mention.span)) else { continue };
@@ -342,43 +342,12 @@ impl Digest {
         }
     }
 
-    /// As much of the article as joining its entities with those of others asks for.
-    pub fn named(&self) -> Article {
-        let mut article = Article { entities: self.entities.clone(), ..Article::default() };
-        for (holder, words) in &self.roles {
-            let start = article.text.len();
-            article.text.push_str(words);
-            let span = Span::new(start, article.text.len());
-            let (rule, certainty) = ("", Certainty::Stated);
-            article.roles.push(Role { span, holder: Some(*holder as usize), rule, certainty });
-        }
-        for (entity, (count, kind)) in
-            self.counts.iter().zip(self.entities.iter().map(|e| e.kind)).enumerate()
-        {
-            let (span, rule, certainty) = (Span::new(0, 0), "", Certainty::Stated);
-            let mention = Mention { span, kind, entity, rule, certainty };
-            article.mentions.extend(std::iter::repeat_n(mention, *count as usize));
-        }
-        article
-    }
-
     /// The unit that holds a token.
     pub fn unit_at(&self, token: Option<u32>) -> Option<u32> {
         let token = token?;
         let unit = self.units.partition_point(|u| u.last <= token);
         (unit < self.units.len()).then_some(unit as u32)
     }
-}
-
-fn roles(article: &Article) -> Vec<(u32, String)> {
-    let held = article.roles.iter().filter_map(|role| Some((role.holder?, role.span.of(&article.text))));
-    held.map(|(holder, words)| (holder as u32, words.to_owned())).collect()
-}
-
-fn counts(article: &Article) -> Vec<u32> {
-    let mut counts = vec![0; article.entities.len()];
-    article.mentions.iter().for_each(|m| counts[m.entity] += 1);
-    counts
 }
 
 /// Which tokens of the document are words of the digest.

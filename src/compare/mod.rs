@@ -1,6 +1,7 @@
 //! Several articles side by side: who and what they share, where they say the same and where not.
 
 mod comparison;
+mod days;
 pub mod digest;
 mod duplicates;
 pub mod figures;

@@ -68,7 +68,7 @@ pub struct Word {
     pub form: u32,
     /// The hash of its dictionary form; that of its form where it is a number.
     pub lemma: u32,
-    /// How much it tells, in fortieths; 0 for words that say nothing of what a text is about.
+    /// How much it tells, in `words::STEPS`; 0 for words that say nothing of what a text is about.
     pub weight: u8,
 }
 
@@ -179,7 +179,7 @@ impl Digest {
 
     /// How much a token tells.
     pub fn weight(&self, token: u32) -> f32 {
-        f32::from(self.words[self.tokens[token as usize].word as usize].weight) / 40.0
+        f32::from(self.words[self.tokens[token as usize].word as usize].weight) / words::STEPS
     }
 
     /// The words of a unit.
@@ -381,20 +381,19 @@ fn kinds(article: &Article, document: &Document) -> Vec<BlockKind> {
     document.blocks.iter().map(kind).collect()
 }
 
-/// A number tells less than a rare word: many texts say "20".
-const NUMBER: f32 = 2.0;
-
 fn word(folded: &str, shape: Shape) -> Word {
     if shape == Shape::Number {
         let digits: String = folded.chars().filter(|c| c.is_ascii_digit()).collect();
         let form = words::hash(&digits);
-        return Word { form, lemma: form, weight: (NUMBER * 40.0) as u8 };
+        return Word { form, lemma: form, weight: (words::NUMBER * words::STEPS) as u8 };
     }
     let form = words::hash(&words::key(folded));
     match words::lemma(folded) {
-        Some(lemma) => {
-            Word { form, lemma: words::hash(&lemma), weight: (words::weight(&lemma) * 40.0).round() as u8 }
-        }
+        Some(lemma) => Word {
+            form,
+            lemma: words::hash(&lemma),
+            weight: (words::weight(&lemma) * words::STEPS).round() as u8,
+        },
         None => Word { form, lemma: form, weight: 0 },
     }
 }

@@ -168,8 +168,8 @@ fn counts(
     let mut add = |feature, usual| counts.entry(feature).or_insert((0.0, usual)).0 += 1.0;
     for token in &digest.tokens {
         let word = digest.words[token.word as usize];
-        if word.weight > 0 && word.form != word.lemma || word.weight > NUMBERS {
-            add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / 40.0).exp());
+        if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
+            add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp());
         }
     }
     for &family in shared {
@@ -187,7 +187,7 @@ fn counts(
 }
 
 /// Words that tell no more than this are too usual to be features; numbers are among them.
-const NUMBERS: u8 = 80;
+const USUAL: u8 = (words::NUMBER * words::STEPS) as u8;
 
 /// The groups to which most of an article's telling features lead.
 fn candidates(vector: &Vector, index: &FnvMap<Feature, Vec<usize>>) -> Vec<usize> {

@@ -13,7 +13,7 @@ static FREQUENCIES: LazyLock<FnvMap<&'static str, f32>> = LazyLock::new(|| {
 /// How many articles the table of frequencies was counted in.
 pub const ARTICLES: f32 = 561.0;
 
-/// What the table does not list stands in fewer articles than this; the table leaves out what is rarer.
+/// What the table leaves out for being rare counts as standing in so many.
 const RARE: f32 = 2.0;
 
 /// The dictionary form of a folded word without its accents; none for articles, prepositions, pronouns and conjunctions, which say
@@ -35,6 +35,12 @@ pub fn key(word: &str) -> String {
     key.truncate(key.trim_end().len());
     key
 }
+
+/// Weights are kept as whole numbers of steps, of which so many make 1.
+pub const STEPS: f32 = 40.0;
+
+/// How much a number tells: less than a rare word, for many texts say "20".
+pub const NUMBER: f32 = 2.0;
 
 /// In how many of `ARTICLES` articles a dictionary form stands.
 pub fn frequency(lemma: &str) -> f32 {

@@ -24,16 +24,18 @@ impl Telling {
         let words = tokens.iter().map(|t| digest.words[t.word as usize]).filter(|w| w.weight > 0);
         let mut words: Vec<(u32, u8)> = words.map(|w| (w.lemma, w.weight)).collect();
         words.sort_unstable();
-        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
+        Telling::of(words)
+    }
+
+    fn of(words: Vec<(u32, u8)>) -> Self {
+        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / words::STEPS;
         Telling { words, weight }
     }
 
     /// The words that do not stand in `other`.
     pub fn without(&self, other: &Telling) -> Telling {
         let absent = |word: &&(u32, u8)| other.words.binary_search_by_key(&word.0, |w| w.0).is_err();
-        let words: Vec<(u32, u8)> = self.words.iter().filter(absent).copied().collect();
-        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
-        Telling { words, weight }
+        Telling::of(self.words.iter().filter(absent).copied().collect())
     }
 
     /// What the words tell that stand in both.
@@ -44,7 +46,7 @@ impl Telling {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
-                    shared += f32::from(a.1.min(b.1)) / 40.0;
+                    shared += f32::from(a.1.min(b.1)) / words::STEPS;
                     (i, j) = (i + 1, j + 1);
                 }
             }
@@ -55,7 +57,8 @@ impl Telling {
 
 /// The pairs of telling words that stand near each other, whatever their order.
 pub fn pairs(digest: &Digest, unit: u32) -> Vec<u32> {
-    let telling: Vec<u32> = digest.unit_words(unit).filter(|w| w.weight > 40).map(|w| w.lemma).collect();
+    let telling: Vec<u32> =
+        digest.unit_words(unit).filter(|w| f32::from(w.weight) > words::STEPS).map(|w| w.lemma).collect();
     let mut pairs: Vec<u32> = Vec::new();
     for (at, &one) in telling.iter().enumerate() {
         for &other in telling[at + 1..].iter().take(REACH).filter(|other| **other != one) {

@@ -103,7 +103,12 @@ function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Su
                   const said = line.words.get(told.id);
                   return said ? (
                     <circle key={told.id} class="fill-5" cx={left + at * 44 + 22} cy={0} r={r(said.words)}>
-                      <title>{`${line.name}, ${told.title} : ${t.compare.wordCount(said.words)}, ${t.compare.quotations(said.quotations)}`}</title>
+                      <title>
+                        {t.compare.says(
+                          `${line.name}, ${told.title}`,
+                          `${t.compare.wordCount(said.words)}, ${t.compare.quotations(said.quotations)}`,
+                        )}
+                      </title>
                     </circle>
                   ) : (
                     <circle key={told.id} class="plot-line" fill="none" cx={left + at * 44 + 22} cy={0} r={1.5} />
@@ -176,7 +181,7 @@ function Shares({ title, lines, subject, of }: { title: string; lines: readonly 
                   return (
                     words > 0 && (
                       <rect key={name} class={fill(name)} x={x(start)} y={lane * 24 + 40} width={x(from) - x(start)} height={18}>
-                        <title>{`${name} : ${t.compare.wordCount(words)}`}</title>
+                        <title>{t.compare.says(name, t.compare.wordCount(words))}</title>
                       </rect>
                     )
                   );

@@ -6,6 +6,9 @@ mod examples;
 mod gazetteer;
 #[path = "src/language/key.rs"]
 mod key;
+#[allow(dead_code)]
+#[path = "src/language/leb128.rs"]
+mod leb128;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "src/language/tables.rs"]

@@ -3,6 +3,7 @@
 //! downloaded counts, and unpacking takes a few milliseconds.
 
 use crate::key::push_key;
+use crate::leb128;
 use crate::tables::{Spec, TABLES, Table};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -113,34 +114,22 @@ fn encode<'r>(keys: &Keys<'r>, rows: &mut Rows<'r>) -> (Vec<u8>, Vec<u8>) {
         before = key;
         let known = lists.len();
         match lists.get(list) {
-            Some(number) => leb128(&mut postings, (known - number) as u32),
+            Some(number) => leb128::write(&mut postings, (known - number) as u64),
             None => {
                 lists.insert(list, known);
-                leb128(&mut postings, 0);
-                leb128(&mut postings, list.len() as u32);
+                leb128::write(&mut postings, 0);
+                leb128::write(&mut postings, list.len() as u64);
                 for (table, row) in list {
                     let last: &mut u32 = &mut last_rows[*table as usize];
                     let row = rows.number(row);
                     postings.push(*table);
-                    leb128(&mut postings, zigzag(row as i32 - *last as i32));
+                    leb128::write(&mut postings, leb128::zigzag(row as i32 - *last as i32).into());
                     *last = row;
                 }
             }
         }
     }
     (text, postings)
-}
-
-fn zigzag(number: i32) -> u32 {
-    (number << 1 ^ number >> 31) as u32
-}
-
-fn leb128(bytes: &mut Vec<u8>, mut number: u32) {
-    while number > 0x7f {
-        bytes.push(number as u8 & 0x7f | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
 }
 
 /// The key, and where it ends in "de" or "à" its forms with the article that follows: "au dire de", "au dire des".

@@ -21,8 +21,11 @@ export function keepCompared(store: Store, pool: Pool): void {
     compared = read;
     moved = moves;
     const places = new Map(read.map(({ id }, at) => [id, at]));
-    const pairs = moves.flatMap(({ article, to }) => [places.get(article) ?? -1, places.get(to) ?? -1]);
-    const known = pairs.every((at) => at >= 0) ? pairs : [];
+    // A move waits until both its articles are read.
+    const known = moves.flatMap(({ article, to }) => {
+      const [from, into] = [places.get(article), places.get(to)];
+      return from === undefined || into === undefined ? [] : [from, into];
+    });
     try {
       const question = { digests: read.map(({ reading }) => reading.digest), moves: Uint32Array.from(known) };
       const answer = await pool.ask("compare", question, [], () => true);

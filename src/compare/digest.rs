@@ -1,17 +1,18 @@
 //! What comparing needs of an article: small enough to be sent between workers, so that no article is read or held twice.
 
+use super::days::{day, days};
 use super::figures::{self, Figure};
+use super::join::Names;
 use super::ordinals;
 use super::sources::{self, SourceKind};
 use super::words;
-use crate::annotation::{BlockKind, Certainty, QuotationKind, TimeClass};
-use crate::document::{Document, Shape};
+use crate::annotation::{BlockKind, QuotationKind, TimeClass};
+use crate::document::{Document, Fnv, FnvMap, FnvSet, Shape};
 use crate::import;
-use crate::language::calendar::Day;
 use crate::language::{Category, lexicon};
-use crate::link::{Article, Entity, Mention, Role};
+use crate::link::{Article, Entity};
 use crate::span::Span;
-use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 /// A sentence is compared in stretches of at most so many words: what is longer is a list or no sentence, and aligning takes the square.
 const LONGEST: usize = 60;
@@ -67,7 +68,7 @@ pub struct Word {
     pub form: u32,
     /// The hash of its dictionary form; that of its form where it is a number.
     pub lemma: u32,
-    /// How much it tells, in fortieths; 0 for words that say nothing of what a text is about.
+    /// How much it tells, in `words::STEPS`; 0 for words that say nothing of what a text is about.
     pub weight: u8,
 }
 
@@ -157,12 +158,13 @@ impl Digest {
         let source =
             import::Source { name: article.name.clone(), text: article.text.clone(), warnings: Vec::new() };
         let document = Document::new(&source);
+        let Names { roles, counts, .. } = Names::from(article);
         let mut digest = Digest {
             name: article.name.clone(),
             date: article.date.as_ref().and_then(|d| day(&d.value)),
             entities: article.entities.clone(),
-            roles: roles(article),
-            counts: counts(article),
+            roles: roles.into_iter().map(|(holder, words)| (holder as u32, words.to_owned())).collect(),
+            counts,
             ..Digest::default()
         };
         let places = digest.add_words(article, &document, &measure);
@@ -177,7 +179,7 @@ impl Digest {
 
     /// How much a token tells.
     pub fn weight(&self, token: u32) -> f32 {
-        f32::from(self.words[self.tokens[token as usize].word as usize].weight) / 40.0
+        f32::from(self.words[self.tokens[token as usize].word as usize].weight) / words::STEPS
     }
 
     /// The words of a unit.
@@ -224,15 +226,14 @@ impl Digest {
 
     fn add_words(&mut self, article: &Article, document: &Document, measure: &impl Fn(u32) -> u32) -> Places {
         let mut places = Places { of: vec![u32::MAX; document.tokens.len()] };
-        let mut known: HashMap<u32, u32> = HashMap::new();
-        let mut lines = std::collections::HashSet::new();
-        let mut fingerprint = 0xcbf2_9ce4_8422_2325_u64;
+        let mut known: FnvMap<u32, u32> = FnvMap::default();
+        let mut lines = FnvSet::default();
+        let mut fingerprint = Fnv::default();
         for (block, kind) in document.blocks.iter().zip(kinds(article, document)) {
-            let line = block.tokens.iter().map(|t| words::hash(document.folded(t)));
-            let line = line.fold(0xcbf2_9ce4_8422_2325_u64, |h, word| {
-                (h ^ u64::from(word)).wrapping_mul(0x0100_0000_01b3)
-            });
-            fingerprint = (fingerprint ^ line).wrapping_mul(0x0100_0000_01b3);
+            let mut line = Fnv::default();
+            block.tokens.iter().for_each(|t| document.folded(t).hash(&mut line));
+            let line = line.finish();
+            line.hash(&mut fingerprint);
             // A line given twice is a fault of copying; the first stands for both.
             if kind.is_furniture() || kind == BlockKind::Credit || !lines.insert(line) {
                 continue;
@@ -260,7 +261,7 @@ impl Digest {
                 self.push_unit(first, headline);
             }
         }
-        self.fingerprint = fingerprint;
+        self.fingerprint = fingerprint.finish();
         places
     }
 
@@ -271,7 +272,7 @@ impl Digest {
     }
 
     fn add_keywords(&mut self, document: &Document, places: &Places) {
-        let mut counts: HashMap<&str, (u32, u32)> = HashMap::new();
+        let mut counts: FnvMap<&str, (u32, u32)> = FnvMap::default();
         for (t, &at) in places.of.iter().enumerate() {
             if at != u32::MAX {
                 counts.entry(document.folded(t)).or_insert((0, at)).0 += 1;
@@ -295,10 +296,8 @@ impl Digest {
     }
 
     fn add_mentions(&mut self, article: &Article, document: &Document, places: &Places) {
-        let speakers: Vec<Span> =
-            article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span)).collect();
-        let mut speakers: Vec<Span> =
-            speakers.into_iter().chain(article.sources.iter().map(|s| s.span)).collect();
+        let speakers = article.quotations.iter().filter_map(|q| q.speaker.map(|s| s.span));
+        let mut speakers: Vec<Span> = speakers.chain(article.sources.iter().map(|s| s.span)).collect();
         speakers.sort();
         for mention in &article.mentions {
             let Some(unit) = self.unit_at(places.at(document, mention.span)) else { continue };
@@ -326,7 +325,7 @@ impl Digest {
     ) {
         let tokens: Vec<(u32, u32)> =
             article.quotations.iter().map(|q| places.range(document, q.span)).collect();
-        let own = own_words(&tokens);
+        let (own, sources) = (own_words(&tokens), sources::kinds(article));
         for (index, quotation) in article.quotations.iter().enumerate() {
             let (first, last) = tokens[index];
             self.quotations.push(Said {
@@ -337,30 +336,10 @@ impl Digest {
                 last,
                 kind: quotation.kind,
                 speaker: quotation.speaker.and_then(|s| s.entity).map(|entity| entity as u32),
-                source: sources::kind(article, quotation),
+                source: sources[index],
                 words: own[index],
             });
         }
-    }
-
-    /// As much of the article as joining its entities with those of others asks for.
-    pub fn named(&self) -> Article {
-        let mut article = Article { entities: self.entities.clone(), ..Article::default() };
-        for (holder, words) in &self.roles {
-            let start = article.text.len();
-            article.text.push_str(words);
-            let span = Span::new(start, article.text.len());
-            let (rule, certainty) = ("", Certainty::Stated);
-            article.roles.push(Role { span, holder: Some(*holder as usize), rule, certainty });
-        }
-        for (entity, (count, kind)) in
-            self.counts.iter().zip(self.entities.iter().map(|e| e.kind)).enumerate()
-        {
-            let (span, rule, certainty) = (Span::new(0, 0), "", Certainty::Stated);
-            let mention = Mention { span, kind, entity, rule, certainty };
-            article.mentions.extend(std::iter::repeat_n(mention, *count as usize));
-        }
-        article
     }
 
     /// The unit that holds a token.
@@ -369,17 +348,6 @@ impl Digest {
         let unit = self.units.partition_point(|u| u.last <= token);
         (unit < self.units.len()).then_some(unit as u32)
     }
-}
-
-fn roles(article: &Article) -> Vec<(u32, String)> {
-    let held = article.roles.iter().filter_map(|role| Some((role.holder?, role.span.of(&article.text))));
-    held.map(|(holder, words)| (holder as u32, words.to_owned())).collect()
-}
-
-fn counts(article: &Article) -> Vec<u32> {
-    let mut counts = vec![0; article.entities.len()];
-    article.mentions.iter().for_each(|m| counts[m.entity] += 1);
-    counts
 }
 
 /// Which tokens of the document are words of the digest.
@@ -413,20 +381,19 @@ fn kinds(article: &Article, document: &Document) -> Vec<BlockKind> {
     document.blocks.iter().map(kind).collect()
 }
 
-/// A number tells less than a rare word: many texts say "20".
-const NUMBER: f32 = 2.0;
-
 fn word(folded: &str, shape: Shape) -> Word {
     if shape == Shape::Number {
         let digits: String = folded.chars().filter(|c| c.is_ascii_digit()).collect();
         let form = words::hash(&digits);
-        return Word { form, lemma: form, weight: (NUMBER * 40.0) as u8 };
+        return Word { form, lemma: form, weight: (words::NUMBER * words::STEPS) as u8 };
     }
     let form = words::hash(&words::key(folded));
     match words::lemma(folded) {
-        Some(lemma) => {
-            Word { form, lemma: words::hash(&lemma), weight: (words::weight(&lemma) * 40.0).round() as u8 }
-        }
+        Some(lemma) => Word {
+            form,
+            lemma: words::hash(&lemma),
+            weight: (words::weight(&lemma) * words::STEPS).round() as u8,
+        },
         None => Word { form, lemma: form, weight: 0 },
     }
 }
@@ -447,73 +414,9 @@ fn own_words(ranges: &[(u32, u32)]) -> Vec<u32> {
     own
 }
 
-/// The number of a day written `YYYY-MM-DD`.
-fn day(value: &str) -> Option<i32> {
-    Day::parse(value).map(|day| day.number() as i32)
-}
-
-/// The first and the last day of a TIMEX3 value that stands in the calendar.
-pub fn days(value: &str) -> Option<(i32, i32)> {
-    if let Some((from, to)) = value.split_once('/') {
-        let (from, to) = (days(from)?.0, days(to)?.1);
-        return (from <= to).then_some((from, to));
-    }
-    if let Some(day) = day(value) {
-        return Some((day, day));
-    }
-    let year: i32 = value.get(..4).filter(|y| y.bytes().all(|b| b.is_ascii_digit()))?.parse().ok()?;
-    let number = |year, month, day| Day::new(year, month, day).map(|d| d.number() as i32);
-    let months = |first: u8, last: u8| {
-        Some((number(year, first, 1)?, number(year, last, crate::language::calendar::days_in(year, last))?))
-    };
-    match value.get(4..)? {
-        "" => months(1, 12),
-        rest => match rest.strip_prefix('-')? {
-            "Q1" => months(1, 3),
-            "Q2" => months(4, 6),
-            "Q3" => months(7, 9),
-            "Q4" => months(10, 12),
-            "H1" => months(1, 6),
-            "H2" => months(7, 12),
-            "SP" => months(3, 6),
-            "SU" => months(6, 9),
-            "FA" => months(9, 12),
-            week if week.starts_with('W') => {
-                let week: i64 = week.get(1..3)?.parse().ok()?;
-                let fourth = Day::new(year, 1, 4)?;
-                let monday = fourth.number() - i64::from(fourth.weekday()) + 1 + 7 * (week - 1);
-                Some((monday as i32, monday as i32 + 6))
-            }
-            month => {
-                let month: u8 = month.parse().ok().filter(|m| (1..=12).contains(m))?;
-                months(month, month)
-            }
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_are_days() {
-        let number = |value| day(value).unwrap();
-        for (value, from, to) in [
-            ("2024-05-14", "2024-05-14", "2024-05-14"),
-            ("2024-05-14T21:40", "2024-05-14", "2024-05-14"),
-            ("2024-02", "2024-02-01", "2024-02-29"),
-            ("2023", "2023-01-01", "2023-12-31"),
-            ("2024-W20", "2024-05-13", "2024-05-19"),
-            ("2020-Q2", "2020-04-01", "2020-06-30"),
-            ("2024-05-14/2024-05-16", "2024-05-14", "2024-05-16"),
-        ] {
-            assert_eq!(days(value), Some((number(from), number(to))), "{value}");
-        }
-        for value in ["", "XXXX-05-14", "P3M", "PAST_REF", "2024-13", "2024-W", "20é4", "2024-02/2024-01"] {
-            assert_eq!(days(value), None, "{value}");
-        }
-    }
 
     #[test]
     fn inner_quotations_keep_their_words() {

@@ -5,8 +5,9 @@ use super::digest::Digest;
 use super::passages::Family;
 use super::{ordinals, words};
 use crate::annotation::NameKind;
+use crate::document::FnvMap;
 use crate::link::Entity;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// How alike an article and a group must be.
 const ALIKE: f32 = 0.26;
@@ -82,7 +83,7 @@ pub fn groups(
             None => lots.push(vec![article]),
         }
     }
-    let place: HashMap<usize, usize> = order.iter().enumerate().map(|(at, &article)| (article, at)).collect();
+    let place: FnvMap<usize, usize> = order.iter().enumerate().map(|(at, &article)| (article, at)).collect();
     let several = lots.into_iter().filter(|members| members.len() > 1);
     several
         .map(|members| {
@@ -96,7 +97,7 @@ pub fn groups(
 /// Who belongs together, everybody in one lot.
 fn gather(digests: &[&Digest], order: &[usize], vectors: &[Vector]) -> Vec<Vec<usize>> {
     let mut lots: Vec<Lot> = Vec::new();
-    let mut index: HashMap<Feature, Vec<usize>> = HashMap::new();
+    let mut index: FnvMap<Feature, Vec<usize>> = FnvMap::default();
     for (vector, &article) in vectors.iter().zip(order) {
         let best = candidates(vector, &index)
             .into_iter()
@@ -135,7 +136,7 @@ fn vectors(
     }
     let counts: Vec<BTreeMap<Feature, (f32, f32)>> =
         order.iter().map(|&at| counts(digests[at], &maps[at], entities, &shared[at])).collect();
-    let mut articles: HashMap<Feature, f32> = HashMap::new();
+    let mut articles: FnvMap<Feature, f32> = FnvMap::default();
     for feature in counts.iter().flat_map(BTreeMap::keys) {
         *articles.entry(*feature).or_default() += 1.0;
     }
@@ -167,8 +168,8 @@ fn counts(
     let mut add = |feature, usual| counts.entry(feature).or_insert((0.0, usual)).0 += 1.0;
     for token in &digest.tokens {
         let word = digest.words[token.word as usize];
-        if word.weight > 0 && word.form != word.lemma || word.weight > NUMBERS {
-            add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / 40.0).exp());
+        if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
+            add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp());
         }
     }
     for &family in shared {
@@ -186,10 +187,10 @@ fn counts(
 }
 
 /// Words that tell no more than this are too usual to be features; numbers are among them.
-const NUMBERS: u8 = 80;
+const USUAL: u8 = (words::NUMBER * words::STEPS) as u8;
 
 /// The groups to which most of an article's telling features lead.
-fn candidates(vector: &Vector, index: &HashMap<Feature, Vec<usize>>) -> Vec<usize> {
+fn candidates(vector: &Vector, index: &FnvMap<Feature, Vec<usize>>) -> Vec<usize> {
     let mut votes: BTreeMap<usize, f32> = BTreeMap::new();
     for (feature, weight) in vector.iter().take(LEADING) {
         for &lot in index.get(feature).into_iter().flatten() {
@@ -206,7 +207,7 @@ fn candidates(vector: &Vector, index: &HashMap<Feature, Vec<usize>>) -> Vec<usiz
 #[derive(Default)]
 struct Lot {
     members: Vec<usize>,
-    middle: HashMap<Feature, f32>,
+    middle: FnvMap<Feature, f32>,
     /// The length of the middle, kept with it.
     length: f32,
     /// The first and the last day of publication.

@@ -1,24 +1,51 @@
 //! Which entities of several articles are one: equal names, a person's name in two spellings, a surname alone beside the
 //! same people, an acronym that another article spells out.
 
+use super::digest::Digest;
 use crate::annotation::NameKind;
+use crate::document::{FnvMap, FnvSet};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::link::{Article, Entity, EntityId, PersonName, stands_for};
-use std::collections::{HashMap, HashSet};
 
 /// How many names of one sound are held against another.
 const REACH: usize = 40;
 
+/// What joining needs of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Names<'a> {
+    /// Who and what it names.
+    pub entities: &'a [Entity],
+    /// What those named are called, as the article writes it: places in `entities`, and the words.
+    pub roles: Vec<(EntityId, &'a str)>,
+    /// How often it names each of `entities`.
+    pub counts: Vec<u32>,
+}
+
+impl<'a> From<&'a Article> for Names<'a> {
+    fn from(article: &'a Article) -> Self {
+        let roles = article.roles.iter().filter_map(|r| Some((r.holder?, r.span.of(&article.text))));
+        let mut counts = vec![0; article.entities.len()];
+        article.mentions.iter().for_each(|m| counts[m.entity] += 1);
+        Names { entities: &article.entities, roles: roles.collect(), counts }
+    }
+}
+
+impl<'a> From<&'a Digest> for Names<'a> {
+    fn from(digest: &'a Digest) -> Self {
+        let roles = digest.roles.iter().map(|(holder, words)| (*holder as usize, words.as_str()));
+        Names { entities: &digest.entities, roles: roles.collect(), counts: digest.counts.clone() }
+    }
+}
+
 /// Everybody and everything that the articles name, in the order of first appearance, and for each article the place of
 /// each of its entities among them.
-pub fn join(articles: &[Article]) -> (Vec<Entity>, Vec<Vec<usize>>) {
+pub fn join(articles: &[Names]) -> (Vec<Entity>, Vec<Vec<usize>>) {
     let mut joined = Joined::default();
     let mut maps: Vec<Vec<Option<usize>>> = articles.iter().map(|a| vec![None; a.entities.len()]).collect();
     // What is short waits until every full name has its place.
     for short in [false, true] {
         for (article, map) in articles.iter().zip(&mut maps) {
-            let counts = counts(article);
             for (id, entity) in article.entities.iter().enumerate() {
                 let name = (entity.kind == NameKind::Person).then(|| PersonName::new(&entity.name));
                 let is_short = match &name {
@@ -27,7 +54,7 @@ pub fn join(articles: &[Article]) -> (Vec<Entity>, Vec<Vec<usize>>) {
                 };
                 if is_short == short {
                     let beside = if short { beside(article, map, id) } else { Beside::default() };
-                    map[id] = Some(joined.place(entity, name, &beside, counts[id]));
+                    map[id] = Some(joined.place(entity, name, &beside, article.counts[id]));
                 }
             }
             if !short {
@@ -38,26 +65,19 @@ pub fn join(articles: &[Article]) -> (Vec<Entity>, Vec<Vec<usize>>) {
     joined.in_order(maps)
 }
 
-/// How often each entity is named.
-fn counts(article: &Article) -> Vec<usize> {
-    let mut counts = vec![0; article.entities.len()];
-    article.mentions.iter().for_each(|m| counts[m.entity] += 1);
-    counts
-}
-
 /// Who and what an article names beside an entity, and what it calls the person.
 #[derive(Default)]
 struct Beside {
-    entities: HashSet<usize>,
-    roles: HashSet<String>,
+    entities: FnvSet<usize>,
+    roles: FnvSet<String>,
 }
 
-fn beside(article: &Article, map: &[Option<usize>], id: EntityId) -> Beside {
+fn beside(article: &Names, map: &[Option<usize>], id: EntityId) -> Beside {
     let others = article.entities.iter().zip(map).filter(|(e, _)| e.kind != NameKind::Place);
-    let roles = article.roles.iter().filter(|r| r.holder == Some(id));
+    let roles = article.roles.iter().filter(|(holder, _)| *holder == id);
     Beside {
         entities: others.filter_map(|(_, at)| *at).collect(),
-        roles: roles.map(|r| r.span.of(&article.text).to_lowercase()).collect(),
+        roles: roles.map(|(_, words)| words.to_lowercase()).collect(),
     }
 }
 
@@ -72,23 +92,23 @@ struct One {
     /// Whether a table gives the name.
     usual: bool,
     /// How often each full name stands.
-    names: Vec<(String, usize)>,
+    names: Vec<(String, u64)>,
     beside: Beside,
 }
 
 #[derive(Default)]
 struct Joined {
     all: Vec<One>,
-    by_name: HashMap<(NameKind, String), Vec<usize>>,
+    by_name: FnvMap<(NameKind, String), Vec<usize>>,
     /// People by the keys of their names.
-    by_sound: HashMap<String, Vec<usize>>,
+    by_sound: FnvMap<String, Vec<usize>>,
     /// Bodies by the acronym that an article gives them.
-    by_acronym: HashMap<String, Vec<usize>>,
+    by_acronym: FnvMap<String, Vec<usize>>,
 }
 
 impl Joined {
     /// The place of an article's entity.
-    fn place(&mut self, entity: &Entity, name: Option<PersonName>, beside: &Beside, count: usize) -> usize {
+    fn place(&mut self, entity: &Entity, name: Option<PersonName>, beside: &Beside, count: u32) -> usize {
         let usual = is_usual(entity);
         let key = (entity.kind, entity.name.to_lowercase());
         let equal =
@@ -169,7 +189,7 @@ impl Joined {
     }
 
     /// Notes who stands beside whom, and as what.
-    fn meet(&mut self, article: &Article, map: &[Option<usize>]) {
+    fn meet(&mut self, article: &Names, map: &[Option<usize>]) {
         for (id, at) in map.iter().enumerate() {
             if let (Some(at), NameKind::Person) = (at, article.entities[id].kind) {
                 let Beside { entities, roles } = beside(article, map, id);
@@ -202,7 +222,7 @@ impl Joined {
 
 impl One {
     /// Takes up what an article knows.
-    fn take(&mut self, entity: &Entity, usual: bool, count: usize) {
+    fn take(&mut self, entity: &Entity, usual: bool, count: u32) {
         for variant in &entity.variants {
             if !self.entity.variants.contains(variant) {
                 self.entity.variants.push(variant.clone());
@@ -217,8 +237,8 @@ impl One {
             self.entity.name.clone_from(&entity.name);
         }
         match self.names.iter_mut().find(|(name, _)| *name == entity.name) {
-            Some((_, sum)) => *sum += count,
-            None => self.names.push((entity.name.clone(), count)),
+            Some((_, sum)) => *sum += u64::from(count),
+            None => self.names.push((entity.name.clone(), u64::from(count))),
         }
     }
 

@@ -1,10 +1,12 @@
 //! Several articles side by side: who and what they share, where they say the same and where not.
 
 mod comparison;
+mod days;
 pub mod digest;
 mod duplicates;
 pub mod figures;
 pub mod groups;
+mod join;
 mod only;
 mod order;
 mod ordinals;
@@ -16,12 +18,11 @@ pub mod words;
 
 pub use comparison::{Comparison, compare};
 pub use digest::Digest;
+pub use join::{Names, join};
 pub use only::Only;
 pub use sources::SourceKind;
 pub use speakers::{Share, Speaker};
 pub use timeline::{Contradiction, Moment};
-
-mod join;
 
 use crate::link::{Article, Entity};
 
@@ -38,6 +39,6 @@ pub struct Collection {
 
 /// Joins the entities of several articles.
 pub fn collect(articles: Vec<Article>) -> Collection {
-    let (entities, maps) = join::join(&articles);
+    let (entities, maps) = join(&articles.iter().map(Names::from).collect::<Vec<_>>());
     Collection { articles, entities, maps }
 }

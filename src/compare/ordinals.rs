@@ -1,14 +1,13 @@
 //! Which of a row of events an article tells: "la 11e étape" and "la 12e étape" are two, however alike the articles are.
 
 use super::digest::{Digest, Places};
-use crate::document::{Document, Shape};
-use std::collections::HashMap;
+use crate::document::{Document, FnvMap, Shape};
 use std::sync::LazyLock;
 
 /// An article says at its beginning what it is about: in the headline or in so many words.
 const BEGINNING: usize = 60;
 
-static ORDINALS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
+static ORDINALS: LazyLock<FnvMap<&'static str, u32>> = LazyLock::new(|| {
     let rows = include_str!("ordinals.tsv").lines().skip(1).filter_map(|row| row.split_once('\t'));
     rows.flat_map(|(number, words)| {
         let number = number.parse().unwrap_or_default();

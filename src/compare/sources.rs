@@ -1,16 +1,15 @@
 //! What kind of source somebody who speaks is, as far as the article's own words or the tables tell.
 
 use crate::annotation::NameKind;
-use crate::document::Document;
+use crate::document::{Document, FnvMap};
 use crate::import;
 use crate::language::gazetteer::{self, Side};
 use crate::language::tables::Table;
-use crate::link::{Article, EntityId, Quotation};
-use std::collections::HashMap;
+use crate::link::{Article, Entity, Quotation};
 use std::sync::LazyLock;
 
 /// What the noun that begins the name of a body tells.
-static HEADS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static HEADS: LazyLock<FnvMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = include_str!("source-heads.tsv").lines().skip(1).filter(|line| !line.starts_with('#'));
     rows.filter_map(|row| row.split_once('\t')).collect()
 });
@@ -81,27 +80,33 @@ impl SourceKind {
     }
 }
 
-/// What kind of source says a quotation.
-pub fn kind(article: &Article, quotation: &Quotation) -> SourceKind {
-    let Some(speaker) = quotation.speaker else { return SourceKind::Unknown };
-    match speaker.entity {
-        Some(entity) => of_entity(article, entity),
-        None => of_words(speaker.span.of(&article.text)),
+/// What kind of source says each quotation of an article.
+pub fn kinds(article: &Article) -> Vec<SourceKind> {
+    let mut offices = vec![SourceKind::Unknown; article.entities.len()];
+    for role in &article.roles {
+        if let Some(office) = role.holder.and_then(|holder| offices.get_mut(holder)) {
+            *office = (*office).min(of_words(role.span.of(&article.text)));
+        }
     }
+    let kind = |quotation: &Quotation| {
+        let Some(speaker) = quotation.speaker else { return SourceKind::Unknown };
+        match speaker.entity {
+            Some(id) => of_entity(&article.entities[id], offices[id]),
+            None => of_words(speaker.span.of(&article.text)),
+        }
+    };
+    article.quotations.iter().map(kind).collect()
 }
 
-fn of_entity(article: &Article, id: EntityId) -> SourceKind {
-    let Some(entity) = article.entities.get(id) else { return SourceKind::Unknown };
+/// What somebody is who holds such an office in the article.
+fn of_entity(entity: &Entity, office: SourceKind) -> SourceKind {
     match entity.kind {
         // A place that speaks is a state or a town that speaks.
         NameKind::Place => SourceKind::State,
         NameKind::Organisation => of_organisation(&entity.name),
-        NameKind::Person => {
-            let roles = article.roles.iter().filter(|role| role.holder == Some(id));
-            let kinds = roles.map(|role| of_words(role.span.of(&article.text)));
-            // What somebody holds tells more than what somebody is.
-            kinds.min().filter(|k| *k != SourceKind::Unknown).unwrap_or_else(|| of_person(&entity.name))
-        }
+        // What somebody holds tells more than what somebody is.
+        NameKind::Person if office != SourceKind::Unknown => office,
+        NameKind::Person => of_person(&entity.name),
     }
 }
 

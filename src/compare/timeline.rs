@@ -2,7 +2,8 @@
 
 use super::digest::{Digest, When};
 use super::passages::{Telling, pairs};
-use std::collections::{BTreeMap, HashMap};
+use crate::document::FnvMap;
+use std::collections::BTreeMap;
 
 /// A time and where it is spoken of.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,7 @@ const POSTINGS: usize = 16;
 /// Sentences of two of `members` that tell of one event and put it on two days. Only sentences with one day speak of it for sure.
 pub fn contradictions(digests: &[&Digest], members: &[usize]) -> Vec<Contradiction> {
     let mut dated: Vec<(usize, &When, Telling)> = Vec::new();
-    let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut index: FnvMap<u32, Vec<usize>> = FnvMap::default();
     let mut found = Vec::new();
     for &article in members {
         let digest = digests[article];

@@ -1,11 +1,11 @@
 //! The words of an article as comparing sees them: the dictionary form without accents, and how much it tells.
 
+use crate::document::{FnvMap, fnv32};
 use crate::language::{Category, lexicon, push_key};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// In how many articles out of `ARTICLES` a word stands, for the words that stand in several.
-static FREQUENCIES: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
+static FREQUENCIES: LazyLock<FnvMap<&'static str, f32>> = LazyLock::new(|| {
     let rows = include_str!("word-frequencies.tsv").lines().filter(|line| !line.starts_with('#')).skip(1);
     rows.filter_map(|row| row.split_once('\t').and_then(|(word, n)| Some((word, n.parse().ok()?)))).collect()
 });
@@ -13,7 +13,7 @@ static FREQUENCIES: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
 /// How many articles the table of frequencies was counted in.
 pub const ARTICLES: f32 = 561.0;
 
-/// What the table does not list stands in fewer articles than this; the table leaves out what is rarer.
+/// What the table leaves out for being rare counts as standing in so many.
 const RARE: f32 = 2.0;
 
 /// The dictionary form of a folded word without its accents; none for articles, prepositions, pronouns and conjunctions, which say
@@ -36,6 +36,12 @@ pub fn key(word: &str) -> String {
     key
 }
 
+/// Weights are kept as whole numbers of steps, of which so many make 1.
+pub const STEPS: f32 = 40.0;
+
+/// How much a number tells: less than a rare word, for many texts say "20".
+pub const NUMBER: f32 = 2.0;
+
 /// In how many of `ARTICLES` articles a dictionary form stands.
 pub fn frequency(lemma: &str) -> f32 {
     FREQUENCIES.get(lemma).copied().unwrap_or(RARE)
@@ -46,9 +52,9 @@ pub fn weight(lemma: &str) -> f32 {
     (ARTICLES / frequency(lemma)).ln().max(0.0)
 }
 
-/// FNV-1a in 32 bits: the number by which a word is compared.
+/// The number by which a word is compared.
 pub fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv32(word.as_bytes())
 }
 
 /// Mixes two numbers into one: a pair of words as one feature.

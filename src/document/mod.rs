@@ -6,7 +6,7 @@ mod token;
 mod vocabulary;
 
 pub use token::{Shape, Token};
-pub use vocabulary::{FnvMap, FnvSet, Vocabulary, WordId};
+pub use vocabulary::{Fnv, FnvMap, FnvSet, Vocabulary, WordId, fnv32};
 
 use crate::import::Source;
 use crate::span::Span;

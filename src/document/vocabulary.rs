@@ -81,6 +81,11 @@ pub type FnvMap<K, V> = HashMap<K, V, Hasher>;
 /// A set of short keys.
 pub type FnvSet<K> = std::collections::HashSet<K, Hasher>;
 
+/// FNV-1a in 32 bits: the same number on every machine, to be kept where words are not.
+pub fn fnv32(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 impl Default for Fnv {
     fn default() -> Self {
         Fnv(0xcbf2_9ce4_8422_2325)

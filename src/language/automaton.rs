@@ -6,6 +6,8 @@
 //! mostly follows at once. Otherwise it says how far before the end of the file: what many parents share stands last,
 //! so that its distance is short and always the same, which also compresses best. The root stands first.
 
+use super::leb128;
+
 /// The automaton in these bytes. Bytes that are not one give wrong answers but never a panic.
 #[derive(Clone, Copy)]
 pub(super) struct Automaton<'a>(&'a [u8]);
@@ -71,17 +73,8 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// A LEB128 number of at most four bytes.
     fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in [0, 7, 14, 21] {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
+        leb128::read(|| self.byte()).map(|number| number as usize)
     }
 }
 

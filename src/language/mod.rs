@@ -10,6 +10,7 @@ pub mod furniture;
 pub mod gazetteer;
 mod key;
 pub mod languages;
+pub mod leb128;
 pub mod lexicon;
 pub mod line;
 pub mod measures;

@@ -6,6 +6,7 @@
 //! in zigzag LEB128 how far its row stands from the row last given for that table. `rows.tsv`: a row a line.
 
 use super::gazetteer::Row;
+use super::leb128;
 use super::tables::TABLES;
 use crate::document::FnvMap;
 use std::ops::Range;
@@ -98,14 +99,14 @@ fn unpack_postings(bytes: &[u8], keys: usize) -> (Vec<Range<u32>>, Vec<(u8, u32)
     let (mut lists, mut distinct, mut postings) = (Vec::with_capacity(keys), Vec::new(), Vec::new());
     let mut rows = [0i32; TABLES.len()];
     for _ in 0..keys {
-        let ago = leb128(&mut next) as usize;
+        let ago = number(&mut next) as usize;
         if ago == 0 {
             let start = postings.len() as u32;
-            for _ in 0..leb128(&mut next) {
+            for _ in 0..number(&mut next) {
                 let table = next();
-                let step = leb128(&mut next);
+                let step = number(&mut next);
                 let row = &mut rows[usize::from(table)];
-                *row += (step >> 1) as i32 ^ -((step & 1) as i32);
+                *row += leb128::unzigzag(step);
                 postings.push((table, *row as u32));
             }
             distinct.push(start..postings.len() as u32);
@@ -115,14 +116,6 @@ fn unpack_postings(bytes: &[u8], keys: usize) -> (Vec<Range<u32>>, Vec<(u8, u32)
     (lists, postings)
 }
 
-fn leb128(next: &mut impl FnMut() -> u8) -> u32 {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = next();
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return number;
-        }
-        shift += 7;
-    }
+fn number(next: &mut impl FnMut() -> u8) -> u32 {
+    leb128::read(|| Some(next())).unwrap_or_default() as u32
 }

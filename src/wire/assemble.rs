@@ -6,7 +6,7 @@ use super::errors::{Trouble, explain_warning};
 use super::offsets::{Ruler, Unit};
 use super::rules::{fill, rule};
 use super::translation::translation;
-use crate::compare::{Digest, compare};
+use crate::compare::{Digest, Names, compare, join};
 use crate::link::{self, Article};
 use crate::span::Span;
 use crate::{Collection, collect};
@@ -42,7 +42,8 @@ pub fn digest(article: &Article, unit: Unit) -> Digest {
 /// Compares articles by their digests, which must have been made with one unit. `moves` are the user's: an article, and another one into whose group
 /// it belongs, or itself where it stands alone.
 pub fn compared(digests: &[&Digest], moves: &[(usize, usize)]) -> Compared {
-    let Collection { entities, maps, .. } = collect(digests.iter().map(|digest| digest.named()).collect());
+    let names: Vec<Names> = digests.iter().map(|digest| Names::from(*digest)).collect();
+    let (entities, maps) = join(&names);
     let compared = compare(digests, &maps, &entities, moves);
     Compared {
         comparison: comparison(&compared, digests, &entities),

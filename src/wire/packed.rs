@@ -4,6 +4,7 @@ use crate::annotation::{NameKind, QuotationKind};
 use crate::compare::SourceKind;
 use crate::compare::digest::{Digest, Keyword, Named, Said, Token, Unit, When, Word};
 use crate::compare::figures::{Figure, Range};
+use crate::language::leb128;
 use crate::link::Entity;
 
 /// The first byte: a digest of another version is refused.
@@ -30,27 +31,16 @@ trait Packed: Sized {
 }
 
 impl Packed for u64 {
-    /// Seven bits a byte, the lowest first.
     fn pack(&self, out: &mut Vec<u8>) {
-        let mut rest = *self;
-        while rest >= 0x80 {
-            out.push(rest as u8 | 0x80);
-            rest >>= 7;
-        }
-        out.push(rest as u8);
+        leb128::write(out, *self);
     }
 
     fn unpack(from: &mut &[u8]) -> Option<Self> {
-        let mut value = 0;
-        for shift in (0..64).step_by(7) {
+        leb128::read(|| {
             let (&byte, rest) = from.split_first()?;
             *from = rest;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(value);
-            }
-        }
-        None
+            Some(byte)
+        })
     }
 }
 
@@ -75,7 +65,7 @@ as_number! {
     u32: u64::from, |n| n.try_into().ok();
     u8: u64::from, |n| n.try_into().ok();
     bool: u64::from, |n| Some(n != 0);
-    i32: |n| u64::from((n as u32) << 1 ^ (n >> 31) as u32), |n| u32::try_from(n).ok().map(|n| (n >> 1) as i32 ^ -((n & 1) as i32));
+    i32: |n| leb128::zigzag(n).into(), |n| n.try_into().ok().map(leb128::unzigzag);
     f64: f64::to_bits, |n| Some(f64::from_bits(n));
     char: u64::from, |n| u32::try_from(n).ok().and_then(char::from_u32);
     NameKind: |kind| kind as u64, |n| NameKind::ALL.get(n as usize).copied();

@@ -8,10 +8,10 @@ use super::marks::marks;
 use super::offsets::Unit;
 use super::packed::{pack, unpack};
 use super::rules::{RULES, Rule};
-use crate::compare::Digest;
+use crate::compare::{self, Digest, Names};
 use crate::import::{lexicon, metadata};
 use crate::link::{self, Article};
-use crate::{Input, OwnNames, collect};
+use crate::{Input, OwnNames};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -125,15 +125,17 @@ pub fn join(
     #[wasm_bindgen(unchecked_param_type = "Entity[][]")] entities: JsValue,
 ) -> Result<JsValue, JsValue> {
     let lists: Vec<Vec<Entity>> = from_js(entities)?;
-    let articles = lists
-        .into_iter()
-        .map(|list| Article { entities: list.into_iter().map(known).collect(), ..Article::default() })
+    let lists: Vec<Vec<link::Entity>> =
+        lists.into_iter().map(|list| list.into_iter().map(known).collect()).collect();
+    let names: Vec<Names> = lists
+        .iter()
+        .map(|list| Names { entities: list, roles: Vec::new(), counts: vec![0; list.len()] })
         .collect();
-    let joined = collect(articles);
+    let (entities, maps) = compare::join(&names);
     let numbers = |map: &Vec<usize>| map.iter().map(|&at| at as u32).collect();
     to_js(&Joined {
-        entities: joined.entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
-        maps: joined.maps.iter().map(numbers).collect(),
+        entities: entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
+        maps: maps.iter().map(numbers).collect(),
     })
 }
 

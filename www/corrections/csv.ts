@@ -8,8 +8,8 @@ function cell(text: string): string {
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+export function csvOf(rows: readonly (readonly string[])[], separator = ","): string {
+  return rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
 }
 
 /** The rows of a table, blank lines left out. A French spreadsheet separates by semicolons; the first line shows which it is. */

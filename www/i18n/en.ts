@@ -1,6 +1,6 @@
 /** The page's words in English. */
 
-import { compareEn } from "./compare";
+import { compare } from "./compare.en";
 import { correcting } from "./correcting.en";
 import type { Catalogue } from "./fr";
 import { keeping } from "./keeping.en";
@@ -9,7 +9,7 @@ import { pluralIn } from "./plural";
 const plural = pluralIn("en");
 
 export const en: Catalogue = {
-  compare: compareEn,
+  compare,
   correcting,
   keeping,
   documentTitle: "Guillemet: who says what in the French press",

@@ -1,6 +1,6 @@
 /** The page's words in French, its first language. Spaces before ; : ! ? and inside « » are made narrow when the catalogue is loaded. */
 
-import { compareFr } from "./compare";
+import { compare } from "./compare.fr";
 import { correcting } from "./correcting.fr";
 import { keeping } from "./keeping.fr";
 import { pluralIn } from "./plural";
@@ -8,7 +8,7 @@ import { pluralIn } from "./plural";
 const plural = pluralIn("fr");
 
 export const fr = {
-  compare: compareFr,
+  compare,
   correcting,
   keeping,
   documentTitle: "Guillemet : qui dit quoi dans la presse",

@@ -16,3 +16,8 @@ export function valueInWords({ value, bound }: Pick<Quantity, "value" | "bound">
   const words = to === undefined ? number(from, language) : t.range(number(from, language), number(to, language));
   return `${t.bound[bound]} ${words}`.trim();
 }
+
+/** The same with what is counted: « plus de 150 manifestants ». */
+export function countedInWords(quantity: Pick<Quantity, "value" | "bound" | "unit">, language: Language): string {
+  return `${valueInWords(quantity, language)} ${quantity.unit ?? ""}`.trim();
+}

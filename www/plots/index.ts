@@ -5,9 +5,9 @@
 
 import { outlines, places } from "guillemet:atlas";
 import { geoNaturalEarth1, geoPath } from "d3-geo";
-import { scaleBand, scaleLinear, scaleLog, scaleOrdinal, scaleSqrt, scaleUtc } from "d3-scale";
+import { scaleLinear, scaleSqrt, scaleUtc } from "d3-scale";
 
-export const plots = { geoNaturalEarth1, geoPath, outlines, places, scaleBand, scaleLinear, scaleLog, scaleOrdinal, scaleSqrt, scaleUtc };
+export const plots = { geoNaturalEarth1, geoPath, outlines, places, scaleLinear, scaleSqrt, scaleUtc };
 
 export type Plots = typeof plots;
 

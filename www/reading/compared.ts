@@ -14,5 +14,8 @@ export function comparedOf(ids: readonly number[], { entities, comparison }: Sai
   return { ids, comparison, entities: new Map(entities.map((entity) => [entity.id, entity])) };
 }
 
+/** The document that the article at a place of `ids` is. */
+export const documentAt = (at: number): string => `d${at + 1}`;
+
 /** The id of the article that a document of the comparison is. */
 export const articleOf = ({ ids }: Compared, document: string): number => ids[Number(document.slice(1)) - 1] ?? -1;

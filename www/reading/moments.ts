@@ -13,8 +13,19 @@ export interface Stretch {
 const DAY = 86_400_000;
 const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month, day) / DAY;
 
-/** The first month, from 0, of each season; winter begins in the year before. */
-const SEASONS: Record<string, number> = { WI: -1, SP: 2, SU: 5, FA: 8 };
+/** The first month, from 0, of each season, quarter and half of a year, and how many months it has; winter begins in the year before. */
+const PARTS: Record<string, readonly [number, number]> = {
+  WI: [-1, 3],
+  SP: [2, 3],
+  SU: [5, 3],
+  FA: [8, 3],
+  Q1: [0, 3],
+  Q2: [3, 3],
+  Q3: [6, 3],
+  Q4: [9, 3],
+  H1: [0, 6],
+  H2: [6, 6],
+};
 
 function plainStretch(value: string): Stretch | null {
   const [date = "", clock = ""] = value.split("T");
@@ -30,16 +41,19 @@ function plainStretch(value: string): Stretch | null {
     const at = day + (Number(hour) * 60 + Number(minute ?? 0)) / 1440;
     return { from: at, to: at };
   }
-  const [, weekYear = "", week] = /^(\d{4})-W(\d{2})$/.exec(date) ?? [];
+  const [, weekYear = "", week, end] = /^(\d{4})-W(\d{2})(-WE)?$/.exec(date) ?? [];
   if (week) {
     // The week that holds the fourth of January is the first.
     const fourth = dayOf(Number(weekYear), 0, 4);
     const monday = fourth - ((new Date(fourth * DAY).getUTCDay() + 6) % 7) + (Number(week) - 1) * 7;
-    return { from: monday, to: monday + 7 };
+    return { from: end ? monday + 5 : monday, to: monday + 7 };
   }
-  const [, seasonYear = "", season = ""] = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date) ?? [];
-  const first = SEASONS[season];
-  if (first !== undefined) return { from: dayOf(Number(seasonYear), first, 1), to: dayOf(Number(seasonYear), first + 3, 1) };
+  const [, partYear, name = ""] = /^(\d{4})-(\w\w)$/.exec(date) ?? [];
+  const part = PARTS[name];
+  if (part) {
+    const [first, months] = part;
+    return { from: dayOf(Number(partYear), first, 1), to: dayOf(Number(partYear), first + months, 1) };
+  }
   const decade = /^(\d{3})$/.exec(date)?.[1];
   if (decade) return { from: dayOf(Number(decade) * 10, 0, 1), to: dayOf(Number(decade) * 10 + 10, 0, 1) };
   return null;
@@ -53,6 +67,9 @@ export function stretchOf({ type, value }: Pick<Time, "type" | "value">): Stretc
   const end = to === undefined ? begin : plainStretch(to);
   return begin && end ? { from: begin.from, to: Math.max(end.to, begin.to) } : null;
 }
+
+/** Where a stretch is drawn as a point. */
+export const middleOf = ({ from, to }: Stretch): number => (from + Math.max(from, to - 1)) / 2;
 
 export interface Moments {
   /** What has its place in time, in the order of time. */

@@ -3,6 +3,7 @@
 use super::subjects::{self, subject};
 use super::value::Range;
 use crate::annotation::{NameKind, ResidueKind};
+use crate::compare::days::days;
 use crate::compare::digest::{Digest, Places};
 use crate::compare::words;
 use crate::document::{Document, Shape};
@@ -41,7 +42,7 @@ pub struct Figure {
     pub part: bool,
     /// What is done, as a concept or a dictionary form; 0 where the verb only gives the number.
     pub predicate: u32,
-    /// The words around, as concepts or dictionary forms, with what they tell in fortieths; in order of the hashes.
+    /// The words around, as concepts or dictionary forms, with what they tell in `words::STEPS`; in order of the hashes.
     pub context: Vec<(u32, u8)>,
     /// The noun around that tells most, in letters.
     pub about: String,
@@ -167,8 +168,7 @@ impl<'a> Sentence<'a> {
 
     fn is_part(&self, from: usize) -> bool {
         let word = |t: usize| self.document.folded(t);
-        (from..self.start).any(|t| word(t) == "dont")
-            || (self.first..self.last).any(|t| matches!(word(t), "parmi"))
+        (from..self.start).any(|t| word(t) == "dont") || (self.first..self.last).any(|t| word(t) == "parmi")
     }
 
     /// The nearest verb of the clause that does more than give the number.
@@ -266,9 +266,7 @@ impl<'a> Sentence<'a> {
         let distance = |at: u32| at.abs_diff(number.start);
         let first = article.times.partition_point(|t| t.span.end <= span.start);
         let times = article.times[first..].iter().take_while(|t| t.span.start < span.end);
-        let dated = times.filter_map(|t| {
-            crate::compare::digest::days(&t.value).map(|days| (distance(t.span.start), days))
-        });
+        let dated = times.filter_map(|t| days(&t.value).map(|days| (distance(t.span.start), days)));
         figure.days = dated.min_by_key(|(distance, _)| *distance).map(|(_, days)| days);
         let reckoned = (self.first..self.last).any(|t| self.subject(t).is_some_and(|s| s.reckoning));
         let day = figure.days.filter(|(from, to)| from == to && reckoned).map(|(day, _)| day);

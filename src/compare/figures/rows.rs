@@ -3,8 +3,10 @@
 use super::reading::Figure;
 use super::subjects;
 use crate::compare::digest::Digest;
+use crate::document::FnvMap;
+use crate::language::gazetteer;
+use crate::language::tables::Table;
 use crate::link::Entity;
-use std::collections::HashMap;
 
 /// How many different things of one kind are kept apart; beyond, only the known ones find more readings.
 const LEADERS: usize = 32;
@@ -40,7 +42,7 @@ pub struct Row {
 pub fn rows(digests: &[&Digest], members: &[usize], maps: &[Vec<usize>], entities: &[Entity]) -> Vec<Row> {
     let all = Readings { digests, maps, entities };
     type Lot = Vec<(usize, usize)>;
-    let mut lots: HashMap<(u32, bool), Vec<Lot>> = HashMap::new();
+    let mut lots: FnvMap<(u32, bool), Vec<Lot>> = FnvMap::default();
     let mut order = Vec::new();
     for &article in members {
         for (at, figure) in digests[article].figures.iter().enumerate() {
@@ -136,8 +138,6 @@ impl Readings<'_> {
 
     /// Whether one of two places of a country is the country itself.
     fn holds(&self, one: usize, other: usize) -> bool {
-        use crate::language::gazetteer;
-        use crate::language::tables::Table;
         let country = |e: usize| gazetteer::row(Table::Countries, &self.entities[e].name).is_some();
         country(one) || country(other)
     }

@@ -1,7 +1,7 @@
 //! What the words around a number say of it: `subjects.tsv` read once, words by the hashes of their dictionary forms.
 
 use crate::compare::words;
-use std::collections::HashMap;
+use crate::document::FnvMap;
 use std::sync::LazyLock;
 
 /// What a word says of a number.
@@ -26,8 +26,8 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     })
 }
 
-static SUBJECTS: LazyLock<HashMap<u32, Subject>> = LazyLock::new(|| {
-    let mut subjects = HashMap::new();
+static SUBJECTS: LazyLock<FnvMap<u32, Subject>> = LazyLock::new(|| {
+    let mut subjects = FnvMap::default();
     for (name, kind, list) in rows() {
         let concept = if name == "-" { 0 } else { words::hash(name) };
         let [counted, people, reckoning] = ["counted", "people", "reckoning"].map(|each| each == kind);

@@ -1,6 +1,7 @@
 //! Two stretches of words laid side by side: which words stand in both, in the same order.
 
 use crate::compare::digest::{Digest, Token, Word};
+use crate::compare::words::STEPS;
 
 /// How two stretches lie side by side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +23,7 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
     let (x, y) = (words(one, a), words(other, b));
     if x.len() == y.len() && !x.is_empty() && x.iter().zip(&y).all(|(x, y)| x.form == y.form) {
         let shared = x.len() as u32;
-        let weight = x.iter().map(|word| f32::from(word.weight) / 40.0).sum();
+        let weight = x.iter().map(|word| f32::from(word.weight) / STEPS).sum();
         return Some(Alignment { a: (a.0, a.1 - 1), b: (b.0, b.1 - 1), shared, weight, exact: true });
     }
     let width = y.len() + 1;
@@ -42,7 +43,7 @@ pub fn align(one: &Digest, a: (u32, u32), other: &Digest, b: (u32, u32)) -> Opti
     while i < x.len() && j < y.len() {
         let here = lengths[i * width + j];
         if x[i].lemma == y[j].lemma && here == lengths[(i + 1) * width + j + 1] + 1 {
-            let weight = f32::from(x[i].weight) / 40.0;
+            let weight = f32::from(x[i].weight) / STEPS;
             matches.push(Match { a: a.0 + i as u32, b: b.0 + j as u32, weight });
             (i, j) = (i + 1, j + 1);
         } else if here == lengths[(i + 1) * width + j] {

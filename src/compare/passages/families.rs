@@ -1,9 +1,9 @@
 //! Stretches of several articles that say the same in nearly the same words. Each new stretch is held against the first of each family that pairs of
 //! telling words lead to, so five hundred copies cost five hundred steps.
 
-use super::unit::{Hashed, Telling, pairs};
+use super::unit::{Telling, pairs};
 use crate::compare::digest::Digest;
-use std::collections::HashMap;
+use crate::document::FnvMap;
 
 /// How many families a pair of words may lead to; one that leads to more tells nothing.
 const POSTINGS: usize = 12;
@@ -54,9 +54,9 @@ pub fn families(digests: &[&Digest], order: &[usize]) -> Vec<Family> {
     let mut found = Families {
         digests,
         families: Vec::new(),
-        of: HashMap::new(),
+        of: FnvMap::default(),
         first: Vec::new(),
-        index: HashMap::default(),
+        index: FnvMap::default(),
     };
     for &article in order {
         found.add(article);
@@ -68,11 +68,11 @@ struct Families<'a> {
     digests: &'a [&'a Digest],
     families: Vec<Family>,
     /// The family of each stretch.
-    of: HashMap<Stretch, usize>,
+    of: FnvMap<Stretch, usize>,
     /// The words of the first stretch of each family.
     first: Vec<Telling>,
     /// From pairs of words to families.
-    index: HashMap<u32, Vec<u32>, Hashed>,
+    index: FnvMap<u32, Vec<u32>>,
 }
 
 impl Families<'_> {

@@ -3,7 +3,7 @@
 use super::unit::Telling;
 use super::{Kind, Passage, Side};
 use crate::compare::digest::{Digest, Said};
-use std::collections::HashMap;
+use crate::document::FnvMap;
 
 /// Fewer words are a label, which many say.
 const SHORTEST: u32 = 4;
@@ -18,7 +18,7 @@ pub fn quoted(
     maps: &[Vec<usize>],
     known: impl Fn(Side, Side) -> bool,
 ) -> Vec<Passage> {
-    let mut utterances: HashMap<Option<usize>, Vec<(usize, &Said, Telling)>> = HashMap::new();
+    let mut utterances: FnvMap<Option<usize>, Vec<(usize, &Said, Telling)>> = FnvMap::default();
     let mut found = Vec::new();
     for &article in members {
         let digest = digests[article];

@@ -1,13 +1,13 @@
 //! Where each article shares passages: asked for often, so kept by article.
 
 use super::{Passage, Side};
-use std::collections::HashMap;
+use crate::document::FnvMap;
 
 /// Passages by article.
 #[derive(Default)]
 pub struct Shared {
     /// Start, end, and the other side.
-    of: HashMap<usize, Vec<(u32, u32, Side)>>,
+    of: FnvMap<usize, Vec<(u32, u32, Side)>>,
 }
 
 impl Shared {

@@ -3,27 +3,6 @@
 use crate::compare::digest::Digest;
 use crate::compare::words;
 
-/// A table by pairs: numbers that a hash drew already.
-pub type Hashed = std::hash::BuildHasherDefault<Drawn>;
-
-/// Spreads a number that is spread already over the bits that tables look at.
-#[derive(Clone, Copy, Default)]
-pub struct Drawn(u64);
-
-impl std::hash::Hasher for Drawn {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u32(self.0 as u32 ^ u32::from(byte)));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 /// How many of the next telling words a word is paired with: words may be dropped or put in between.
 const REACH: usize = 4;
 
@@ -45,7 +24,11 @@ impl Telling {
         let words = tokens.iter().map(|t| digest.words[t.word as usize]).filter(|w| w.weight > 0);
         let mut words: Vec<(u32, u8)> = words.map(|w| (w.lemma, w.weight)).collect();
         words.sort_unstable();
-        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
+        Telling::of(words)
+    }
+
+    fn of(words: Vec<(u32, u8)>) -> Self {
+        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / words::STEPS;
         Telling { words, weight }
     }
 
@@ -56,9 +39,7 @@ impl Telling {
             while taken.next_if(|t| *t < word.0).is_some() {}
             taken.next_if_eq(&word.0).is_none()
         };
-        let words: Vec<(u32, u8)> = self.words.iter().filter(left).copied().collect();
-        let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / 40.0;
-        Telling { words, weight }
+        Telling::of(self.words.iter().filter(left).copied().collect())
     }
 
     /// What the words tell that stand in both.
@@ -69,7 +50,7 @@ impl Telling {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
-                    shared += f32::from(a.1.min(b.1)) / 40.0;
+                    shared += f32::from(a.1.min(b.1)) / words::STEPS;
                     (i, j) = (i + 1, j + 1);
                 }
             }
@@ -80,7 +61,8 @@ impl Telling {
 
 /// The pairs of telling words that stand near each other, whatever their order.
 pub fn pairs(digest: &Digest, unit: u32) -> Vec<u32> {
-    let telling: Vec<u32> = digest.unit_words(unit).filter(|w| w.weight > 40).map(|w| w.lemma).collect();
+    let telling: Vec<u32> =
+        digest.unit_words(unit).filter(|w| f32::from(w.weight) > words::STEPS).map(|w| w.lemma).collect();
     let mut pairs: Vec<u32> = Vec::new();
     for (at, &one) in telling.iter().enumerate() {
         for &other in telling[at + 1..].iter().take(REACH).filter(|other| **other != one) {

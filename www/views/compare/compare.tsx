@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
-import { articleOf, type Compared } from "../../reading/compared";
+import { articleOf, type Compared, documentAt } from "../../reading/compared";
 import type { Article } from "../../state";
 import { useView } from "../context";
 import { titleOf } from "../title";
@@ -90,7 +90,7 @@ function subjectOf(compared: Compared, group: string, articles: readonly Article
   const known = new Map(articles.map((article) => [article.id, article]));
   const { groups, duplicates } = compared.comparison;
   const twice = new Set(duplicates.map(({ document }) => document));
-  const all = compared.ids.map((_, at) => `d${at + 1}`).filter((document) => !twice.has(document));
+  const all = compared.ids.map((_, at) => documentAt(at)).filter((document) => !twice.has(document));
   const documents = groups.find(({ id }) => id === group)?.documents ?? all;
   const told = new Map<string, Told>();
   for (const document of documents) {

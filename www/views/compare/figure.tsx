@@ -67,7 +67,7 @@ export function Figure({ title, head, rows, draw, onPoint }: Props) {
       </div>
       {draw && plots === null && <p class="hint">{t.compare.plotsFailed}</p>}
       {draw && plots && (
-        <div ref={svg} class="plot" data-plot={title}>
+        <div ref={svg} class="plot">
           {draw(plots)}
         </div>
       )}

@@ -2,7 +2,7 @@
 
 import type { Quantity } from "../../engine/analysis";
 import { dayInWords } from "../../i18n/dates";
-import { valueInWords } from "../../i18n/quantities";
+import { countedInWords, valueInWords } from "../../i18n/quantities";
 import { sentenceAt } from "../../reading/sentences";
 import { wordsOf } from "../../reading/words";
 import { useView } from "../context";
@@ -54,7 +54,7 @@ export function Figures({ subject }: { subject: Subject }) {
         cells: [
           figure.subject,
           t.compare.relations[figure.relation],
-          `${valueInWords(quantity, state.language)} ${quantity.unit ?? ""}`.trim(),
+          countedInWords(quantity, state.language),
           told.title,
           date ? dayInWords(date.value, state.language) : t.noDate,
           wordsOf(sentenceAt(quantity.start, told.reading), told.reading.text, 400),
@@ -109,7 +109,7 @@ export function Figures({ subject }: { subject: Subject }) {
                         <rect class={`fill-${FILLS[figure.relation]}`} opacity="0.35" x={start} y={y - 4} width={end - start} height={8} />
                       )}
                       <circle class={`fill-${FILLS[figure.relation]}`} cx={x(from ?? high)} cy={y} r={6}>
-                        <title>{`${told.title} : ${words}`}</title>
+                        <title>{t.compare.says(told.title, words)}</title>
                       </circle>
                       {(at === 0 || readings[at - 1]?.low !== low) && (
                         <text x={x(from ?? high)} y={y - 10} text-anchor="middle">

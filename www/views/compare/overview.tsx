@@ -1,11 +1,14 @@
 /** Which articles tell of one event and why, what each says alone, and how many words each two share. */
 
 import { Fragment } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Group, Only } from "../../engine/analysis";
+import type { Catalogue } from "../../i18n";
 import { dayInWords } from "../../i18n/dates";
-import { valueInWords } from "../../i18n/quantities";
-import { articleOf } from "../../reading/compared";
+import { countedInWords } from "../../i18n/quantities";
+import { articleOf, type Compared, documentAt } from "../../reading/compared";
 import { countWords, wordsOf } from "../../reading/words";
+import type { Article } from "../../state";
 import { useView } from "../context";
 import { titleOf } from "../title";
 import type { Subject, Told } from "./compare";
@@ -17,17 +20,18 @@ const MOST = 30;
 const CELL = 26;
 
 export function Overview({ subject }: { subject: Subject }) {
-  const { t } = useView();
+  const { state, t } = useView();
   const { groups } = subject.compared.comparison;
+  const targets = useMemo(() => targetsOf(subject.compared, state.articles, t), [subject.compared, state.articles, t]);
   const shown = groups.filter((group) => group.documents.some((document) => subject.of(document)));
   return (
     <>
       <Duplicates subject={subject} />
       {shown.length === 0 && <p class="nothing">{t.compare.noGroups}</p>}
       {shown.slice(0, 60).map((group) => (
-        <GroupView key={group.id} group={group} subject={subject} />
+        <GroupView key={group.id} group={group} subject={subject} targets={targets} />
       ))}
-      <Alone subject={subject} />
+      <Alone subject={subject} targets={targets} />
       <SharedWords subject={subject} />
     </>
   );
@@ -42,7 +46,10 @@ function Duplicates({ subject }: { subject: Subject }) {
   return (
     <details class="compare-duplicates" open={duplicates.length < 4}>
       <summary>
-        {t.articles(duplicates.length)} : {t.compare.duplicate(name(duplicates[0]?.document ?? ""), name(duplicates[0]?.of ?? ""))}
+        {t.compare.says(
+          t.articles(duplicates.length),
+          t.compare.duplicate(name(duplicates[0]?.document ?? ""), name(duplicates[0]?.of ?? "")),
+        )}
       </summary>
       <ul>
         {duplicates.slice(0, 500).map(({ document, of }) => (
@@ -53,7 +60,7 @@ function Duplicates({ subject }: { subject: Subject }) {
   );
 }
 
-function GroupView({ group, subject }: { group: Group; subject: Subject }) {
+function GroupView({ group, subject, targets }: { group: Group; subject: Subject; targets: Targets }) {
   const { state, t } = useView();
   const { entities, comparison } = subject.compared;
   const { reason } = group;
@@ -72,12 +79,12 @@ function GroupView({ group, subject }: { group: Group; subject: Subject }) {
   return (
     <section class="compare-event" aria-label={group.label}>
       <h3>{group.label || t.compare.alone}</h3>
-      <p class="hint">{said.length > 0 ? `${t.compare.reason} : ${said.join(" ; ")}.` : t.compare.byHand}</p>
+      <p class="hint">{said.length > 0 ? t.compare.reasons(said) : t.compare.byHand}</p>
       <ol>
         {group.documents.map((document) => {
           const told = subject.of(document);
           const only = comparison.only.find((each) => each.document === document);
-          return told && <Member key={document} told={told} only={only} subject={subject} group={group.id} />;
+          return told && <Member key={document} told={told} only={only} subject={subject} group={group.id} targets={targets} />;
         })}
       </ol>
     </section>
@@ -85,7 +92,7 @@ function GroupView({ group, subject }: { group: Group; subject: Subject }) {
 }
 
 /** Articles that stand alone, each of which can be moved. */
-function Alone({ subject }: { subject: Subject }) {
+function Alone({ subject, targets }: { subject: Subject; targets: Targets }) {
   const { t } = useView();
   const grouped = new Set(subject.compared.comparison.groups.flatMap(({ documents }) => documents.map((d) => subject.of(d)?.id)));
   const alone = subject.articles.filter(({ id }) => !grouped.has(id));
@@ -97,14 +104,23 @@ function Alone({ subject }: { subject: Subject }) {
       </h3>
       <ol>
         {alone.slice(0, 100).map((told) => (
-          <Member key={told.id} told={told} subject={subject} group="" />
+          <Member key={told.id} told={told} subject={subject} group="" targets={targets} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Member({ told, only, subject, group }: { told: Told; only?: Only | undefined; subject: Subject; group: string }) {
+interface MemberProps {
+  told: Told;
+  only?: Only | undefined;
+  subject: Subject;
+  /** The id of its group; empty where it stands alone. */
+  group: string;
+  targets: Targets;
+}
+
+function Member({ told, only, subject, group, targets }: MemberProps) {
   const { state, t } = useView();
   const open = useOpen();
   const { detail, text } = told.reading;
@@ -116,11 +132,11 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
   const words = (list: readonly number[]): string[] =>
     list.slice(0, 8).flatMap((at) => {
       const found = detail.quotations[at];
-      return found ? [`« ${wordsOf(found, text, 120)} »`] : [];
+      return found ? [t.compare.quoted(wordsOf(found, text, 120))] : [];
     });
   const figures = (only?.quantities ?? []).slice(0, 12).flatMap((at) => {
     const found = detail.quantities[at];
-    return found ? [`${valueInWords(found, state.language)} ${found.unit ?? ""}`.trim()] : [];
+    return found ? [countedInWords(found, state.language)] : [];
   });
   const alone =
     only &&
@@ -138,7 +154,7 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
           {told.title}
         </button>
         <span class="article-meta">{detail.date ? dayInWords(detail.date.value, state.language) : t.noDate}</span>
-        <MoveMenu told={told} subject={subject} group={group} />
+        <MoveMenu told={told} group={group} targets={targets} />
       </div>
       {title && lead && only && (
         <dl class="compare-lead">
@@ -166,16 +182,34 @@ function Member({ told, only, subject, group }: { told: Told; only?: Only | unde
   );
 }
 
+/** Where articles can be moved to: worked out once for all of them. */
+interface Targets {
+  /** `to` is an article of the group. */
+  groups: readonly { id: string; to: number; words: string }[];
+  /** Articles that stand alone. */
+  single: readonly { id: number; title: string }[];
+}
+
+function targetsOf(compared: Compared, articles: readonly Article[], t: Catalogue): Targets {
+  const { groups } = compared.comparison;
+  const grouped = new Set(groups.flatMap(({ documents }) => documents));
+  const alone = new Set(compared.ids.filter((_, at) => !grouped.has(documentAt(at))));
+  const single = articles.filter(({ id }) => alone.has(id)).map((article) => ({ id: article.id, title: titleOf(article) }));
+  return {
+    groups: groups.map(({ id, label, documents }) => ({
+      id,
+      to: articleOf(compared, documents[0] ?? ""),
+      words: t.compare.group(label, documents.length),
+    })),
+    single,
+  };
+}
+
 /** Takes the article into another group, or out of its own. */
-function MoveMenu({ told, subject, group }: { told: Told; subject: Subject; group: string }) {
-  const { state, t, dispatch } = useView();
-  const { compared } = subject;
-  const others = compared.comparison.groups.filter(({ id }) => id !== group);
-  const grouped = new Set(compared.comparison.groups.flatMap(({ documents }) => documents));
-  const single = compared.ids.flatMap((id, at) => {
-    const article = grouped.has(`d${at + 1}`) || id === told.id ? undefined : state.articles.find((each) => each.id === id);
-    return article ? [{ id, title: titleOf(article) }] : [];
-  });
+function MoveMenu({ told, group, targets }: { told: Told; group: string; targets: Targets }) {
+  const { t, dispatch } = useView();
+  const others = targets.groups.filter(({ id }) => id !== group);
+  const single = targets.single.filter(({ id }) => id !== told.id);
   return (
     <select
       class="compare-move"
@@ -189,9 +223,9 @@ function MoveMenu({ told, subject, group }: { told: Told; subject: Subject; grou
     >
       <option value="">{t.compare.move}</option>
       {group && <option value={told.id}>{t.compare.standAlone}</option>}
-      {others.slice(0, 200).map(({ id, label, documents }) => (
-        <option key={id} value={articleOf(compared, documents[0] ?? "")}>
-          {t.compare.group(label, documents.length)}
+      {others.slice(0, 200).map(({ id, to, words }) => (
+        <option key={id} value={to}>
+          {words}
         </option>
       ))}
       {single.slice(0, 200).map(({ id, title }) => (
@@ -262,7 +296,7 @@ function SharedWords({ subject }: { subject: Subject }) {
                           height={CELL - 2}
                           opacity={from === to ? 0.15 : shade(share(from, to))}
                         >
-                          <title>{`${from.title} → ${to.title} : ${Math.round(share(from, to) * 100)} %`}</title>
+                          <title>{t.compare.says(`${from.title} → ${to.title}`, t.compare.percent(share(from, to)))}</title>
                         </rect>
                       ))}
                     </g>

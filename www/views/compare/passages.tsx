@@ -18,10 +18,10 @@ export function Passages({ subject }: { subject: Subject }) {
   });
   if (passages.length === 0) return <p class="nothing">{t.compare.noPassages}</p>;
   const rows = passages.map(({ a, b, one, other, similarity, kind, fuller }): Row => {
-    const [in_a, in_b] = [wordsOf(a, one.reading.text, 400), wordsOf(b, other.reading.text, 400)];
+    const [inOne, inOther] = [wordsOf(a, one.reading.text, 400), wordsOf(b, other.reading.text, 400)];
     const longer = fuller === "a" ? one.title : fuller === "b" ? other.title : "";
     return {
-      cells: [one.title, in_a, other.title, in_b, t.compare.kinds[kind], similarity, longer],
+      cells: [one.title, inOne, other.title, inOther, t.compare.kinds[kind], similarity, longer],
       open: () => open(one, a),
       shown: {
         2: (
@@ -32,7 +32,8 @@ export function Passages({ subject }: { subject: Subject }) {
       },
     };
   });
-  const lanes = subject.articles.filter(({ id }) => passages.some(({ one, other }) => one.id === id || other.id === id)).slice(0, MOST);
+  const sharing = new Set(passages.flatMap(({ one, other }) => [one.id, other.id]));
+  const lanes = subject.articles.filter(({ id }) => sharing.has(id)).slice(0, MOST);
   const left = 270;
   const width = 860;
   return (
@@ -85,7 +86,7 @@ export function Passages({ subject }: { subject: Subject }) {
                     width={Math.max(2, x(span.end) - x(span.start))}
                     height={14}
                   >
-                    <title>{`${span.with.title} : ${t.compare.wordCount(countWords(told.reading.text, span))}`}</title>
+                    <title>{t.compare.says(span.with.title, t.compare.wordCount(countWords(told.reading.text, span)))}</title>
                   </rect>
                 ))}
               </g>

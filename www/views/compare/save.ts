@@ -1,5 +1,6 @@
 /** A plot and its table as files: SVG that looks the same anywhere, PNG, CSV as the reader's spreadsheet expects it. */
 
+import { csvOf } from "../../corrections/csv";
 import { download } from "../../intake/download";
 import type { Language } from "../../state";
 
@@ -69,17 +70,8 @@ export async function savePng(svg: SVGSVGElement, title: string): Promise<void> 
 export type Cell = string | number;
 
 /** French spreadsheets want semicolons and decimal commas, English ones commas and points; all want to be told that it is UTF-8. */
-export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[], language: Language): string {
-  const [between, point] = language === "fr" ? [";", ","] : [",", "."];
-  const written = (cell: Cell): string => {
-    const text = typeof cell === "number" ? String(cell).replace(".", point) : cell;
-    // What begins like a formula would be one.
-    const safe = typeof cell === "string" && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-    return /[";,\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\ufeff${[head, ...rows].map((row) => row.map(written).join(between)).join("\r\n")}\r\n`;
-}
-
 export function saveCsv(title: string, head: readonly string[], rows: readonly (readonly Cell[])[], language: Language): void {
-  download(`${fileName(title)}.csv`, csvOf(head, rows, language), "text/csv");
+  const [separator, point] = language === "fr" ? [";", ","] : [",", "."];
+  const written = (cell: Cell): string => (typeof cell === "number" ? String(cell).replace(".", point) : cell);
+  download(`${fileName(title)}.csv`, `\ufeff${csvOf([head, ...rows.map((row) => row.map(written))], separator)}`, "text/csv");
 }

@@ -39,10 +39,10 @@ export function SideBySide({ subject }: { subject: Subject }) {
     for (const link of (part.dataset.links ?? "").split(" ")) {
       const [to = "", start = ""] = link.split(":");
       const column = columns.current.get(Number(to));
-      const target =
-        column?.querySelector<HTMLElement>(`[data-block-end]`) &&
-        [...column.querySelectorAll<HTMLElement>("[data-from]")].filter((each) => Number(each.dataset.from) <= Number(start)).at(-1);
-      if (column && target) column.scrollTop += target.getBoundingClientRect().top - column.getBoundingClientRect().top - offset;
+      if (!column) continue;
+      const parts = [...column.querySelectorAll<HTMLElement>("[data-from]")];
+      const target = parts.findLast((part) => Number(part.dataset.from) <= Number(start));
+      if (target) column.scrollTop += target.getBoundingClientRect().top - column.getBoundingClientRect().top - offset;
     }
   };
 
@@ -68,7 +68,7 @@ export function SideBySide({ subject }: { subject: Subject }) {
           <input type="checkbox" checked={together} onChange={() => bind(!together)} /> {t.compare.together}
         </label>
       </p>
-      <div class="side-columns" data-count={told.length}>
+      <div class="side-columns">
         {told.map((each) => (
           <Column
             key={each.id}
@@ -170,7 +170,7 @@ function SideRow({ row, told, shared, onLink }: { row: Row; told: Told; shared: 
   const Tag = piece.kind === "title" ? "h4" : "p";
   const spans = cutAt(piece, shared);
   return (
-    <Tag class={`block-${piece.kind}`} data-from={piece.start} data-block-end={piece.end}>
+    <Tag class={`block-${piece.kind}`} data-from={piece.start}>
       {spans.map(({ start, end, links }) =>
         links.length === 0 ? (
           <PieceText key={start} span={{ start, end }} reading={told.reading} />

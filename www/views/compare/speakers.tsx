@@ -51,13 +51,19 @@ export function Speakers({ subject }: { subject: Subject }) {
   );
 }
 
+/** The articles that let somebody speak. */
+function quoting(subject: Subject, lines: readonly Line[]): Told[] {
+  const ids = new Set(lines.flatMap(({ words }) => [...words.keys()]));
+  return subject.articles.filter(({ id }) => ids.has(id));
+}
+
 function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Subject; notes: readonly ((line: Line) => string)[] }) {
   const { t } = useView();
-  const articles = subject.articles.filter(({ id }) => lines.some(({ words }) => words.has(id)));
+  const articles = quoting(subject, lines);
   const columns = articles.slice(0, LANES);
   const left = 230;
   const width = left + columns.length * 44 + 130;
-  const most = Math.max(1, ...lines.flatMap(({ words }) => [...words.values()].map((said) => said.words)));
+  const most = lines.reduce((most, { words }) => Math.max(most, ...[...words.values()].map((said) => said.words)), 1);
   const rows = lines.flatMap((line) =>
     articles.flatMap((told) => {
       const said = line.words.get(told.id);
@@ -97,7 +103,12 @@ function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Su
                   const said = line.words.get(told.id);
                   return said ? (
                     <circle key={told.id} class="fill-5" cx={left + at * 44 + 22} cy={0} r={r(said.words)}>
-                      <title>{`${line.name}, ${told.title} : ${t.compare.wordCount(said.words)}, ${t.compare.quotations(said.quotations)}`}</title>
+                      <title>
+                        {t.compare.says(
+                          `${line.name}, ${told.title}`,
+                          `${t.compare.wordCount(said.words)}, ${t.compare.quotations(said.quotations)}`,
+                        )}
+                      </title>
                     </circle>
                   ) : (
                     <circle key={told.id} class="plot-line" fill="none" cx={left + at * 44 + 22} cy={0} r={1.5} />
@@ -129,7 +140,7 @@ function Shares({ title, lines, subject, of }: { title: string; lines: readonly 
       name,
       words: lines.filter((line) => of(line) === name).reduce((sum, { words }) => sum + (words.get(told.id)?.words ?? 0), 0),
     }));
-  const told = subject.articles.filter(({ id }) => lines.some(({ words }) => words.has(id)));
+  const told = quoting(subject, lines);
   const rows = told.flatMap((each) => {
     const parts = share(each).filter(({ words }) => words > 0);
     const all = parts.reduce((sum, { words }) => sum + words, 0) || 1;
@@ -142,7 +153,7 @@ function Shares({ title, lines, subject, of }: { title: string; lines: readonly 
   return (
     <Figure
       title={`${t.compare.sharePlot} · ${title}`}
-      head={[t.compare.article, title, t.compare.wordsSaid, t.compare.share]}
+      head={[t.compare.article, title, t.compare.wordsSaid, t.compare.sharePlot]}
       rows={rows}
       draw={({ scaleLinear }) => (
         <svg viewBox={`0 0 ${width} ${bars.length * 24 + 44}`} width={width} role="img" aria-label={`${t.compare.sharePlot} · ${title}`}>
@@ -170,7 +181,7 @@ function Shares({ title, lines, subject, of }: { title: string; lines: readonly 
                   return (
                     words > 0 && (
                       <rect key={name} class={fill(name)} x={x(start)} y={lane * 24 + 40} width={x(from) - x(start)} height={18}>
-                        <title>{`${name} : ${t.compare.wordCount(words)}`}</title>
+                        <title>{t.compare.says(name, t.compare.wordCount(words))}</title>
                       </rect>
                     )
                   );

@@ -1,6 +1,7 @@
 /** One timeline of what is told: a lane an article, the days of publication, and events that stand on two days. */
 
 import { dayInWords, timeInWords } from "../../i18n/dates";
+import { dayNumber, middleOf, stretchOf } from "../../reading/moments";
 import { sentenceAt } from "../../reading/sentences";
 import { wordsOf } from "../../reading/words";
 import { useView } from "../context";
@@ -9,25 +10,19 @@ import { Figure, type Row, short } from "./figure";
 import { keyed, keyOf, useOpen } from "./open";
 
 const MOST = 30;
+/** In milliseconds. */
 const DAY = 86_400_000;
-
-/** The middle of a value in the calendar, in milliseconds; null where it has none. */
-function instant(value: string): number | null {
-  const [, year, month = "07", day = month === "07" ? "01" : "15"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? [];
-  const at = year ? Date.parse(`${year}-${month}-${day}T12:00:00Z`) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
-}
 
 export function Times({ subject }: { subject: Subject }) {
   const { state, t } = useView();
   const open = useOpen();
   const { comparison } = subject.compared;
-  const times = comparison.timeline.flatMap(({ value, times }) =>
+  const times = comparison.timeline.flatMap(({ times }) =>
     times.flatMap(({ document, time: at }) => {
       const told = subject.of(document);
       const time = told?.reading.detail.times[at];
-      const when = instant(value);
-      return told && time && when !== null ? [{ told, time, when }] : [];
+      const stretch = time && stretchOf(time);
+      return told && time && stretch ? [{ told, time, when: middleOf(stretch) * DAY }] : [];
     }),
   );
   const sentence = (told: (typeof times)[number]["told"], start: number): string =>
@@ -47,16 +42,18 @@ export function Times({ subject }: { subject: Subject }) {
     }),
   );
   const published = subject.articles.flatMap((told) => {
-    const when = instant(told.reading.detail.date?.value ?? "");
-    return when === null ? [] : [{ told, when }];
+    const day = dayNumber(told.reading.detail.date?.value ?? "");
+    return day === null ? [] : [{ told, when: day * DAY }];
   });
   // What lies far from most is in the table; a plot of centuries would show nothing of the week.
   const all = times.map(({ when }) => when).sort((a, b) => a - b);
   const middle = (published[0]?.when ?? all[Math.floor(all.length / 2)]) as number;
   const near = all.filter((when) => Math.abs(when - middle) < 400 * DAY);
-  const from = Math.min(...near, ...published.map(({ when }) => when)) - 2 * DAY;
-  const to = Math.max(...near, ...published.map(({ when }) => when)) + 2 * DAY;
-  const lanes = subject.articles.filter(({ id }) => times.some(({ told }) => told.id === id)).slice(0, MOST);
+  const days = [...near, ...published.map(({ when }) => when)].sort((a, b) => a - b);
+  const from = (days[0] ?? middle) - 2 * DAY;
+  const to = (days.at(-1) ?? middle) + 2 * DAY;
+  const dated = new Set(times.map(({ told }) => told.id));
+  const lanes = subject.articles.filter(({ id }) => dated.has(id)).slice(0, MOST);
   const left = 260;
   const width = 860;
   return (
@@ -111,7 +108,9 @@ export function Times({ subject }: { subject: Subject }) {
                     <line class="plot-line" x1={left} x2={width - 20} y1={y} y2={y} />
                     {day && (
                       <path class="fill-6" d={`M${x(day.when)} ${y - 11}l5 -7h-10z`}>
-                        <title>{`${t.compare.published} : ${dayInWords(told.reading.detail.date?.value ?? "", state.language)}`}</title>
+                        <title>
+                          {t.compare.says(t.compare.published, dayInWords(told.reading.detail.date?.value ?? "", state.language))}
+                        </title>
                       </path>
                     )}
                     {times
@@ -119,7 +118,7 @@ export function Times({ subject }: { subject: Subject }) {
                       .slice(0, 200)
                       .map(({ time, when }) => (
                         <circle key={time.start} class="fill-4" opacity="0.75" data-open={keyOf(told, time)} cx={x(when)} cy={y} r={5}>
-                          <title>{`${timeInWords(time, state.language)} : ${sentence(told, time.start)}`}</title>
+                          <title>{t.compare.says(timeInWords(time, state.language), sentence(told, time.start))}</title>
                         </circle>
                       ))}
                   </g>

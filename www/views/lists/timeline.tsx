@@ -2,7 +2,7 @@
 
 import { timeInWords } from "../../i18n/dates";
 import type { MarkOf } from "../../reading/marks";
-import { dayNumber, place, type Stretch } from "../../reading/moments";
+import { dayNumber, middleOf, place, type Stretch } from "../../reading/moments";
 import { useView } from "../context";
 import "./timeline.css";
 
@@ -22,13 +22,10 @@ const HIGHEST = 12;
 /** Distances from the article's day that are worth a stroke, in days. */
 const STROKES = [1, 7, 30, 365, 3652, 36525];
 
-/** Drawing works with places on the line only; a stretch is at its middle where it is drawn as a point. */
-const middle = ({ from, to }: Stretch): number => (from + Math.max(from, to - 1)) / 2;
-
 export function Timeline({ dated, day }: { dated: readonly Dated[]; day: string | null }) {
   const { state, t } = useView();
-  const origin = (day === null ? null : dayNumber(day)) ?? Math.floor(middle((dated[0] as Dated).stretch));
-  const places = dated.map(({ stretch }) => place(Math.floor(middle(stretch)), origin));
+  const origin = (day === null ? null : dayNumber(day)) ?? Math.floor(middleOf((dated[0] as Dated).stretch));
+  const places = dated.map(({ stretch }) => place(Math.floor(middleOf(stretch)), origin));
   const least = Math.min(...places, -1);
   const most = Math.max(...places, 1);
   const x = (at: number): number => MARGIN + ((at - least) / (most - least)) * (WIDTH - 2 * MARGIN);

@@ -1,5 +1,6 @@
 //! Builds the minimal automaton whose bytes `src/language/automaton.rs` describes.
 
+use guillemet::language::leb128;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -91,22 +92,15 @@ impl Writer {
         let start = self.reversed.len();
         let mut bytes = vec![transitions.len() as u8 | if number.is_some() { 0x80 } else { 0 }];
         if let Some(number) = number {
-            leb128(&mut bytes, number);
+            leb128::write(&mut bytes, number as u64);
         }
         for (label, child) in transitions {
             let end = self.ends[child].unwrap_or_default();
             bytes.push(label);
-            leb128(&mut bytes, if self.parents[child] > 1 { end << 1 } else { (start - end) << 1 | 1 });
+            let target = if self.parents[child] > 1 { end << 1 } else { (start - end) << 1 | 1 };
+            leb128::write(&mut bytes, target as u64);
         }
         self.reversed.extend(bytes.into_iter().rev());
         self.ends[node] = Some(self.reversed.len());
     }
-}
-
-fn leb128(bytes: &mut Vec<u8>, mut number: usize) {
-    while number > 0x7f {
-        bytes.push(number as u8 & 0x7f | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
 }

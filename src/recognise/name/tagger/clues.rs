@@ -3,7 +3,7 @@
 
 use super::super::candidate::Candidate;
 use crate::annotation::NameKind;
-use crate::document::{Range, Shape};
+use crate::document::{Range, Shape, fnv32};
 use crate::language::gazetteer;
 use crate::language::noun_class;
 use crate::language::tables::Table;
@@ -175,7 +175,7 @@ impl Clues {
 
     fn read_rules(&mut self, text: &Text, proposed: &[Candidate]) {
         for name in proposed {
-            let rule = hash(name.rule.as_bytes()) << 3 | (name.kind as u32) << 1;
+            let rule = fnv32(name.rule.as_bytes()) << 3 | (name.kind as u32) << 1;
             self.rules[name.start..name.end].fill(rule);
             self.rules[name.start] |= 1;
             let seen = match name.kind {
@@ -352,19 +352,14 @@ fn read_word(letters: &str) -> Word {
     let after = |n: usize| letters.char_indices().nth(n).map_or(letters.len(), |(i, _)| i);
     let before = |n: usize| letters.char_indices().rev().nth(n - 1).map_or(0, |(i, _)| i);
     Word {
-        hash: hash(letters.as_bytes()),
+        hash: fnv32(letters.as_bytes()),
         ends: [
-            hash(&letters.as_bytes()[..after(3)]),
-            hash(&letters.as_bytes()[..after(4)]),
-            hash(&letters.as_bytes()[before(2)..]),
-            hash(&letters.as_bytes()[before(3)..]),
-            hash(&letters.as_bytes()[before(4)..]),
+            fnv32(&letters.as_bytes()[..after(3)]),
+            fnv32(&letters.as_bytes()[..after(4)]),
+            fnv32(&letters.as_bytes()[before(2)..]),
+            fnv32(&letters.as_bytes()[before(3)..]),
+            fnv32(&letters.as_bytes()[before(4)..]),
         ],
         ..Word::default()
     }
-}
-
-/// FNV-1a.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
 }

@@ -219,6 +219,14 @@ test("corrections become a lexicon, which survives its file", () => {
   assert.deepEqual(french, { entries: [{ name: "Odile", type: "person", variants: ["O.", "Od"], role: null }], skipped: 2 });
 });
 
+test("a role that a lexicon gives is saved again, whatever its holder is called by then", () => {
+  const entries = [{ name: "Odile Marchetti", type: "person", variants: ["Odile"], role: "maire de Valmorin" }];
+  const opened = correction({ do: "lexicon", name: "noms.csv", entries }, null);
+  const renamed = correction({ do: "merge", who: [person("Odile Marchetti")], into: person("O. Marchetti") }, null);
+  assert.deepEqual(lexiconOf([opened]), entries);
+  assert.equal(lexiconOf([opened, renamed])[0].role, "maire de Valmorin");
+});
+
 test("counts by rule", () => {
   const place = { layer: "place", start: 0, end: 1 };
   const counts = countsByRule([

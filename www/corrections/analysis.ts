@@ -1,9 +1,10 @@
 /** The exported analysis with the user's corrections in it: findings, entities, and the list of what was done. */
 
 import type { Analysis, Comparison, Document, Entity, SpeakerRow } from "../engine/analysis";
+import { sameSpan } from "../reading/segments";
 import { corrected } from "./apply";
 import type { Correction } from "./correction";
-import { entitiesIn, sameSpan } from "./draft";
+import { entitiesIn } from "./draft";
 import { concerning, effective, type History } from "./history";
 import type { Entry } from "./lexicon";
 

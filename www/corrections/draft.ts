@@ -2,41 +2,14 @@
 
 import type { Detail, Entity, Mention, Quotation, Speaker } from "../engine/analysis";
 import type { Layer } from "../reading/layers";
-import type { Mark } from "../reading/marks";
-import type { Span } from "../reading/segments";
+import { LISTS, listName, type Mark } from "../reading/marks";
+import { type Span, sameSpan } from "../reading/segments";
+import { onOneLine } from "../reading/words";
 import type { Authored, Named, Place } from "./correction";
 
 export type Finding = Mark["finding"] & Authored;
 
-/** The lists of findings that marks are made of. */
-const LISTS = ["quotations", "mentions", "roles", "times", "quantities", "residues", "sources"] as const;
-export type ListName = (typeof LISTS)[number];
-
-export function listName(layer: Layer): ListName {
-  switch (layer) {
-    case "quotation":
-      return "quotations";
-    case "role":
-      return "roles";
-    case "time":
-      return "times";
-    case "quantity":
-      return "quantities";
-    case "residue":
-      return "residues";
-    case "source":
-      return "sources";
-    default:
-      return "mentions";
-  }
-}
-
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
-
-/** Words on one line, as forms and variants are given. */
-export const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /** Whom a quotation names: who speaks, to whom, and who carries it. */
 export const entitiesIn = ({ speaker, addressee, via }: Quotation): (string | null)[] => [

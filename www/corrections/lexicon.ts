@@ -1,9 +1,9 @@
 /** A lexicon: words and what they name, made from corrections, applied to any article, saved as CSV. */
 
 import type { Mention, NameKind } from "../engine/analysis";
-import type { Span } from "../reading/segments";
+import { type Span, sameSpan } from "../reading/segments";
 import type { Authored, Correction } from "./correction";
-import { type Draft, sameSpan } from "./draft";
+import type { Draft } from "./draft";
 
 export interface Entry {
   name: string;

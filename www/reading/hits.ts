@@ -1,8 +1,7 @@
 /** The passages of an article that answer a question. */
 
 import type { Reading } from "./index";
-import type { Mark } from "./marks";
-import { entityOf } from "./partners";
+import { isName, type Mark } from "./marks";
 import { matches, patternOf } from "./pattern";
 import type { Question } from "./question";
 import type { Span } from "./segments";
@@ -74,8 +73,6 @@ function named(name: RegExp, { reading, nameOf }: Searched): (entity: string) =>
   };
 }
 
-const isName = ({ layer }: Mark): boolean => layer === "person" || layer === "organisation" || layer === "place";
-
 /** The passages in the order of the text. What is asked by name or words is looked for in the marks asked for, where there are any. */
 export function hitsIn(article: Searched, asked: Asked): Hit[] {
   if (!answersFor(article, asked)) return [];
@@ -84,7 +81,7 @@ export function hitsIn(article: Searched, asked: Asked): Hit[] {
   const within = (span: Span): boolean => kind === null || reading.within(span).some(kind);
   const hit = ({ start, end }: Span, mark: number | null): Hit => ({ article: id, start, end, mark });
   const isNamed = asked.name && named(asked.name, article);
-  const mentions = isNamed && reading.marks.filter((mark) => isName(mark) && isNamed(entityOf(mark) ?? ""));
+  const mentions = isNamed && reading.marks.filter((mark) => isName(mark) && isNamed(mark.finding.entity));
 
   if (asked.words) {
     // With a name beside them words are wanted in the sentences that name it.

@@ -3,13 +3,13 @@
 import type { Correction, Edit, Given, Named, Place } from "../../corrections/correction";
 import type { Entry } from "../../corrections/lexicon";
 import type { MetadataRow } from "../../engine/analysis";
-import { isLayer } from "../../state";
+import { isLayer } from "../../reading/layers";
 import { decode } from "./base64";
 import type { FiledArticle } from "./format";
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isOffset = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const textOrNull = (value: unknown): value is string | null => value === null || isText(value);

@@ -3,10 +3,10 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Reading } from "../../reading";
+import { isLayer } from "../../reading/layers";
 import type { Mark } from "../../reading/marks";
 import { partnersOf } from "../../reading/partners";
 import type { State } from "../../state";
-import { isLayer } from "../../state";
 import type { View } from "../context";
 import { useView } from "../context";
 import { factsOf, reasonOf } from "../inspector/facts";

@@ -2,8 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Layer } from "../../reading/layers";
-import { isLayer } from "../../state";
+import { isLayer, type Layer } from "../../reading/layers";
 import { useView } from "../context";
 
 /** The mark that a click on `target` means, by its number. */

@@ -1,7 +1,7 @@
 /** « Ce n’est pas une personne »: here, in all articles, or always. */
 
 import { useState } from "preact/hooks";
-import { onOneLine } from "../../corrections/draft";
+import { onOneLine } from "../../reading/words";
 import { chosenName, openArticle } from "../../state";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";

@@ -1,6 +1,7 @@
 /** A lexicon: words and what they name, made from corrections, applied to any article, saved as CSV. */
 
 import type { Mention, NameKind } from "../engine/analysis";
+import { firstWhere } from "../reading/search";
 import { type Span, sameSpan } from "../reading/segments";
 import type { Authored, Correction } from "./correction";
 import type { Draft } from "./draft";
@@ -134,14 +135,8 @@ export function applyLexicon(draft: Draft, entries: readonly Entry[]): void {
 
 /** What overlaps a span, of a list in order whose items nest at most a little. */
 function touching<S extends Span>(list: readonly S[], span: Span): S[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as S).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: S[] = [];
-  for (let at = low; at < list.length && (list[at] as S).start < span.end; at++) found.push(list[at] as S);
+  const first = firstWhere(list, ({ end }) => end > span.start);
+  for (let at = first; at < list.length && (list[at] as S).start < span.end; at++) found.push(list[at] as S);
   return found;
 }

@@ -11,6 +11,7 @@ import { onOneLine, wordsOf } from "../../reading/words";
 import { openArticle } from "../../state";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FormEnd } from "./end";
 import { Fields } from "./fields";
 
 export function Edit() {
@@ -78,14 +79,7 @@ function EditForm({ reading, article }: { reading: Reading; article: number }) {
         </label>
         <Fields form={form} change={change} reading={reading} />
         {fault && <p role="alert">{faults[fault]}</p>}
-        <p class="correct-end">
-          <button type="submit" class="main">
-            {c.save}
-          </button>
-          <button type="button" onClick={() => dispatch({ type: "dialog", dialog: null })}>
-            {t.cancel}
-          </button>
-        </p>
+        <FormEnd />
       </form>
     </Modal>
   );

@@ -234,6 +234,13 @@ export function openArticle(state: State): Article | null {
 /** Whether an article still stands in the queue. */
 export const isPending = (article: Article): boolean => article.progress.at === "waiting" || article.progress.at === "reading";
 
+/** How many passages were found so far. */
+export function passagesIn({ counts }: Found): number {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  return all;
+}
+
 /** The chosen mark, where it is a name. */
 export function chosenName(state: State): MarkOf<NameKind> | null {
   const mark = openArticle(state)?.reading?.marks[state.chosen?.mark ?? -1];

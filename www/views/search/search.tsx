@@ -10,7 +10,7 @@ import type { MarkOf } from "../../reading/marks";
 import { matches, patternOf } from "../../reading/pattern";
 import { isAsked } from "../../reading/question";
 import { speakerName } from "../../reading/speakers";
-import type { Article, Found } from "../../state";
+import { type Article, type Found, passagesIn } from "../../state";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
@@ -99,7 +99,7 @@ function Results({ found }: { found: Found }) {
   useEffect(() => {
     if (state.visited) document.getElementById(`hit-${state.visited.hit}`)?.focus();
   }, []);
-  const all = [...found.counts.values()].reduce((sum, count) => sum + count, 0);
+  const all = passagesIn(found);
   if (all === 0) return <p class="nothing">{found.done ? t.find.nothing : t.find.busy}</p>;
   return (
     <>

@@ -6,6 +6,7 @@ import { matches, patternOf } from "./pattern";
 import type { Question } from "./question";
 import type { Span } from "./segments";
 import { sentenceAt } from "./sentences";
+import { speakerName } from "./speakers";
 
 /** A passage; `mark` is the one that answers, where it is a mark that was asked for. */
 export interface Hit extends Span {
@@ -42,13 +43,6 @@ function answersFor({ source, reading }: Searched, { question }: Asked): boolean
   return day !== undefined && (!question.from || day >= question.from) && (!question.to || day <= question.to);
 }
 
-/** Who says a quotation, as all articles know them. */
-function speakerOf(mark: Mark, { reading, nameOf }: Searched): string | null {
-  if (mark.layer !== "quotation" || !mark.finding.speaker) return null;
-  const { start, end, entity } = mark.finding.speaker;
-  return entity === null ? reading.text.slice(start, end) : nameOf(entity);
-}
-
 /** Whether a mark is of the kind asked for; null where no kind is. */
 function kindOf({ question, speaker }: Asked, article: Searched): ((mark: Mark) => boolean) | null {
   const { layer, saying, certainty } = question;
@@ -57,7 +51,7 @@ function kindOf({ question, speaker }: Asked, article: Searched): ((mark: Mark) 
     if (layer && mark.layer !== layer) return false;
     if (certainty && mark.finding.certainty !== certainty) return false;
     if (saying && !(mark.layer === "quotation" && mark.finding.cue?.class === saying)) return false;
-    return !speaker || matches(speaker, speakerOf(mark, article) ?? "");
+    return !speaker || (mark.layer === "quotation" && matches(speaker, speakerName(mark.finding, article.reading, article.nameOf) ?? ""));
   };
 }
 

@@ -5,7 +5,7 @@ import { useView } from "../context";
 export function FormEnd() {
   const { t, dispatch } = useView();
   return (
-    <p class="correct-end">
+    <p class="dialog-buttons">
       <button type="submit" class="main">
         {t.correcting.save}
       </button>

@@ -20,7 +20,7 @@ export function CorrectionsDialog() {
   const all = [...done, ...undone];
   return (
     <Modal heading={`${c.corrections} (${done.length.toLocaleString(state.language)})`}>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button type="button" disabled={done.length === 0} title="Ctrl+Z" onClick={() => commands.undo()}>
           <span aria-hidden="true">↶ </span>
           {c.undo}
@@ -107,7 +107,7 @@ function Lexicon() {
     <section class="lexicon" aria-labelledby="lexicon-heading">
       <h3 id="lexicon-heading">{c.lexicon}</h3>
       <p class="hint">{c.lexiconHint}</p>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button type="button" disabled={none} onClick={() => commands.correcting.saveLexicon()}>
           {c.saveLexicon}
         </button>

@@ -66,7 +66,7 @@ function Open() {
   return (
     <>
       {project && (
-        <label class="correct-field">
+        <label class="dialog-field">
           {k.name}
           <input
             type="text"
@@ -102,7 +102,7 @@ function Files() {
   const full = state.articles.length > 0;
   return (
     <>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         {full && (
           <button type="button" class="main" disabled={busy} onClick={() => void save()}>
             {busy ? k.savingFile : k.saveFile}

@@ -3,9 +3,9 @@
  * called by their names, for numbers are another time's.
  */
 
-import type { Layer } from "./reading/layers";
+import { isLayer, type Layer } from "./reading/layers";
 import { NO_QUESTION, type Question, SAYINGS } from "./reading/question";
-import { isLayer, LISTS, type List, openArticle, type Place, type State } from "./state";
+import { LISTS, type List, openArticle, type Place, type State } from "./state";
 import type { Store } from "./store";
 
 export interface Address {

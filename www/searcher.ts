@@ -1,5 +1,6 @@
 /** Keeps what is found in step with what is asked and with the articles, a little at a time, so that the page answers while it searches. */
 
+import { nameAcross } from "./reading/corpus";
 import { type Asked, ask, type Hit, hitsIn, type Searched } from "./reading/hits";
 import { isAsked } from "./reading/question";
 import type { Article, State } from "./state";
@@ -17,7 +18,7 @@ export const MOST_HITS = 5_000;
 function searched(article: Article, { corpus }: State): Searched | null {
   const { id, reading } = article;
   if (!reading) return null;
-  const nameOf = (entity: string): string => corpus?.of(id, entity)?.entity.name ?? reading.entities.get(entity)?.name ?? entity;
+  const nameOf = (entity: string): string => nameAcross(corpus, { id, reading }, entity) ?? entity;
   return { id, reading, source: sourceOf(article), nameOf };
 }
 

@@ -9,8 +9,8 @@ import type { Reading } from "./reading";
 import type { Compared } from "./reading/compared";
 import type { Corpus } from "./reading/corpus";
 import type { Hit } from "./reading/hits";
-import { LAYERS, type Layer } from "./reading/layers";
-import type { MarkOf } from "./reading/marks";
+import type { Layer } from "./reading/layers";
+import { isName, type MarkOf } from "./reading/marks";
 import { NO_QUESTION, type Question } from "./reading/question";
 import type { Span } from "./reading/segments";
 
@@ -227,8 +227,6 @@ export function newArticle(state: State, id: number, name: string, file: Blob, t
   };
 }
 
-export const isLayer = (word: string): word is Layer => (LAYERS as readonly string[]).includes(word);
-
 export function openArticle(state: State): Article | null {
   return state.articles.find((article) => article.id === state.open) ?? null;
 }
@@ -236,8 +234,15 @@ export function openArticle(state: State): Article | null {
 /** Whether an article still stands in the queue. */
 export const isPending = (article: Article): boolean => article.progress.at === "waiting" || article.progress.at === "reading";
 
+/** How many passages were found so far. */
+export function passagesIn({ counts }: Found): number {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  return all;
+}
+
 /** The chosen mark, where it is a name. */
 export function chosenName(state: State): MarkOf<NameKind> | null {
   const mark = openArticle(state)?.reading?.marks[state.chosen?.mark ?? -1];
-  return mark && "type" in mark.finding && "entity" in mark.finding ? (mark as MarkOf<NameKind>) : null;
+  return mark && isName(mark) ? mark : null;
 }

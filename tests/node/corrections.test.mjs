@@ -219,6 +219,14 @@ test("corrections become a lexicon, which survives its file", () => {
   assert.deepEqual(french, { entries: [{ name: "Odile", type: "person", variants: ["O.", "Od"], role: null }], skipped: 2 });
 });
 
+test("a role that a lexicon gives is saved again, whatever its holder is called by then", () => {
+  const entries = [{ name: "Odile Marchetti", type: "person", variants: ["Odile"], role: "maire de Valmorin" }];
+  const opened = correction({ do: "lexicon", name: "noms.csv", entries }, null);
+  const renamed = correction({ do: "merge", who: [person("Odile Marchetti")], into: person("O. Marchetti") }, null);
+  assert.deepEqual(lexiconOf([opened]), entries);
+  assert.equal(lexiconOf([opened, renamed])[0].role, "maire de Valmorin");
+});
+
 test("counts by rule", () => {
   const place = { layer: "place", start: 0, end: 1 };
   const counts = countsByRule([
@@ -248,7 +256,8 @@ test("the analysis carries the corrections, joined over the articles", () => {
     documents: [{ ...document, text: TEXT }, second],
     entities,
     comparison: {
-      groups: [],
+      duplicates: [],
+      groups: [{ id: "g1", documents: ["d1", "d2"], label: "pont", reason: { entities: ["e3", "e2", "e1"], days: [], words: [] } }],
       passages: [],
       figures: [
         {
@@ -262,6 +271,13 @@ test("the analysis carries the corrections, joined over the articles", () => {
         },
       ],
       timeline: [],
+      contradictions: [],
+      speakers: [
+        { entity: "e1", kind: "private", readings: [{ document: "d1", words: 3, quotations: 1 }] },
+        { entity: "e3", kind: "media", readings: [{ document: "d1", words: 2, quotations: 1 }] },
+        { entity: null, kind: "unknown", readings: [{ document: "d2", words: 3, quotations: 1 }] },
+      ],
+      only: [{ document: "d1", entities: ["e2"], quantities: [0], quotations: [0], labels: [] }],
     },
     failures: [],
   };
@@ -278,6 +294,14 @@ test("the analysis carries the corrections, joined over the articles", () => {
     [0, 1],
   );
   assert.deepEqual(made.comparison.figures[0].readings, [{ document: "d2", quantity: 0 }]);
+  const nameOf = (id) => made.entities.find((each) => each.id === id)?.name;
+  assert.deepEqual(made.comparison.groups[0].reason.entities.map(nameOf), ["La Gazette de Valmorin", "Valmorin", "O. Marchetti"]);
+  assert.deepEqual(
+    made.comparison.speakers.map(({ entity }) => nameOf(entity)),
+    ["O. Marchetti", "La Gazette de Valmorin", undefined],
+  );
+  assert.deepEqual(made.comparison.only[0].quantities, []);
+  assert.deepEqual(made.comparison.only[0].quotations, [0]);
   assert.deepEqual(
     made.corrections.map(({ author, document }) => [author, document]),
     [
@@ -287,6 +311,32 @@ test("the analysis carries the corrections, joined over the articles", () => {
   );
   const ids = new Set(made.entities.map(({ id }) => id));
   for (const { mentions } of made.documents) for (const mention of mentions) assert.ok(ids.has(mention.entity));
+});
+
+test("in the analysis joined speakers share a row, and whoever is spoken to is followed too", () => {
+  const { entities, ...document } = found();
+  const quotations = [{ ...document.quotations[0], addressee: { ...at("La Gazette de Valmorin"), entity: "e3" } }];
+  const reading = { document: "d1", words: 3, quotations: 1 };
+  const speakers = ["e1", "e3"].map((entity) => ({ entity, kind: "private", readings: [{ ...reading }] }));
+  const comparison = { duplicates: [], groups: [], passages: [], figures: [], timeline: [], contradictions: [], speakers, only: [] };
+  const analysis = { format: "guillemet/1", documents: [{ ...document, quotations, text: TEXT }], entities, comparison, failures: [] };
+  const gazette = { type: "organisation", name: "La Gazette de Valmorin" };
+  const merge = correction({ do: "merge", who: [person("Odile Marchetti"), gazette], into: person("Odile") }, null);
+  const made = correctedAnalysis(analysis, [7], added(EMPTY, merge), []);
+  const [odile] = made.entities.filter(({ name }) => name === "Odile");
+  assert.deepEqual(made.comparison.speakers, [
+    { entity: odile.id, kind: "private", readings: [{ document: "d1", words: 6, quotations: 2 }] },
+  ]);
+  assert.equal(made.documents[0].quotations[0].addressee.entity, odile.id);
+});
+
+test("what shows a translation is counted anew when a residue is refused", () => {
+  const residue = (words) => ({ ...at(words), kind: "mistranslation", suggestion: null, message: "", message_en: "", ...by("residue.x") });
+  const translation = { language: null, message: "", message_en: "", evidence: [1] };
+  const detail = { ...found(), residues: [residue("pont"), residue("habite")], translation };
+  const refused = (words) => correction({ do: "refuse", place: { layer: "residue", ...at(words) }, words });
+  assert.deepEqual(corrected(TEXT, detail, [refused("pont")], []).translation.evidence, [0]);
+  assert.equal(corrected(TEXT, detail, [refused("habite")], []).translation, null);
 });
 
 /** A generator of its own, so that every run is the same. */

@@ -40,3 +40,14 @@ test("signs of patterns are only signs", () => {
 test("nothing is no pattern", () => {
   for (const words of ["", "  ", "« »", '""']) assert.equal(patternOf(words), null);
 });
+
+test("words to mark are found as a keyboard writes them, in their own case", async () => {
+  const { occurrences } = await load("www/corrections/bounds.ts");
+  const text = "L’usine\u00a0d’Orval (40\u202f%) ; l’usine d’Orval.";
+  const at = (words) => occurrences(words, text).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(at(" L'usine  d'Orval "), ["L’usine\u00a0d’Orval"]);
+  assert.deepEqual(at("usine d’Orval"), ["usine\u00a0d’Orval", "usine d’Orval"]);
+  assert.deepEqual(at("(40 %)"), ["(40\u202f%)"]);
+  assert.deepEqual(at("."), ["."]);
+  for (const words of ["", "  ", "[", "a/b\\", "Valmorin"]) assert.deepEqual(at(words), [], words);
+});

@@ -1,8 +1,10 @@
 /** An article's findings with the user's corrections laid over them. Pure: the analyzer's findings and the same corrections give the same. */
 
 import type { Detail, Mention, Quotation } from "../engine/analysis";
+import { overlap, sameSpan } from "../reading/segments";
+import { onOneLine } from "../reading/words";
 import { type Authored, type Correction, type Given, type Named, samePlace } from "./correction";
-import { Draft, type Finding, onOneLine, overlap, sameSpan } from "./draft";
+import { Draft, type Finding } from "./draft";
 import { applyLexicon, type Entry } from "./lexicon";
 
 /** Who a rule's sentence speaks of when a user said it. */

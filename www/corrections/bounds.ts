@@ -1,5 +1,6 @@
 /** Where a mark may begin and end: at words and signs, one by one. */
 
+import { literally } from "../reading/pattern";
 import type { Span } from "../reading/segments";
 
 const PART = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
@@ -35,10 +36,9 @@ export function trimmed({ start, end }: Span, text: string): Span | null {
   return left === words.length ? null : { start: start + left, end: end - right };
 }
 
-/** Every place where the words stand, whatever the kind of spaces between them. */
+/** Every place where the words stand, whatever the kind of their spaces, apostrophes and dashes: a keyboard has one of each. */
 export function occurrences(words: string, text: string): Span[] {
-  const parts = words.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return [];
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+  const pattern = literally(words);
+  if (!pattern) return [];
   return [...text.matchAll(new RegExp(pattern, "gu"))].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }

@@ -5,7 +5,7 @@ import type { Mark } from "../reading/marks";
 import { wordsOf } from "../reading/words";
 import { openArticle } from "../state";
 import type { Store } from "../store";
-import type { Correction, Edit, Place } from "./correction";
+import { type Correction, type Edit, placeOf } from "./correction";
 import { effective } from "./history";
 import { lexiconOf } from "./lexicon";
 import { readLexicon, writeLexicon } from "./lexicon-file";
@@ -27,8 +27,6 @@ export interface Correcting {
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-export const placeOf = ({ layer, start, end }: Mark): Place => ({ layer, start, end });
 
 export function makeCorrecting(store: Store): Correcting {
   function correct(article: number | null, edit: Edit, rule: string | null = null): void {

@@ -16,7 +16,7 @@ import type {
   Value,
 } from "../engine/analysis";
 import type { Layer } from "../reading/layers";
-import type { Span } from "../reading/segments";
+import { type Span, sameSpan } from "../reading/segments";
 import type { Entry } from "./lexicon";
 
 /** Where a finding stands: its layer and its offsets, in UTF-16 units of the article's text. */
@@ -77,7 +77,10 @@ export type Correction = {
 } & Edit;
 
 /** Whether two places are one. */
-export const samePlace = (a: Place, b: Place): boolean => a.layer === b.layer && a.start === b.start && a.end === b.end;
+export const samePlace = (a: Place, b: Place): boolean => a.layer === b.layer && sameSpan(a, b);
+
+/** Where a mark stands, without what is known of it. */
+export const placeOf = ({ layer, start, end }: Place): Place => ({ layer, start, end });
 
 /** What the analyzer found has no author; what a user said has this one. */
 export interface Authored {

@@ -1,45 +1,26 @@
 /** An article's findings while corrections are applied to them: the analyzer's own stay as they are, what changes is copied. */
 
-import type { Detail, Entity, Mention, Speaker } from "../engine/analysis";
+import type { Detail, Entity, Mention, Quotation, Speaker } from "../engine/analysis";
 import type { Layer } from "../reading/layers";
-import type { Mark } from "../reading/marks";
-import type { Span } from "../reading/segments";
+import { LISTS, listName, type Mark } from "../reading/marks";
+import { type Span, sameSpan } from "../reading/segments";
+import { onOneLine } from "../reading/words";
 import type { Authored, Named, Place } from "./correction";
 
 export type Finding = Mark["finding"] & Authored;
 
-/** The lists of findings that marks are made of. */
-const LISTS = ["quotations", "mentions", "roles", "times", "quantities", "residues", "sources"] as const;
-export type ListName = (typeof LISTS)[number];
-
-export function listName(layer: Layer): ListName {
-  switch (layer) {
-    case "quotation":
-      return "quotations";
-    case "role":
-      return "roles";
-    case "time":
-      return "times";
-    case "quantity":
-      return "quantities";
-    case "residue":
-      return "residues";
-    case "source":
-      return "sources";
-    default:
-      return "mentions";
-  }
-}
-
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-/** Words on one line, as forms and variants are given. */
-export const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
+/** Whom a quotation names: who speaks, to whom, and who carries it. */
+export const entitiesIn = ({ speaker, addressee, via }: Quotation): (string | null)[] => [
+  speaker?.entity ?? null,
+  addressee?.entity ?? null,
+  via,
+];
 
 export class Draft {
   readonly detail: Detail;
+  private readonly found: Detail;
   /** Entities whose mentions came or went. */
   private readonly touched = new Set<string>();
   private made = 0;
@@ -48,6 +29,7 @@ export class Draft {
     readonly text: string,
     found: Detail,
   ) {
+    this.found = found;
     this.detail = { ...found, entities: [...found.entities], blocks: [...found.blocks] };
     for (const name of LISTS) Object.assign(this.detail, { [name]: [...found[name]] });
   }
@@ -111,10 +93,12 @@ export class Draft {
     this.detail.mentions = [...this.detail.mentions, ...mentions].sort(byPlace);
   }
 
+  /** Changes who speaks, and who is spoken to. */
   eachSpeaker(change: (speaker: Speaker) => Speaker): void {
     this.detail.quotations = this.detail.quotations.map((each) => {
       const speaker = each.speaker && change(each.speaker);
-      return speaker === each.speaker ? each : { ...each, speaker };
+      const addressee = each.addressee && change(each.addressee);
+      return speaker === each.speaker && addressee === each.addressee ? each : { ...each, speaker, addressee };
     });
   }
 
@@ -170,13 +154,24 @@ export class Draft {
       // A name that is none any more leaves no holder and no speaker behind.
       this.repoint(id, null);
     }
-    for (const { speaker, via } of detail.quotations) used.add(speaker?.entity ?? null).add(via);
+    for (const quotation of detail.quotations) for (const id of entitiesIn(quotation)) used.add(id);
     for (const { holder } of detail.roles) used.add(holder);
     for (const { entity } of detail.sources) used.add(entity);
     detail.entities = detail.entities
       .filter(({ id }) => used.has(id) || !this.touched.has(id))
       .map((each) => (this.touched.has(each.id) ? { ...each, variants: this.variantsOf(each.id) } : each));
+    this.followEvidence();
     return detail;
+  }
+
+  /** Evidence is told by its places in the list of residues; what was refused is none, and without any the article looks translated no more. */
+  private followEvidence(): void {
+    const { translation, residues } = this.found;
+    if (!translation) return;
+    const evidence = translation.evidence
+      .map((at) => this.detail.residues.findIndex((each) => residues[at] !== undefined && sameSpan(each, residues[at])))
+      .filter((at) => at >= 0);
+    this.detail.translation = evidence.length > 0 ? { ...translation, evidence } : null;
   }
 
   private variantsOf(id: string): string[] {

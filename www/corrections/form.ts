@@ -5,7 +5,8 @@ import type { Reading } from "../reading";
 import type { Layer } from "../reading/layers";
 import type { Mark } from "../reading/marks";
 import { entityOf } from "../reading/partners";
-import type { Span } from "../reading/segments";
+import { type Span, sameSpan } from "../reading/segments";
+import { onOneLine } from "../reading/words";
 import type { Given, Named } from "./correction";
 
 /** Whoever is chosen from a list: an entity by its id, somebody without a name by the words that stand for them, or nobody. */
@@ -35,7 +36,7 @@ export function formOf(mark: Mark | undefined, span: Span, layer: Layer, reading
   const form: Form = {
     ...span,
     layer,
-    name: reading.text.slice(span.start, span.end).replace(/\s+/g, " "),
+    name: onOneLine(reading.text.slice(span.start, span.end)),
     who: "nobody",
     quotation: "direct",
     time: "date",
@@ -85,8 +86,7 @@ const TIME =
   /^(?:[\dX]{2,4}(?:-(?:[\dX]{2}|W[\dX]{1,2}|SP|SU|FA|WI)(?:-[\dX]{1,2})?)?(?:T[\w:]+)?|T[\w:]+|P[\dX.,YMWDTHS]+|(?:PAST|PRESENT|FUTURE)_REF)$/;
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 
-const asNumber = (text: string): number => Number(text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
-const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, "");
+const asNumber = (text: string): number => Number(text.replace(",", "."));
 
 /** What the form says, or what is wrong with it. */
 export function givenOf(form: Form, mark: Mark | undefined, reading: Reading): Given | Fault {
@@ -108,7 +108,7 @@ export function givenOf(form: Form, mark: Mark | undefined, reading: Reading): G
       return right ? { layer: "time", type: form.time, value, mod: form.mod } : "time";
     }
     case "quantity": {
-      const [from = "", to, more] = plain(form.amount).split("/");
+      const [from = "", to, more] = form.amount.replace(/\s/g, "").split("/");
       if (!NUMBER.test(from) || (to !== undefined && !NUMBER.test(to)) || more !== undefined) return "amount";
       const value = to === undefined ? asNumber(from) : `${asNumber(from)}/${asNumber(to)}`;
       return { layer: "quantity", value, bound: form.bound, unit: form.unit.trim() || null };
@@ -154,5 +154,5 @@ export function speakersIn(reading: Reading): Entity[] {
 export function unnamedIn(form: Form, reading: Reading): Span[] {
   const own = form.who !== "nobody" && "words" in form.who ? [form.who.words] : [];
   const roles = reading.marks.filter((mark) => mark.layer === "role" && mark.finding.holder === null);
-  return [...own, ...roles.filter((role) => !own.some(({ start, end }) => start === role.start && end === role.end))];
+  return [...own, ...roles.filter((role) => !own.some((each) => sameSpan(each, role)))];
 }

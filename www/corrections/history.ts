@@ -42,9 +42,3 @@ export function effective(history: History): readonly Correction[] {
 export function concerning(history: History, article: number): Correction[] {
   return effective(history).filter((each) => each.article === null || each.article === article);
 }
-
-/** What the user gave last for an article's field. */
-export function givenFor(history: History, article: number, field: "date" | "source"): string | null {
-  const last = effective(history).findLast((each) => each.do === field && each.article === article);
-  return last?.do === "date" || last?.do === "source" ? last.value : null;
-}

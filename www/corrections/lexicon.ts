@@ -1,9 +1,10 @@
 /** A lexicon: words and what they name, made from corrections, applied to any article, saved as CSV. */
 
 import type { Mention, NameKind } from "../engine/analysis";
-import type { Span } from "../reading/segments";
+import { firstWhere } from "../reading/search";
+import { type Span, sameSpan } from "../reading/segments";
 import type { Authored, Correction } from "./correction";
-import { type Draft, sameSpan } from "./draft";
+import type { Draft } from "./draft";
 
 export interface Entry {
   name: string;
@@ -16,11 +17,12 @@ export interface Entry {
 /** What corrections say about names wherever they stand. */
 export function lexiconOf(corrections: readonly Correction[]): Entry[] {
   const entries = new Map<string, Entry>();
-  const add = (type: Entry["type"], name: string, ...variants: string[]): void => {
+  const add = (type: Entry["type"], name: string, ...variants: string[]): Entry => {
     const key = `${type} ${name.toLowerCase()}`;
     const entry = entries.get(key) ?? { name, type, variants: [], role: null };
     for (const variant of variants) if (variant !== name && !entry.variants.includes(variant)) entry.variants.push(variant);
     entries.set(key, entry);
+    return entry;
   };
   const drop = (type: Entry["type"], name: string): void => void entries.delete(`${type} ${name.toLowerCase()}`);
   for (const each of corrections) {
@@ -33,9 +35,10 @@ export function lexiconOf(corrections: readonly Correction[]): Entry[] {
         break;
       case "merge": {
         const merged = each.who.map(({ name }) => name);
-        const earlier = each.who.flatMap(({ type, name }) => entries.get(`${type} ${name.toLowerCase()}`)?.variants ?? []);
+        const earlier = each.who.flatMap(({ type, name }) => entries.get(`${type} ${name.toLowerCase()}`) ?? []);
         for (const { type, name } of each.who) drop(type, name);
-        add(each.into.type, each.into.name, ...merged, ...earlier);
+        const into = add(each.into.type, each.into.name, ...merged, ...earlier.flatMap(({ variants }) => variants));
+        into.role ??= earlier.find(({ role }) => role !== null)?.role ?? null;
         break;
       }
       case "split":
@@ -46,7 +49,11 @@ export function lexiconOf(corrections: readonly Correction[]): Entry[] {
         add("none", each.words);
         break;
       case "lexicon":
-        for (const { type, name, variants } of each.entries) add(type, name, ...variants);
+        // No correction gives a role; one that a file gave is handed on.
+        for (const { type, name, variants, role } of each.entries) {
+          const entry = add(type, name, ...variants);
+          entry.role = role ?? entry.role;
+        }
         break;
       default:
         break;
@@ -128,14 +135,8 @@ export function applyLexicon(draft: Draft, entries: readonly Entry[]): void {
 
 /** What overlaps a span, of a list in order whose items nest at most a little. */
 function touching<S extends Span>(list: readonly S[], span: Span): S[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as S).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: S[] = [];
-  for (let at = low; at < list.length && (list[at] as S).start < span.end; at++) found.push(list[at] as S);
+  const first = firstWhere(list, ({ end }) => end > span.start);
+  for (let at = first; at < list.length && (list[at] as S).start < span.end; at++) found.push(list[at] as S);
   return found;
 }

@@ -2,9 +2,8 @@
 
 import type { ArticleDate } from "../engine/analysis";
 import type { Reading } from "../reading";
-import type { Mark } from "../reading/marks";
 import type { Article, Chosen, State } from "../state";
-import type { Correction, Place } from "./correction";
+import { type Correction, type Place, placeOf, samePlace } from "./correction";
 import { concerning, effective, type History } from "./history";
 import type { Entry } from "./lexicon";
 import { correctedReading } from "./reading";
@@ -70,8 +69,6 @@ export function withHistory(state: State, history: History, made?: Correction): 
   return following({ ...state, history, articles }, state, made);
 }
 
-const placeOf = ({ layer, start, end }: Mark): Place => ({ layer, start, end });
-
 /** What was chosen stays chosen though the numbers of the marks change; a finding that was moved is found where it is now. */
 function following(state: State, before: State, made: Correction | undefined): State {
   const reading = state.articles.find(({ id }) => id === state.open)?.reading;
@@ -83,7 +80,7 @@ function following(state: State, before: State, made: Correction | undefined): S
   return { ...state, chosen: place ? chosenAt(reading, place) : null };
 }
 
-export function chosenAt(reading: Reading, { layer, start, end }: Place): Chosen | null {
-  const mark = reading.within({ start, end }).find((each) => each.layer === layer && each.start === start && each.end === end);
+function chosenAt(reading: Reading, place: Place): Chosen | null {
+  const mark = reading.within(place).find((each) => samePlace(each, place));
   return mark ? { mark: mark.id, jump: false } : null;
 }

@@ -2,8 +2,9 @@
 
 import type { Layer } from "../reading/layers";
 import type { correcting as french } from "./correcting.fr";
+import { pluralIn } from "./plural";
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = pluralIn("en");
 
 const quoted = (words: string): string => `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
 

@@ -1,8 +1,9 @@
 /** The words for correcting, in French. */
 
 import type { Layer } from "../reading/layers";
+import { pluralIn } from "./plural";
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
+const plural = pluralIn("fr");
 
 /** A long quotation is told by its beginning. */
 const quoted = (words: string): string => `« ${words.length > 60 ? `${words.slice(0, 57)}…` : words} »`;

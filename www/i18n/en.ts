@@ -184,7 +184,6 @@ export const en: Catalogue = {
   figureColumns: { value: "Value", unit: "Unit", sentence: "Sentence" },
   traces: "Signs of machine translation: ",
   noTraces: "No sign of machine translation.",
-  otherResidues: "Other residues",
   seeTraces: "See these passages",
   copy: "Repaired copy",
   copyHint: "Safe suggestions are applied, every change stays visible. The original is untouched.",
@@ -208,7 +207,6 @@ export const en: Catalogue = {
   whyHint: "Click a marked passage or a row of the list: the reason appears here.",
   stated: "said by the text",
   inferred: "inferred",
-  rule: "Rule",
   certainty: "Certainty",
   value: "Value",
   speaker: "Who speaks",
@@ -334,7 +332,6 @@ export const en: Catalogue = {
   notesHeading: "Notes",
   readingOnlyOn: "The text alone; r gives the lists back.",
   singleKeys: "Single-key shortcuts",
-  noFiles: "Nothing to read in what was dropped.",
   panel: "Findings of the article",
   openPanel: "Findings",
 };

@@ -189,7 +189,6 @@ export const fr = {
   figureColumns: { value: "Valeur", unit: "Unité", sentence: "Phrase" },
   traces: "Indices de traduction automatique : ",
   noTraces: "Aucun indice de traduction automatique.",
-  otherResidues: "Autres résidus",
   seeTraces: "Voir ces passages",
   copy: "Copie réparée",
   copyHint: "Les propositions sûres sont appliquées, chaque changement reste visible. L’original n’est pas touché.",
@@ -213,7 +212,6 @@ export const fr = {
   whyHint: "Cliquez sur un passage marqué, ou sur une ligne de la liste : la raison s’affiche ici.",
   stated: "dit par le texte",
   inferred: "déduit",
-  rule: "Règle",
   certainty: "Certitude",
   value: "Valeur",
   speaker: "Qui parle",
@@ -340,7 +338,6 @@ export const fr = {
   notesHeading: "Notes de lecture",
   readingOnlyOn: "Le texte seul ; r rend les listes.",
   singleKeys: "Raccourcis d’une seule touche",
-  noFiles: "Rien à lire dans ce qui a été déposé.",
   panel: "Relevé de l’article",
   openPanel: "Relevé",
 };

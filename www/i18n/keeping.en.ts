@@ -1,8 +1,9 @@
 /** The words for projects and how they are kept, in English. */
 
 import type { keeping as french } from "./keeping.fr";
+import { pluralIn } from "./plural";
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = pluralIn("en");
 
 export const keeping: typeof french = {
   project: "Project:",
@@ -44,7 +45,6 @@ export const keeping: typeof french = {
   persisted: "The browser has promised to erase nothing by itself.",
   notPersisted: "The browser may erase these data if it runs out of room: a project file keeps your work safe.",
   gone: "This project is no more: it was deleted in another window.",
-  notices: "Good to know",
   notAProject: (file) => `${file} is no Guillemet project. A project is saved from “Projects”.`,
   nothingLeft: (file) => `${file} is damaged: no article can be read from it. Take an older copy, or drop the articles again.`,
   newer: (name) => `“${name}” comes from a later version of Guillemet. What this version understands is open; the file is not touched.`,

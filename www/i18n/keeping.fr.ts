@@ -1,6 +1,8 @@
 /** The words for projects and how they are kept, in French. */
 
-const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("fr")} ${count < 2 ? one : many}`;
+import { pluralIn } from "./plural";
+
+const plural = pluralIn("fr");
 
 export const keeping = {
   project: "Projet :",
@@ -43,7 +45,6 @@ export const keeping = {
   persisted: "Le navigateur a promis de ne rien effacer de lui-même.",
   notPersisted: "Le navigateur peut effacer ces données s’il manque de place : un fichier de projet met votre travail à l’abri.",
   gone: "Ce projet n’existe plus : il a été supprimé dans une autre fenêtre.",
-  notices: "À savoir",
   notAProject: (file: string) => `${file} n’est pas un projet de Guillemet. Un projet s’enregistre depuis « Projets ».`,
   nothingLeft: (file: string) =>
     `${file} est abîmé : aucun article ne peut en être lu. Reprenez une copie plus ancienne, ou déposez les articles à nouveau.`,

@@ -24,6 +24,11 @@ export interface Corpus {
   of(article: number, entity: string): Known | undefined;
 }
 
+/** The name of an article's own entity as all articles know it; without a corpus as the article does. */
+export function nameAcross(corpus: Corpus | null, { id, reading }: { id: number; reading: Reading }, entity: string): string | undefined {
+  return corpus?.of(id, entity)?.entity.name ?? reading.entities.get(entity)?.name;
+}
+
 /** `joined` is the engine's answer for the entities of these readings, in this order. */
 export function corpusOf(articles: readonly { id: number; reading: Reading }[], joined: Joined): Corpus {
   const known = joined.entities.map((entity): Known => ({ entity, presences: [] }));

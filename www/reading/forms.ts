@@ -1,7 +1,8 @@
 /** The forms in which an entity stands in an article, each with the marks that have it. */
 
 import type { Reading } from "./index";
-import { entityOf } from "./partners";
+import { isName } from "./marks";
+import { onOneLine } from "./words";
 
 export interface Form {
   words: string;
@@ -13,9 +14,9 @@ export interface Form {
 export function formsOf(reading: Reading): Map<string, Form[]> {
   const forms = new Map<string, Map<string, Form>>();
   for (const mark of reading.marks) {
-    if (mark.layer !== "person" && mark.layer !== "organisation" && mark.layer !== "place") continue;
-    const id = entityOf(mark) as string;
-    const words = reading.text.slice(mark.start, mark.end).replace(/\s+/g, " ");
+    if (!isName(mark)) continue;
+    const id = mark.finding.entity;
+    const words = onOneLine(reading.text.slice(mark.start, mark.end));
     const own = forms.get(id) ?? new Map<string, Form>();
     const form = own.get(words) ?? { words, marks: [] };
     form.marks.push(mark.id);

@@ -1,12 +1,12 @@
 /** The passages of an article that answer a question. */
 
 import type { Reading } from "./index";
-import type { Mark } from "./marks";
-import { entityOf } from "./partners";
+import { isName, type Mark } from "./marks";
 import { matches, patternOf } from "./pattern";
 import type { Question } from "./question";
 import type { Span } from "./segments";
 import { sentenceAt } from "./sentences";
+import { speakerName } from "./speakers";
 
 /** A passage; `mark` is the one that answers, where it is a mark that was asked for. */
 export interface Hit extends Span {
@@ -43,13 +43,6 @@ function answersFor({ source, reading }: Searched, { question }: Asked): boolean
   return day !== undefined && (!question.from || day >= question.from) && (!question.to || day <= question.to);
 }
 
-/** Who says a quotation, as all articles know them. */
-function speakerOf(mark: Mark, { reading, nameOf }: Searched): string | null {
-  if (mark.layer !== "quotation" || !mark.finding.speaker) return null;
-  const { start, end, entity } = mark.finding.speaker;
-  return entity === null ? reading.text.slice(start, end) : nameOf(entity);
-}
-
 /** Whether a mark is of the kind asked for; null where no kind is. */
 function kindOf({ question, speaker }: Asked, article: Searched): ((mark: Mark) => boolean) | null {
   const { layer, saying, certainty } = question;
@@ -58,7 +51,7 @@ function kindOf({ question, speaker }: Asked, article: Searched): ((mark: Mark) 
     if (layer && mark.layer !== layer) return false;
     if (certainty && mark.finding.certainty !== certainty) return false;
     if (saying && !(mark.layer === "quotation" && mark.finding.cue?.class === saying)) return false;
-    return !speaker || matches(speaker, speakerOf(mark, article) ?? "");
+    return !speaker || (mark.layer === "quotation" && matches(speaker, speakerName(mark.finding, article.reading, article.nameOf) ?? ""));
   };
 }
 
@@ -74,8 +67,6 @@ function named(name: RegExp, { reading, nameOf }: Searched): (entity: string) =>
   };
 }
 
-const isName = ({ layer }: Mark): boolean => layer === "person" || layer === "organisation" || layer === "place";
-
 /** The passages in the order of the text. What is asked by name or words is looked for in the marks asked for, where there are any. */
 export function hitsIn(article: Searched, asked: Asked): Hit[] {
   if (!answersFor(article, asked)) return [];
@@ -84,7 +75,7 @@ export function hitsIn(article: Searched, asked: Asked): Hit[] {
   const within = (span: Span): boolean => kind === null || reading.within(span).some(kind);
   const hit = ({ start, end }: Span, mark: number | null): Hit => ({ article: id, start, end, mark });
   const isNamed = asked.name && named(asked.name, article);
-  const mentions = isNamed && reading.marks.filter((mark) => isName(mark) && isNamed(entityOf(mark) ?? ""));
+  const mentions = isNamed && reading.marks.filter((mark) => isName(mark) && isNamed(mark.finding.entity));
 
   if (asked.words) {
     // With a name beside them words are wanted in the sentences that name it.

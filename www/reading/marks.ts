@@ -1,6 +1,6 @@
 /** The marks of one article: the engine's flat offsets beside the findings that they stand for. */
 
-import type { Detail, Mention, Quantity, Quotation, Residue, Role, Source, Time } from "../engine/analysis";
+import type { Detail, Mention, NameKind, Quantity, Quotation, Residue, Role, Source, Time } from "../engine/analysis";
 import { LAYERS, type Layer } from "./layers";
 
 interface Findings {
@@ -24,26 +24,34 @@ export type MarkOf<L extends Layer> = Extract<Mark, { layer: L }>;
 
 const NUMBERS_A_MARK = 4;
 
-function listOf(detail: Detail, layer: Layer): readonly object[] {
+/** The lists of findings that marks are made of. */
+export const LISTS = ["quotations", "mentions", "roles", "times", "quantities", "residues", "sources"] as const;
+
+/** The list in which a layer's findings stand. */
+export function listName(layer: Layer): (typeof LISTS)[number] {
   switch (layer) {
     case "quotation":
-      return detail.quotations;
+      return "quotations";
     case "person":
     case "organisation":
     case "place":
-      return detail.mentions;
+      return "mentions";
     case "role":
-      return detail.roles;
+      return "roles";
     case "time":
-      return detail.times;
+      return "times";
     case "quantity":
-      return detail.quantities;
+      return "quantities";
     case "residue":
-      return detail.residues;
+      return "residues";
     case "source":
-      return detail.sources;
+      return "sources";
   }
 }
+
+/** Whether a mark is a name. */
+export const isName = (mark: Mark): mark is MarkOf<NameKind> =>
+  mark.layer === "person" || mark.layer === "organisation" || mark.layer === "place";
 
 /** Every mark in reading order: by start, of equal starts the longest first. */
 export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
@@ -51,7 +59,7 @@ export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
   for (let i = 0; i + NUMBERS_A_MARK <= flat.length; i += NUMBERS_A_MARK) {
     const [number = 0, start = 0, end = 0, index = 0] = flat.subarray(i, i + NUMBERS_A_MARK);
     const layer = LAYERS[number];
-    const finding = layer && listOf(detail, layer)[index];
+    const finding = layer && detail[listName(layer)][index];
     if (finding && end > start) marks.push({ id: 0, layer, start, end, finding } as Mark);
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
@@ -63,8 +71,9 @@ export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
 export function flatOf(detail: Detail): Uint32Array {
   const flat: number[] = [];
   for (const [number, layer] of LAYERS.entries()) {
-    for (const [index, finding] of (listOf(detail, layer) as readonly { start: number; end: number; type?: string }[]).entries()) {
-      const isOther = listOf(detail, layer) === detail.mentions && finding.type !== layer;
+    const list = listName(layer);
+    for (const [index, finding] of detail[list].entries()) {
+      const isOther = list === "mentions" && (finding as Mention).type !== layer;
       if (!isOther) flat.push(number, finding.start, finding.end, index);
     }
   }

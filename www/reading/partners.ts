@@ -2,7 +2,7 @@
 
 import type { Reading } from "./index";
 import type { Mark } from "./marks";
-import type { Span } from "./segments";
+import { overlap } from "./segments";
 
 /** The entity that a mark stands for, if it stands for one. */
 export function entityOf(mark: Mark): string | null {
@@ -21,8 +21,6 @@ export function entityOf(mark: Mark): string | null {
   }
 }
 
-const touch = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** The ids of the marks that belong to `chosen`, itself left out. */
 export function partnersOf(chosen: Mark, reading: Reading): Set<number> {
   const partners = new Set<number>();
@@ -33,12 +31,12 @@ export function partnersOf(chosen: Mark, reading: Reading): Set<number> {
   if (chosen.layer === "quotation") {
     // The words that name the speaker, then everything that names the same person.
     const speaker = chosen.finding.speaker;
-    if (speaker) for (const mark of reading.within(speaker)) if (mark.layer !== "quotation" && touch(mark, speaker)) add(mark);
+    if (speaker) for (const mark of reading.within(speaker)) if (mark.layer !== "quotation" && overlap(mark, speaker)) add(mark);
   }
   if (entity !== null) for (const mark of reading.marks) if (entityOf(mark) === entity) add(mark);
   if (chosen.layer === "role" && entity === null) {
     for (const mark of reading.marks) {
-      if (mark.layer === "quotation" && mark.finding.speaker && touch(mark.finding.speaker, chosen)) add(mark);
+      if (mark.layer === "quotation" && mark.finding.speaker && overlap(mark.finding.speaker, chosen)) add(mark);
     }
   }
   return partners;

@@ -32,6 +32,12 @@ function unit(character: string, exact: boolean): string {
   return others ? `[${character}${others}]${MARKS}` : escaped(character);
 }
 
+/** Words letter by letter; empty where there are none. */
+export function literally(words: string): string {
+  const plain = words.trim().replace(/\s+/g, " ");
+  return [...plain].map((character) => unit(character, true)).join("");
+}
+
 /**
  * Words are found by their beginning, « minist » finds "ministère"; between quotation marks they are found whole. Case never counts, accents
  * only when `exact`. Null where there is nothing to search for.

@@ -8,6 +8,9 @@ export interface Span {
   end: number;
 }
 
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
 /** Plain text, or a piece of a mark and what stands in it. */
 export type Segment<M extends Span> = { text: Span } | Piece<M>;
 

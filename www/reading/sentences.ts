@@ -1,18 +1,12 @@
 /** The sentence in which something stands. */
 
 import type { Reading } from "./index";
+import { firstWhere } from "./search";
 import type { Span } from "./segments";
 
 /** The one of some spans in order that holds `offset`. */
 function holding<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as S).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
+  const span = spans[firstWhere(spans, ({ end }) => end > offset)];
   return span && span.start <= offset ? span : undefined;
 }
 

@@ -4,12 +4,17 @@ import type { Quotation } from "../engine/analysis";
 import type { Reading } from "./index";
 import type { Span } from "./segments";
 
-/** The speaker of a quotation as it is shown: the name of the entity, else the words of the text; null where none is said. */
-export function speakerName(quotation: Quotation, reading: Reading): string | null {
-  const { speaker } = quotation;
+/**
+ * The speaker of a quotation as it is shown: the name of the entity, else the words of the text; null where none is said. `nameOf` is given
+ * where several articles know the entity by another name.
+ */
+export function speakerName(
+  { speaker }: Quotation,
+  reading: Reading,
+  nameOf = (entity: string): string | undefined => reading.entities.get(entity)?.name,
+): string | null {
   if (!speaker) return null;
-  const entity = speaker.entity === null ? undefined : reading.entities.get(speaker.entity);
-  return entity?.name ?? reading.text.slice(speaker.start, speaker.end);
+  return (speaker.entity === null ? undefined : nameOf(speaker.entity)) ?? reading.text.slice(speaker.start, speaker.end);
 }
 
 /** The labels of a block: the quotation's mark and its speaker's name. Quotations without a speaker have none. */

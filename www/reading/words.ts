@@ -11,6 +11,9 @@ export function countWords(text: string, { start, end }: Span): number {
   return count;
 }
 
+/** Words on one line, as forms and variants are given. */
+export const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
+
 /** The words of a part on one line; a long part is cut at a space. */
 export function wordsOf({ start, end }: Span, text: string, longest = 280): string {
   const words = text.slice(start, Math.min(end, start + longest)).replace(/\s+/g, " ");

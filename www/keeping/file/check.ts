@@ -2,45 +2,65 @@
 
 import type { Correction, Edit, Given, Named, Place } from "../../corrections/correction";
 import type { Entry } from "../../corrections/lexicon";
-import type { MetadataRow } from "../../engine/analysis";
-import { isLayer } from "../../state";
+import type {
+  BlockKind,
+  Bound,
+  MetadataRow,
+  NameKind,
+  QuotationKind,
+  ResidueKind,
+  SourceRole,
+  TimeClass,
+  TimeModifier,
+} from "../../engine/analysis";
+import { isLayer } from "../../reading/layers";
 import { decode } from "./base64";
 import type { FiledArticle } from "./format";
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isOffset = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 const textOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isDay = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+/** The words of a type, all of them: the compiler says where the analyzer knows one that would not be taken over. */
 const among =
-  <T extends string>(...words: readonly T[]) =>
+  <T extends string>(words: Record<T, true>) =>
   (value: unknown): value is T =>
-    (words as readonly unknown[]).includes(value);
+    isText(value) && Object.hasOwn(words, value);
 
-const isNameKind = among("person", "organisation", "place");
-const isBlockKind = among("title", "standfirst", "heading", "body", "caption", "credit", "link", "notice");
-const isQuotationKind = among("direct", "fragment", "indirect");
-const isTimeClass = among("date", "time", "duration", "set");
-const isModifier = among("start", "mid", "end", "approx", "less", "more");
-const isBound = among("=", ">", ">=", "<", "<=", "~");
-const isSourceRole = among("publisher", "origin", "agency", "picture");
-const isResidueKind = among(
-  "numeral-placeholder",
-  "numeral-doubled",
-  "quotation-marks",
-  "spacing",
-  "capital",
-  "untranslated",
-  "mistranslation",
-  "grammar",
-  "spelling",
-  "name-form",
-  "repetition",
-  "machine-notice",
-);
+const isNameKind = among<NameKind>({ person: true, organisation: true, place: true });
+const isBlockKind = among<BlockKind>({
+  title: true,
+  standfirst: true,
+  heading: true,
+  body: true,
+  caption: true,
+  credit: true,
+  link: true,
+  notice: true,
+});
+const isQuotationKind = among<QuotationKind>({ direct: true, fragment: true, indirect: true });
+const isTimeClass = among<TimeClass>({ date: true, time: true, duration: true, set: true });
+const isModifier = among<TimeModifier>({ start: true, mid: true, end: true, approx: true, less: true, more: true });
+const isBound = among<Bound>({ "=": true, ">": true, ">=": true, "<": true, "<=": true, "~": true });
+const isSourceRole = among<SourceRole>({ publisher: true, origin: true, agency: true, picture: true });
+const isResidueKind = among<ResidueKind>({
+  "numeral-placeholder": true,
+  "numeral-doubled": true,
+  "quotation-marks": true,
+  spacing: true,
+  capital: true,
+  untranslated: true,
+  mistranslation: true,
+  grammar: true,
+  spelling: true,
+  "name-form": true,
+  repetition: true,
+  "machine-notice": true,
+});
 
 export function articleOf(value: unknown): FiledArticle | null {
   if (!isFields(value) || !isOffset(value.id) || !isText(value.name) || !isText(value.bytes)) return null;

@@ -1,13 +1,9 @@
 /** Reads a project file of any version, and what can be saved of a damaged one. */
 
-import { articleOf, correctionOf, rowOf } from "./check";
+import { articleOf, correctionOf, type Fields, isFields, rowOf } from "./check";
 import { fromDraft, isDraft } from "./draft";
 import { type FiledProject, type Opened, type Refusal, VERSION } from "./format";
 import { rescue } from "./rescue";
-
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function readProject(text: string): Opened | Refusal {
   const parsed = parse(text);

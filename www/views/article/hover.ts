@@ -5,20 +5,10 @@ import { useEffect } from "preact/hooks";
 import type { Reading } from "../../reading";
 import type { Mark } from "../../reading/marks";
 import { partnersOf } from "../../reading/partners";
-import type { State } from "../../state";
-import { isLayer } from "../../state";
 import type { View } from "../context";
 import { useView } from "../context";
 import { factsOf, reasonOf } from "../inspector/facts";
-
-/** The smallest mark under the pointer whose layer is shown, as the click takes it. */
-function markAt(target: Element, { hidden }: State): HTMLElement | null {
-  for (let piece = target.closest<HTMLElement>("mark"); piece; piece = piece.parentElement?.closest<HTMLElement>("mark") ?? null) {
-    const layer = piece.dataset.layer ?? "";
-    if (isLayer(layer) && !hidden.has(layer)) return piece;
-  }
-  return null;
-}
+import { shownUnder } from "./pointing";
 
 /** What, why and how sure, in a few lines. */
 function tipOf(mark: Mark, reading: Reading, { state, t }: Pick<View, "state" | "t">): string {
@@ -46,7 +36,8 @@ export function useHover(text: RefObject<HTMLElement | null>, reading: Reading):
     const onOver = (event: PointerEvent): void => {
       if (!root || event.pointerType === "touch") return;
       const label = (event.target as Element).closest<HTMLElement>(".margin-speaker");
-      const piece = markAt(event.target as Element, state);
+      // The smallest, as the click takes it.
+      const [piece] = shownUnder(event.target as Element, state.hidden);
       const at = Number(label?.dataset.for ?? piece?.dataset.mark ?? -1);
       if (at === over) return;
       over = at;

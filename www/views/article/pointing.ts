@@ -2,9 +2,18 @@
 
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Layer } from "../../reading/layers";
-import { isLayer } from "../../state";
+import { isLayer, type Layer } from "../../reading/layers";
 import { useView } from "../context";
+
+/** The pieces of marks under the pointer whose layers are shown, the smallest first. */
+export function shownUnder(target: Element, hidden: ReadonlySet<Layer>): HTMLElement[] {
+  const under: HTMLElement[] = [];
+  for (let piece = target.closest<HTMLElement>("mark"); piece; piece = piece.parentElement?.closest<HTMLElement>("mark") ?? null) {
+    const layer = piece.dataset.layer ?? "";
+    if (isLayer(layer) && !hidden.has(layer)) under.push(piece);
+  }
+  return under;
+}
 
 /** The mark that a click on `target` means, by its number. */
 function chooseAt(target: Element, chosen: number | null, hidden: ReadonlySet<Layer>): number | null {
@@ -12,11 +21,7 @@ function chooseAt(target: Element, chosen: number | null, hidden: ReadonlySet<La
   if (label) return Number(label.dataset.for);
   // Selecting words is not pointing at a mark.
   if (getSelection()?.isCollapsed === false) return null;
-  const under: number[] = [];
-  for (let mark = target.closest<HTMLElement>("mark"); mark; mark = mark.parentElement?.closest<HTMLElement>("mark") ?? null) {
-    const layer = mark.dataset.layer ?? "";
-    if (isLayer(layer) && !hidden.has(layer)) under.push(Number(mark.dataset.mark));
-  }
+  const under = shownUnder(target, hidden).map((piece) => Number(piece.dataset.mark));
   const at = chosen === null ? -1 : under.indexOf(chosen);
   return under[(at + 1) % under.length] ?? null;
 }

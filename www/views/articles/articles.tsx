@@ -6,7 +6,7 @@ import { dayInWords } from "../../i18n/dates";
 import { duplicatesOf } from "../../reading/duplicates";
 import { matches, patternOf } from "../../reading/pattern";
 import { NO_QUESTION, type Question } from "../../reading/question";
-import type { Article, Found } from "../../state";
+import { type Article, type Found, passagesIn } from "../../state";
 import { useView } from "../context";
 import { focusOn } from "../focus";
 import { ProjectLine } from "../projects/line";
@@ -29,8 +29,6 @@ function originalsOf(articles: readonly Article[]): Map<number, Article> {
   const read = articles.flatMap(({ id, reading }) => (reading ? [{ id, fingerprint: reading.fingerprint }] : []));
   return new Map([...duplicatesOf(read)].map(([id, first]) => [id, byId.get(first) as Article]));
 }
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
 export function ArticleList() {
   const { state, t, dispatch, commands } = useView();
@@ -92,7 +90,7 @@ function CollectionLine({ articles, duplicates }: { articles: readonly Article[]
 /** How much was found, and the way to all of it; or that there is nothing, and the way back. */
 function FoundLine({ found }: { found: Found }) {
   const { state, t, dispatch } = useView();
-  const passages = sum(found.counts.values());
+  const passages = passagesIn(found);
   const show = (): void => {
     dispatch({ type: "place-chosen", place: "search" });
     focusOn("article");

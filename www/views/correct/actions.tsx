@@ -1,11 +1,9 @@
 /** What can be said against the chosen mark, or for it. */
 
 import { correctionInWords } from "../../i18n/corrections";
-import type { Mark } from "../../reading/marks";
+import { isName, type Mark } from "../../reading/marks";
 import { useView } from "../context";
 import "./correct.css";
-
-export const isName = (mark: Mark): boolean => mark.layer === "person" || mark.layer === "organisation" || mark.layer === "place";
 
 export function Actions({ mark }: { mark: Mark }) {
   const { t, dispatch, commands } = useView();

@@ -2,15 +2,16 @@
 
 import { useState } from "preact/hooks";
 import { moved, occurrences } from "../../corrections/bounds";
-import { placeOf } from "../../corrections/commands";
+import { placeOf } from "../../corrections/correction";
 import { type Fault, type Form, formOf, givenOf } from "../../corrections/form";
 import type { Reading } from "../../reading";
 import { LAYERS, type Layer } from "../../reading/layers";
 import type { Span } from "../../reading/segments";
-import { wordsOf } from "../../reading/words";
+import { onOneLine, wordsOf } from "../../reading/words";
 import { openArticle } from "../../state";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FormEnd } from "./end";
 import { Fields } from "./fields";
 
 export function Edit() {
@@ -33,7 +34,7 @@ function EditForm({ reading, article }: { reading: Reading; article: number }) {
   };
   /** A name that was only read off the words follows them. */
   const move = (span: Span): void => {
-    const read = (each: Span): string => reading.text.slice(each.start, each.end).replace(/\s+/g, " ");
+    const read = (each: Span): string => onOneLine(reading.text.slice(each.start, each.end));
     change({ start: span.start, end: span.end, ...(form.name === read(form) && { name: read(span) }) });
   };
   const save = (event: Event): void => {
@@ -78,14 +79,7 @@ function EditForm({ reading, article }: { reading: Reading; article: number }) {
         </label>
         <Fields form={form} change={change} reading={reading} />
         {fault && <p role="alert">{faults[fault]}</p>}
-        <p class="correct-end">
-          <button type="submit" class="main">
-            {c.save}
-          </button>
-          <button type="button" onClick={() => dispatch({ type: "dialog", dialog: null })}>
-            {t.cancel}
-          </button>
-        </p>
+        <FormEnd />
       </form>
     </Modal>
   );

@@ -9,6 +9,7 @@ import type { MarkOf } from "../../reading/marks";
 import { chosenName, openArticle, type State } from "../../state";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FormEnd } from "./end";
 
 export function EntityDialog() {
   const { state } = useView();
@@ -145,14 +146,7 @@ function EntityForm({ article, reading, mark, entity }: Props) {
           </fieldset>
         )}
         {fault && <p role="alert">{fault}</p>}
-        <p class="correct-end">
-          <button type="submit" class="main">
-            {c.save}
-          </button>
-          <button type="button" onClick={() => dispatch({ type: "dialog", dialog: null })}>
-            {t.cancel}
-          </button>
-        </p>
+        <FormEnd />
       </form>
     </Modal>
   );

@@ -1,11 +1,12 @@
 /** All that was corrected, the latest first: to take back, to do again, to save as a lexicon or as counts. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Correction } from "../../corrections/correction";
 import { effective } from "../../corrections/history";
 import { correctionInWords } from "../../i18n/corrections";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FileButton } from "../file-button";
 import { titleOf } from "../title";
 
 const AT_ONCE = 100;
@@ -19,7 +20,7 @@ export function CorrectionsDialog() {
   const all = [...done, ...undone];
   return (
     <Modal heading={`${c.corrections} (${done.length.toLocaleString(state.language)})`}>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button type="button" disabled={done.length === 0} title="Ctrl+Z" onClick={() => commands.undo()}>
           <span aria-hidden="true">↶ </span>
           {c.undo}
@@ -97,35 +98,20 @@ function Item({
 function Lexicon() {
   const { state, t, commands } = useView();
   const c = t.correcting;
-  const file = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState(false);
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [chosen] = input.files ?? [];
-    const csv = await chosen?.text();
-    input.value = "";
-    if (chosen && csv !== undefined) setFault(!commands.correcting.openLexicon(chosen.name, csv));
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (chosen) setFault(!commands.correcting.openLexicon(chosen.name, await chosen.text()));
   };
   const none = state.history.done.length === 0;
   return (
     <section class="lexicon" aria-labelledby="lexicon-heading">
       <h3 id="lexicon-heading">{c.lexicon}</h3>
       <p class="hint">{c.lexiconHint}</p>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button type="button" disabled={none} onClick={() => commands.correcting.saveLexicon()}>
           {c.saveLexicon}
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          {c.openLexicon}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".csv,text/csv"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={c.openLexicon}
-          onChange={(event) => void take(event.currentTarget)}
-        />
+        <FileButton label={c.openLexicon} accept=".csv,text/csv" onChoose={([file]) => void take(file)} />
         <button type="button" disabled={none} title={c.countsHint} onClick={() => commands.correcting.saveCounts()}>
           {c.saveCounts}
         </button>

@@ -3,9 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { trimmed } from "../../corrections/bounds";
 import type { Given } from "../../corrections/correction";
-import { onOneLine } from "../../corrections/draft";
 import type { Span } from "../../reading/segments";
-import { wordsOf } from "../../reading/words";
+import { onOneLine, wordsOf } from "../../reading/words";
 import { openArticle } from "../../state";
 import { useView } from "../context";
 

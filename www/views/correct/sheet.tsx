@@ -39,7 +39,7 @@ function SourceField({ article }: { article: Article }) {
     if (value.trim() !== source) commands.correcting.correct(article.id, { do: "source", value: value.trim() || null });
   };
   return (
-    <label class="correct-field">
+    <label class="dialog-field">
       {c.source}
       <input
         type="text"

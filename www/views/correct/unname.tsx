@@ -1,10 +1,11 @@
 /** « Ce n’est pas une personne »: here, in all articles, or always. */
 
 import { useState } from "preact/hooks";
-import { onOneLine } from "../../corrections/draft";
+import { onOneLine } from "../../reading/words";
 import { chosenName, openArticle } from "../../state";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FormEnd } from "./end";
 
 const SCOPES = ["here", "all", "always"] as const;
 type Scope = (typeof SCOPES)[number];
@@ -36,14 +37,7 @@ export function Unname() {
             </label>
           ))}
         </fieldset>
-        <p class="correct-end">
-          <button type="submit" class="main">
-            {c.save}
-          </button>
-          <button type="button" onClick={() => dispatch({ type: "dialog", dialog: null })}>
-            {t.cancel}
-          </button>
-        </p>
+        <FormEnd />
       </form>
     </Modal>
   );

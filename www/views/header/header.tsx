@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../i18n";
 import { fromInput } from "../../intake/files";
 import type { Language } from "../../state";
 import { useView } from "../context";
+import { FileButton } from "../file-button";
 import { focusOn } from "../focus";
 import "./header.css";
 
@@ -83,16 +84,12 @@ function LanguageChoice() {
   );
 }
 
-/** Real file inputs behind buttons of the page's own look. */
+/** The ways for articles to come in. */
 export function AddButtons({ onPick }: { onPick?: () => void }) {
   const { t, commands, dispatch } = useView();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement): void => {
-    if (input.files) void commands.add(fromInput(input.files));
+  const take = (files: FileList): void => {
+    void commands.add(fromInput(files));
     onPick?.();
-    // Emptied, so that choosing the same file again is a change.
-    input.value = "";
   };
   const paste = (): void => {
     onPick?.();
@@ -100,30 +97,8 @@ export function AddButtons({ onPick }: { onPick?: () => void }) {
   };
   return (
     <span class="add">
-      <input
-        ref={files}
-        type="file"
-        multiple
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={t.addFiles}
-        onChange={(event) => take(event.currentTarget)}
-      />
-      <input
-        ref={folder}
-        type="file"
-        {...{ webkitdirectory: true }}
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={t.addFolder}
-        onChange={(event) => take(event.currentTarget)}
-      />
-      <button type="button" class="main" onClick={() => files.current?.click()}>
-        {t.addFiles}
-      </button>
-      <button type="button" onClick={() => folder.current?.click()}>
-        {t.addFolder}
-      </button>
+      <FileButton label={t.addFiles} many="files" main onChoose={take} />
+      <FileButton label={t.addFolder} many="folder" onChoose={take} />
       <button type="button" onClick={paste}>
         {t.pasteText}
       </button>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { correctionInWords } from "../../i18n/corrections";
-import { isPending } from "../../state";
+import { isPending, passagesIn } from "../../state";
 import { useView } from "../context";
 
 /** Who types on is not told what was found so far, in milliseconds. */
@@ -34,7 +34,7 @@ export function Live() {
   }, [history, project]);
   useEffect(() => {
     if (!found?.done) return;
-    const passages = [...found.counts.values()].reduce((sum, count) => sum + count, 0);
+    const passages = passagesIn(found);
     const timer = setTimeout(() => say(passages > 0 ? t.find.summary(passages, found.counts.size) : t.find.nothing), QUIET);
     return () => clearTimeout(timer);
   }, [found, t]);

@@ -1,10 +1,11 @@
 /** The open project, its file, and the other projects that this browser keeps. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { dayInWords } from "../../i18n/dates";
 import type { ProjectSummary } from "../../keeping/database";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
+import { FileButton } from "../file-button";
 import { RemoveButton } from "./remove-button";
 
 export function Projects() {
@@ -65,7 +66,7 @@ function Open() {
   return (
     <>
       {project && (
-        <label class="correct-field">
+        <label class="dialog-field">
           {k.name}
           <input
             type="text"
@@ -85,7 +86,6 @@ function Open() {
 function Files() {
   const { state, t, dispatch, commands } = useView();
   const k = t.keeping;
-  const file = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const close = (): void => dispatch({ type: "dialog", dialog: null });
   const save = async (): Promise<void> => {
@@ -93,8 +93,7 @@ function Files() {
     await commands.keeping.save().catch(() => undefined);
     setBusy(false);
   };
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [chosen] = input.files ?? [];
+  const take = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
     const text = await chosen.text();
     close();
@@ -103,24 +102,13 @@ function Files() {
   const full = state.articles.length > 0;
   return (
     <>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         {full && (
           <button type="button" class="main" disabled={busy} onClick={() => void save()}>
             {busy ? k.savingFile : k.saveFile}
           </button>
         )}
-        <button type="button" onClick={() => file.current?.click()}>
-          {k.openFile}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,.guillemet,application/json"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={k.openFile}
-          onChange={(event) => void take(event.currentTarget)}
-        />
+        <FileButton label={k.openFile} accept=".json,.guillemet,application/json" onChoose={([file]) => void take(file)} />
         {full && (
           <button
             type="button"

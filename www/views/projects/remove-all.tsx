@@ -10,7 +10,7 @@ export function RemoveAll() {
   return (
     <Modal heading={k.removeAllHeading}>
       <p>{k.removeAllSure(state.articles.length, state.history.done.length)}</p>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button
           type="button"
           class="danger"

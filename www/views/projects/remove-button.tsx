@@ -16,7 +16,7 @@ export function RemoveButton({ label, says, sure, onSure }: { label: string; say
   return (
     <div class="sure" role="alertdialog" aria-label={sure}>
       <p>{sure}</p>
-      <p class="correct-end">
+      <p class="dialog-buttons">
         <button
           type="button"
           class="danger"

@@ -4,13 +4,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { dayInWords } from "../../i18n/dates";
 import type { Reading } from "../../reading";
 import { type Line, lineOf, sortKey } from "../../reading/context";
-import type { Corpus } from "../../reading/corpus";
+import { nameAcross } from "../../reading/corpus";
 import type { Hit } from "../../reading/hits";
-import type { MarkOf } from "../../reading/marks";
 import { matches, patternOf } from "../../reading/pattern";
 import { isAsked } from "../../reading/question";
 import { speakerName } from "../../reading/speakers";
-import type { Article, Found } from "../../state";
+import { type Article, type Found, passagesIn } from "../../state";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
@@ -99,7 +98,7 @@ function Results({ found }: { found: Found }) {
   useEffect(() => {
     if (state.visited) document.getElementById(`hit-${state.visited.hit}`)?.focus();
   }, []);
-  const all = [...found.counts.values()].reduce((sum, count) => sum + count, 0);
+  const all = passagesIn(found);
   if (all === 0) return <p class="nothing">{found.done ? t.find.nothing : t.find.busy}</p>;
   return (
     <>
@@ -184,19 +183,14 @@ function ArticleRow({ article }: { article: Article }) {
   );
 }
 
-/** Who says a quotation, as all articles know them. */
-function nameOfSpeaker({ finding }: MarkOf<"quotation">, { id, reading }: Listed["article"], corpus: Corpus | null): string | null {
-  const known = corpus?.of(id, finding.speaker?.entity ?? "");
-  return known?.entity.name ?? speakerName(finding, reading);
-}
-
 /** Longer passages fill a line of their own; what stands around them would only be in the way. */
 const LONG = 48;
 
 function LineRow({ listed: { at, hit, article, line }, titled = false }: { listed: Listed; titled?: boolean }) {
   const { state, t, dispatch } = useView();
   const mark = hit.mark === null ? undefined : article.reading.marks[hit.mark];
-  const speaker = mark?.layer === "quotation" ? (nameOfSpeaker(mark, article, state.corpus) ?? t.unnamedSpeaker) : null;
+  const nameOf = (entity: string): string | undefined => nameAcross(state.corpus, article, entity);
+  const speaker = mark?.layer === "quotation" ? (speakerName(mark.finding, article.reading, nameOf) ?? t.unnamedSpeaker) : null;
   const quoted = mark?.layer === "quotation" && mark.finding.kind !== "indirect";
   const button = (
     <button type="button" class="line" id={`hit-${at}`} title={t.toPassage} onClick={() => dispatch({ type: "hit-visited", hit: at })}>

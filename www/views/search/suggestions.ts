@@ -1,6 +1,7 @@
 /** Names that a field offers while it is filled in: the most frequent first. */
 
-import type { Corpus } from "../../reading/corpus";
+import { type Corpus, nameAcross } from "../../reading/corpus";
+import { speakerName } from "../../reading/speakers";
 import type { Article } from "../../state";
 
 /** More is no help to anybody who chooses. */
@@ -11,20 +12,12 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
   return sorted.slice(0, MOST).map(([name]) => name);
 }
 
-type Naming = (article: Article, entity: string) => string | undefined;
-
-const naming =
-  (corpus: Corpus | null): Naming =>
-  ({ id, reading }, entity) =>
-    corpus?.of(id, entity)?.entity.name ?? reading?.entities.get(entity)?.name;
-
 /** Who and what the articles name. */
 export function namesIn(articles: readonly Article[], corpus: Corpus | null): string[] {
-  const nameOf = naming(corpus);
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    for (const { entity } of article.reading?.detail.mentions ?? []) {
-      const name = nameOf(article, entity);
+  for (const { id, reading } of articles) {
+    for (const { entity } of reading?.detail.mentions ?? []) {
+      const name = reading && nameAcross(corpus, { id, reading }, entity);
       if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
@@ -33,13 +26,10 @@ export function namesIn(articles: readonly Article[], corpus: Corpus | null): st
 
 /** Who speaks in them. */
 export function speakersIn(articles: readonly Article[], corpus: Corpus | null): string[] {
-  const nameOf = naming(corpus);
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    const { reading } = article;
-    for (const { speaker } of reading?.detail.quotations ?? []) {
-      if (!speaker || !reading) continue;
-      const name = speaker.entity === null ? reading.text.slice(speaker.start, speaker.end) : nameOf(article, speaker.entity);
+  for (const { id, reading } of articles) {
+    for (const quotation of reading?.detail.quotations ?? []) {
+      const name = reading && speakerName(quotation, reading, (entity) => nameAcross(corpus, { id, reading }, entity));
       if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

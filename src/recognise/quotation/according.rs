@@ -133,7 +133,7 @@ fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Opt
             "." | ";" | ":" => return None,
             _ => {}
         }
-        // Without a comma the clause begins with its subject: "Selon un rapport la Russie …", "Selon lui cela …".
+        // Without a comma the clause begins with its subject: "Selon un sondage la ville …", "Selon lui cela …".
         let subject = at > from + 1
             && matches!(text.tag(at), Tag::Determiner)
             && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective)

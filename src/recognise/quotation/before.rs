@@ -36,7 +36,7 @@ pub fn before_in_sentence(
         if !same_level(cue) {
             continue;
         }
-        // "a « souligné l'importance … »": the participle stands inside the marks.
+        // "a « vanté la douceur … »": the participle stands inside the marks.
         if cue.kind == CueKind::Verb && cue.words.end > marked.open {
             return None;
         }
@@ -96,7 +96,7 @@ fn by_verb(
     })
 }
 
-/// "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos sur « … »": the noun
+/// "a salué l'aveu « … »", "a balayé les critiques comme « … »": the verb says it; "les propos sur « … »": the noun
 /// does.
 fn by_noun(
     text: &Text,
@@ -124,7 +124,7 @@ fn by_noun(
     if describes || document && !direct && !governs {
         return None;
     }
-    // "estime que le jugement « doit être annulé »": the noun is only the subject of what is said.
+    // "craint que l'annonce « tombe mal »": the noun is only the subject of what is said.
     let subject = reported && end == marked.open;
     (thin && !predicate && (governs || !verb && !subject)).then(|| noun_before(text, cues, index, from))
 }
@@ -139,7 +139,7 @@ fn by_preposition(text: &Text, cues: &[Cue], index: usize, from: usize, marked: 
         .then(|| by_cue(text, cues, index, false, "quotation.according"))
 }
 
-/// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.
+/// "a raconté qu'elle rêvait d'un « … »": the verb that governs the clause is the one that says.
 fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usize> {
     let group = cues[index].group.as_ref()?;
     let pronoun = group.start.checked_sub(1).filter(|p| tagging::is_subject_pronoun(text.word(*p)))?;
@@ -179,7 +179,7 @@ fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
             let zone = Range { start: from, end: group.start };
             Found { side: SpeakerSide::Subject, zone, ..found }
         }
-        // "a proposé de signer une déclaration : « … »"
+        // "a refusé de lire un message : « … »"
         _ => match same_clause_verb(text, cues, index, from) {
             Some(verb) => {
                 let by = by_cue(text, cues, verb, false, "quotation.noun");

@@ -65,7 +65,7 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     if all_upper && !lone_common && !text.surface(words.end - 1).starts_with(['!', '?']) {
         return true;
     }
-    // "la constitution du « Conseil du fleuve »": a capital behind an article begins a name, not a clause.
+    // "le tournoi du « Cercle des rameurs »": a capital behind an article begins a name, not a clause.
     let determined = marked.open > 0
         && (text.tag(marked.open - 1) == Tag::Determiner
             || matches!(text.word(marked.open - 1), "du" | "au"));

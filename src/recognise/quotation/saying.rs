@@ -112,7 +112,7 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         row,
         group: Some(group.clone()),
     };
-    // "Un rapport, rendu public jeudi, …": behind a comma a bare participle is passive, unless it governs what is said.
+    // "Un menu, annoncé trop tôt, …": behind a comma a bare participle is passive, unless it governs what is said.
     let passive = group.form == Form::Participle
         && text.surface(group.start.wrapping_sub(1)) == ","
         && text.word(cue.words.end) != "par"
@@ -134,7 +134,7 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
         ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
     // "a dénoncé la violence et averti que": the auxiliary stands for both.
     let shared = text.word(before) == "et" && matches!(text.word(group.end), "que" | "qu'");
-    // "a exprimé sa peine et salué l'« effort » des secours"
+    // "a raconté sa soirée et vanté l'« élan » des choristes"
     let marks = (group.end..text.sentence(before).end.min(group.end + 3)).any(|t| text.surface(t) == "«");
     let shared = shared || text.word(before) == "et" && marks && !by;
     let subject = shared
@@ -179,7 +179,7 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
         })
 }
 
-/// "tout laisse à penser que", "il est troublant de remarquer que", "c'est dire que": what anybody may say.
+/// "tout laisse à penser que", "il est amusant de remarquer que", "c'est dire que": what anybody may say.
 fn is_general(text: &Text, group: &VerbGroup) -> bool {
     let governed = group.form == Form::Infinitive
         && group.start > 0

@@ -150,7 +150,7 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
         return Some("source.report");
     }
     let joins = matches!(text.word(before), "de" | "d'" | "du" | "des");
-    // "un communiqué publié sur le site de".
+    // "un portrait publié sur".
     let published = text.word(before) == "sur"
         && before > line.tokens.start
         && text

@@ -34,11 +34,16 @@ pub fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> Quo
     }
 }
 
-/// "surnommé", "baptisé", "appelé": what follows is a label.
-pub fn is_label(text: &Text, at: usize) -> bool {
+/// "surnommé", "baptisé", "qualifié": what follows is a label.
+fn is_label(text: &Text, at: usize) -> bool {
+    gives_name(text, at) || text.tag(at) != Tag::Finite && text.word(at).starts_with("qualifi")
+}
+
+/// "surnommé", "intitulé": what follows is a name, and nobody says it. "Qualifié" tells what somebody says.
+pub fn gives_name(text: &Text, at: usize) -> bool {
     let word = text.word(at);
     text.tag(at) != Tag::Finite
-        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "étiquet", "rebaptis"]
             .iter()
             .any(|stem| word.starts_with(stem))
 }

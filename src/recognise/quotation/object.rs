@@ -3,6 +3,7 @@
 use super::clause;
 use super::marks::Marks;
 use super::saying::{Cue, Strength};
+use super::words;
 use crate::annotation::SayingClass;
 use crate::document::Range;
 use crate::language::tables::Table;
@@ -69,7 +70,7 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
     let mut objects = usize::from(!cue.takes("whom"));
     // "sont aussi vantés que": the second half of a comparison.
     let described =
-        |g: &VerbGroup| g.undergoes() && (g.finite..g.end).any(|t| COMPARING.contains(&text.word(t)));
+        |g: &VerbGroup| g.undergoes() && (g.finite..g.end).any(|t| words::is(text.word(t), "compares"));
     if cue.group.as_ref().is_some_and(described) {
         return None;
     }
@@ -92,12 +93,12 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 let adverb = text.word(at - 1) == "ainsi" && at - 1 == from;
                 let even = text.word(at - 1) == "même" && text.word(at.saturating_sub(2)) == "alors";
                 let compared = (from..at).any(|t| {
-                    COMPARING.contains(&text.word(t))
+                    words::is(text.word(t), "compares")
                         && matches!(text.tag(t + 1), Tag::Adjective | Tag::Participle)
                 });
                 let other = at > from
                     && !adverb
-                    && (COMPOUND.contains(&text.word(at - 1)) || text.word(at - 1) == "et");
+                    && (words::is(text.word(at - 1), "joins") || text.word(at - 1) == "et");
                 // "les mots que cherche la ville": what the verb behind it governs is a noun before it.
                 let relative = at > from && text.tag(at + 1) == Tag::Finite;
                 return (!other && !relative && !even && !compared && objects < 2).then_some(at);
@@ -121,7 +122,7 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             }
         }
         // "avance vers la base que l'armée a perdue"
-        if text.tag(at) == Tag::Preposition && !BETWEEN.contains(&text.word(at)) {
+        if text.tag(at) == Tag::Preposition && !words::is(text.word(at), "between") {
             return None;
         }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
@@ -140,43 +141,6 @@ fn parenthesis(text: &Text, comma: usize, limit: usize) -> Option<usize> {
         .any(|t| matches!(text.tag(t), Tag::Finite) || matches!(text.word(t), "que" | "qu'" | "et"));
     (!clause && second > comma + 1).then_some(second)
 }
-
-/// Adverbs whose "que" compares.
-const COMPARING: [&str; 6] = ["aussi", "plus", "moins", "autant", "tellement", "davantage"];
-
-/// Words that make a conjunction of their own with "que".
-const COMPOUND: [&str; 23] = [
-    "plus",
-    "moins",
-    "tel",
-    "telle",
-    "ce",
-    "alors",
-    "tandis",
-    "ainsi",
-    "bien",
-    "autant",
-    "tant",
-    "lors",
-    "avant",
-    "afin",
-    "pour",
-    "parce",
-    "fait",
-    "motif",
-    "sorte",
-    "point",
-    "condition",
-    "idée",
-    "manière",
-];
-
-/// Prepositions behind which somebody is addressed, or the place, the time or the means of saying stands.
-const BETWEEN: [&str; 27] = [
-    "à", "au", "aux", "dans", "lors", "devant", "auprès", "en", "par", "via", "chez", "pendant", "sur",
-    "depuis", "durant", "avec", "face", "après", "avant", "sans", "pour", "dès", "de", "d'", "du", "des",
-    "selon",
-];
 
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
 fn is_time(text: &Text, at: usize) -> bool {
@@ -274,7 +238,7 @@ fn behind_complements(text: &Text, from: usize, limit: usize) -> Option<usize> {
         .take_while(|t| {
             !matches!(text.tag(*t), Tag::Finite | Tag::Mark | Tag::Gerund | Tag::Conjunction)
                 && !matches!(text.word(*t), "que" | "qu'" | "qui")
-                && (text.tag(*t) != Tag::Preposition || BETWEEN.contains(&text.word(*t)))
+                && (text.tag(*t) != Tag::Preposition || words::is(text.word(*t), "between"))
         })
         .find(|t| {
             let governed = *t > from && matches!(text.tag(t - 1), Tag::Preposition | Tag::Determiner);

@@ -183,18 +183,5 @@ fn is_vague(text: &Text, head: usize) -> bool {
     text.analyses_as(head, Category::Noun).any(|a| words::is(&a.lemma, "group"))
         || noun_class::is(text, head, "time")
         || calendar::names_day(text.word(head))
-        || matches!(
-            text.word(head),
-            "fois"
-                | "jour"
-                | "jours"
-                | "an"
-                | "ans"
-                | "année"
-                | "mois"
-                | "semaine"
-                | "matin"
-                | "soir"
-                | "nuit"
-        )
+        || matches!(text.word(head), "fois" | "jours" | "an" | "ans")
 }

@@ -175,7 +175,7 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
             matches!(g.form, Form::Finite | Form::Conditional) && !relative
         })
     };
-    // "Selon la radio, les agents, lors de leur visite, ont trouvé": the verb behind a comma lacks a subject of its own, so
+    // "Selon la radio, les rameurs, lors de leur escale, ont acheté": the verb behind a comma lacks a subject of its own, so
     // what stands here is its subject.
     let subject = |c: usize| {
         let group =

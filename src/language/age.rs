@@ -58,7 +58,7 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     }
 }
 
-/// "entre" or "de" of a range whose second number this is: "entre 18 et 54 ans".
+/// "entre" or "de" of a range whose second number this is: "entre 20 et 60 ans".
 fn before_range(text: &Text, start: usize) -> usize {
     let second =
         start > 2 && matches!(text.word(start - 1), "et" | "à" | "ou") && text.tag(start - 2) == Tag::Number;

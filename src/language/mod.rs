@@ -26,6 +26,7 @@ pub mod tables;
 pub mod tagging;
 mod text;
 pub mod verb_group;
+mod word_classes;
 
 pub use date_line::is_month;
 pub use key::push_key;
@@ -34,3 +35,4 @@ pub use line::Line;
 pub use morphology::{Analysis, Category, Gender, Mood, Number, Persons, Reading, Tense};
 pub use own_names::OwnNames;
 pub use text::{Phrase, Text};
+pub use word_classes::WordClasses;

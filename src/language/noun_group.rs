@@ -7,7 +7,7 @@ use super::{calendar, noun_class};
 use crate::document::Shape;
 
 /// The token after the group whose head ends before `end`: adjectives, then complements, each with their own.
-/// "ministre | norvégien de la Pêche", "porte-parole | du Conseil de sécurité nationale".
+/// "ministre | norvégien de la Pêche", "présidente | du Cercle des rameurs".
 pub fn extend(text: &Text, end: usize, limit: usize) -> usize {
     // The head itself may hold a first complement: "ministre de l'Économie".
     let whole = end > 0 && text.token(end - 1).is_upper() && text.surface(end) == ",";
@@ -169,7 +169,7 @@ fn coordinated(text: &Text, end: usize, limit: usize) -> usize {
         if noun < limit
             && text.token(noun).is_upper()
             && (text.token(end.saturating_sub(1)).is_upper() || is_common(text, noun))
-            // "du président et du Premier ministre" are two.
+            // "de la maire et du Préfet" are two.
             && (!text.begins(noun, Table::Offices) || noun_class::is(text, noun, "field"))
         {
             return complement(text, end + 1, limit).unwrap_or(end);

@@ -244,7 +244,7 @@ fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
     }
     match tags[last] {
         Tag::Determiner | Tag::Preposition | Tag::Number => Before::Opener,
-        // An adjective behind a noun belongs to it; elsewhere one waits for its own: "une si courte avance".
+        // An adjective behind a noun belongs to it; elsewhere one waits for its own: "une si longue marche".
         Tag::Adjective
             if last > 0 && matches!(tags[last - 1], Tag::Determiner | Tag::Number | Tag::Preposition) =>
         {

@@ -335,8 +335,8 @@ fn joined(surface: &str) -> String {
     surface.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A key that does not depend on the order of words, nor on gender and number: "ministère de la Défense russe" and
-/// "ministère russe de la Défense" are one body.
+/// A key that does not depend on the order of words, nor on gender and number: "ministère de la Pêche norvégienne"
+/// and "ministère norvégien de la Pêche" are one body.
 fn stems(words: &[String]) -> String {
     let mut stems: Vec<String> = words
         .iter()
@@ -383,7 +383,7 @@ fn display(text: &Text, form: &Form) -> String {
         .collect()
 }
 
-/// "ministère de la Défense russe" shown as "ministère russe de la Défense".
+/// "ministère de la Pêche norvégienne" shown as "ministère norvégien de la Pêche".
 fn adjective_forward(text: &Text, form: &Form) -> Option<String> {
     let count = text.document.tokens[form.start..]
         .iter()

@@ -24,7 +24,7 @@ impl Reader<'_> {
             return Subject::None;
         }
         let last = zone.end - 1;
-        // "…, qui a déclaré", "…, qui de son côté déclare": whoever stands before "qui".
+        // "…, qui a déclaré", "…, qui pour sa part raconte": whoever stands before "qui".
         let aside = last.checked_sub(2).filter(|t| aside(text, *t) == Some(last + 1)).unwrap_or(last + 1);
         if aside > zone.start && text.word(aside - 1) == "qui" {
             return self.before_relative(zone, aside - 1);
@@ -54,7 +54,7 @@ impl Reader<'_> {
             }
         }
         let group = text.verb_group_at(zone.end);
-        // "a permis à la maire Nora Vidal de déclarer": whom the first verb lets speak.
+        // "a permis au guide Luc Arnal de raconter": whom the first verb lets speak.
         if group.is_some_and(|g| g.form == Form::Infinitive) && matches!(text.word(last), "de" | "d'") {
             let reach = last.saturating_sub(REACHED).max(zone.start);
             let let_speak =
@@ -172,7 +172,7 @@ impl Reader<'_> {
                 at = (at..relative).find(|t| text.surface(*t) == ")").map_or(relative, |t| t + 1);
                 continue;
             }
-            // "la cheffe de mission pour la Syrie qui": a place behind somebody only tells where.
+            // "la responsable des ventes pour la Bretagne qui": a place behind somebody only tells where.
             let head = at + usize::from(text.tag(at) == Tag::Determiner);
             let place = self.phrases.mention(head).filter(|m| m.kind == NameKind::Place && last.is_some());
             let governed = at > zone.start && text.tag(at - 1) == Tag::Preposition;

@@ -133,7 +133,7 @@ fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Opt
             "." | ";" | ":" => return None,
             _ => {}
         }
-        // Without a comma the clause begins with its subject: "Selon un rapport la Russie …", "Selon lui cela …".
+        // Without a comma the clause begins with its subject: "Selon un sondage la ville …", "Selon lui cela …".
         let subject = at > from + 1
             && matches!(text.tag(at), Tag::Determiner)
             && matches!(text.tag(at - 1), Tag::Noun | Tag::Name | Tag::Adjective)
@@ -175,7 +175,7 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
             matches!(g.form, Form::Finite | Form::Conditional) && !relative
         })
     };
-    // "Selon la radio, les agents, lors de leur visite, ont trouvé": the verb behind a comma lacks a subject of its own, so
+    // "Selon la radio, les rameurs, lors de leur escale, ont acheté": the verb behind a comma lacks a subject of its own, so
     // what stands here is its subject.
     let subject = |c: usize| {
         let group =

@@ -36,14 +36,15 @@ pub fn before_in_sentence(
         if !same_level(cue) {
             continue;
         }
-        // "a « souligné l'importance … »": the participle stands inside the marks.
+        // "a « vanté la douceur … »": the participle stands inside the marks.
         if cue.kind == CueKind::Verb && cue.words.end > marked.open {
             return None;
         }
+        let before = Before { text, cues, index, from, marked, reported: clause.is_some() };
         let says = match cue.kind {
-            CueKind::Verb => by_verb(text, cues, index, from, marked, clause.is_some()),
-            CueKind::Noun => by_noun(text, cues, index, from, marked, clause.is_some()),
-            CueKind::Preposition => by_preposition(text, cues, index, from, marked),
+            CueKind::Verb => before.by_verb(),
+            CueKind::Noun => before.by_noun(),
+            CueKind::Preposition => before.by_preposition(),
         };
         if says.is_some() {
             return says;
@@ -55,138 +56,150 @@ pub fn before_in_sentence(
 /// How many tokens may stand between a verb of saying and the marks that are its object.
 const FARTHEST: usize = 22;
 
-/// The verb that says the marks behind it. In a clause that somebody else reports, a verb which can only accompany marks must
-/// stand directly before them, and one in a relative clause says nothing of what follows.
-fn by_verb(
-    text: &Text,
-    cues: &[Cue],
+/// A cue before marks, and where the two stand.
+struct Before<'a> {
+    text: &'a Text<'a>,
+    cues: &'a [Cue],
+    /// The cue.
     index: usize,
+    /// The first token that may belong to it.
     from: usize,
-    marked: &Marked,
+    marked: &'a Marked,
+    /// Whether the marks stand in a clause that somebody reports.
     reported: bool,
-) -> Option<Found> {
-    let cue = &cues[index];
-    let group = cue.group.as_ref()?;
-    let gap = marked.open - cue.words.end;
-    if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 {
-        return None;
-    }
-    let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
-    let relative = group.start > from && text.word(group.start - 1) == "qui";
-    // Another verb between the two, or a comma that closes the relative clause of the first, gives the marks to somebody else.
-    let between = cue.words.end..marked.open;
-    let colon = text.surface(marked.open - 1) == ":";
-    let apart = text
-        .verb_groups_in(cue.words.end, marked.open)
-        .iter()
-        .any(|g| text.tag(g.finite) == Tag::Finite && g.end <= marked.open);
-    let closed = between.clone().any(|t| text.surface(t) == ",")
-        && group.start > from + 1
-        && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
-    let silent = reported && group.undergoes() && !adjacent;
-    let parted = !colon && (apart || closed || silent || gap > FARTHEST);
-    let near = match cue.strength {
-        Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
-        Strength::Weak => adjacent || !reported && gap <= 4,
-        Strength::Thought => !reported && (adjacent || gap <= 4),
-    };
-    near.then(|| {
-        let outer = governing(text, cues, index, from).unwrap_or(index);
-        by_cue(text, cues, outer, false, "quotation.before")
-    })
 }
 
-/// "a condamné l'attaque « … »", "a rejeté les accusations comme « … »": the verb says it; "les propos sur « … »": the noun
-/// does.
-fn by_noun(
-    text: &Text,
-    cues: &[Cue],
-    index: usize,
-    from: usize,
-    marked: &Marked,
-    reported: bool,
-) -> Option<Found> {
-    let cue = &cues[index];
-    let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
-    let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
-    let verb = same_clause_verb(text, cues, index, from).is_some();
-    let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
-    let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
-    // "un contrat afin « d'aider »": a document gives its words behind a colon or directly.
-    let document = cue.row.cell(1) == "document";
-    let direct = end == marked.open || (end..marked.open).any(|t| text.surface(t) == ":");
-    // "un accord « historique »": the marks only describe the noun.
-    let inside = marked.inside();
-    let describes = end == marked.open
-        && inside.end - inside.start <= 2
-        && text.analysis(inside.start, Category::Adjective).is_some()
-        && text.analysis(inside.start, Category::Noun).is_none();
-    if describes || document && !direct && !governs {
-        return None;
-    }
-    // "estime que le jugement « doit être annulé »": the noun is only the subject of what is said.
-    let subject = reported && end == marked.open;
-    (thin && !predicate && (governs || !verb && !subject)).then(|| noun_before(text, cues, index, from))
-}
-
-/// "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
-fn by_preposition(text: &Text, cues: &[Cue], index: usize, from: usize, marked: &Marked) -> Option<Found> {
-    let cue = &cues[index];
-    let opens = cue.words.start == text.sentence(marked.open).start
-        && text.surface(marked.open - 1) == ","
-        && text.verb_groups_in(from, marked.open).is_empty();
-    (cue.strength == Strength::Strong || opens && !cue.carries())
-        .then(|| by_cue(text, cues, index, false, "quotation.according"))
-}
-
-/// "a déclaré qu'il se félicitait d'un « … »": the verb that governs the clause is the one that says.
-fn governing(text: &Text, cues: &[Cue], index: usize, from: usize) -> Option<usize> {
-    let group = cues[index].group.as_ref()?;
-    let pronoun = group.start.checked_sub(1).filter(|p| tagging::is_subject_pronoun(text.word(*p)))?;
-    let that = pronoun.checked_sub(1).filter(|t| matches!(text.word(*t), "que" | "qu'"))?;
-    let outer = cues[..index].iter().rposition(|c| {
-        c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium && c.takes("que")
-    })?;
-    let direct =
-        text.verb_groups_in(cues[outer].words.end, that).is_empty() && that - cues[outer].words.end <= 4;
-    direct.then_some(outer)
-}
-
-/// The verb of saying whose object or complement a noun is: no other verb and no conjunction stands between.
-fn same_clause_verb(text: &Text, cues: &[Cue], noun: usize, from: usize) -> Option<usize> {
-    let start = cues[noun].words.start;
-    let verb = cues[..noun]
-        .iter()
-        .rposition(|c| c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium)?;
-    let end = cues[verb].words.end;
-    let parted = (end..start).any(|t| {
-        matches!(text.tag(t), Tag::Finite) || text.surface(t) == "," || matches!(text.word(t), "que" | "qu'")
-    });
-    (!parted && end <= start).then_some(verb)
-}
-
-/// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.
-fn noun_before(text: &Text, cues: &[Cue], index: usize, from: usize) -> Found {
-    let found = by_cue(text, cues, index, false, "quotation.noun");
-    if found.side != SpeakerSide::Nowhere {
-        return found;
-    }
-    let noun = cues[index].words.start;
-    let verb = text.verb_groups_in(from, noun).last().filter(|g| g.end <= noun && noun - g.end <= 3);
-    match verb {
-        // "a lancé un avertissement : « … »": the subject of the verb gives it.
-        Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.undergoes() => {
-            let zone = Range { start: from, end: group.start };
-            Found { side: SpeakerSide::Subject, zone, ..found }
+impl Before<'_> {
+    /// The verb that says the marks behind it. In a clause that somebody else reports, a verb which can only accompany marks must
+    /// stand directly before them, and one in a relative clause says nothing of what follows.
+    fn by_verb(&self) -> Option<Found> {
+        let Before { text, cues, index, from, marked, reported } = *self;
+        let cue = &cues[index];
+        let group = cue.group.as_ref()?;
+        let gap = marked.open - cue.words.end;
+        if group.form == Form::Participle && text.word(group.end) == "par" && gap > 8 {
+            return None;
         }
-        // "a proposé de signer une déclaration : « … »"
-        _ => match same_clause_verb(text, cues, index, from) {
-            Some(verb) => {
-                let by = by_cue(text, cues, verb, false, "quotation.noun");
-                Found { side: by.side, zone: by.zone, ..found }
+        let adjacent = (cue.words.end..marked.open).all(|t| is_thin(text, t));
+        let relative = group.start > from && text.word(group.start - 1) == "qui";
+        // Another verb between the two, or a comma that closes the relative clause of the first, gives the marks to somebody else.
+        let between = cue.words.end..marked.open;
+        let colon = text.surface(marked.open - 1) == ":";
+        let apart = text
+            .verb_groups_in(cue.words.end, marked.open)
+            .iter()
+            .any(|g| text.tag(g.finite) == Tag::Finite && g.end <= marked.open);
+        let closed = between.clone().any(|t| text.surface(t) == ",")
+            && group.start > from + 1
+            && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
+        let silent = reported && group.undergoes() && !adjacent;
+        let parted = !colon && (apart || closed || silent || gap > FARTHEST);
+        let near = match cue.strength {
+            Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
+            Strength::Weak => adjacent || !reported && gap <= 4,
+            Strength::Thought => !reported && (adjacent || gap <= 4),
+        };
+        near.then(|| {
+            let outer = self.governing().unwrap_or(index);
+            by_cue(text, cues, outer, false, "quotation.before")
+        })
+    }
+
+    /// "a salué l'aveu « … »", "a balayé les critiques comme « … »": the verb says it; "les propos sur « … »": the noun
+    /// does.
+    fn by_noun(&self) -> Option<Found> {
+        let Before { text, cues, index, marked, reported, .. } = *self;
+        let cue = &cues[index];
+        let end = noun_group::complement(text, cue.words.end, marked.open).unwrap_or(cue.words.end);
+        let thin = (end..marked.open).all(|t| is_thin(text, t)) && marked.open - end <= 3;
+        let verb = self.same_clause_verb().is_some();
+        let predicate = (end..marked.open).any(|t| text.word(t) == "comme");
+        let governs = saying::speaker(text, cue, false).0 != SpeakerSide::Nowhere;
+        // "un contrat afin « d'aider »": a document gives its words behind a colon or directly.
+        let document = cue.row.cell(1) == "document";
+        let direct = end == marked.open || (end..marked.open).any(|t| text.surface(t) == ":");
+        // "un accord « historique »": the marks only describe the noun.
+        let inside = marked.inside();
+        let describes = end == marked.open
+            && inside.end - inside.start <= 2
+            && text.analysis(inside.start, Category::Adjective).is_some()
+            && text.analysis(inside.start, Category::Noun).is_none();
+        if describes || document && !direct && !governs {
+            return None;
+        }
+        // "craint que l'annonce « tombe mal »": the noun is only the subject of what is said.
+        let subject = reported && end == marked.open;
+        (thin && !predicate && (governs || !verb && !subject)).then(|| self.noun_before())
+    }
+
+    /// "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.
+    fn by_preposition(&self) -> Option<Found> {
+        let Before { text, cues, index, from, marked, .. } = *self;
+        let cue = &cues[index];
+        let opens = cue.words.start == text.sentence(marked.open).start
+            && text.surface(marked.open - 1) == ","
+            && text.verb_groups_in(from, marked.open).is_empty();
+        (cue.strength == Strength::Strong || opens && !cue.carries())
+            .then(|| by_cue(text, cues, index, false, "quotation.according"))
+    }
+
+    /// "a raconté qu'elle rêvait d'un « … »": the verb that governs the clause is the one that says.
+    fn governing(&self) -> Option<usize> {
+        let Before { text, cues, index, from, .. } = *self;
+        let group = cues[index].group.as_ref()?;
+        let pronoun = group.start.checked_sub(1).filter(|p| tagging::is_subject_pronoun(text.word(*p)))?;
+        let that = pronoun.checked_sub(1).filter(|t| matches!(text.word(*t), "que" | "qu'"))?;
+        let outer = cues[..index].iter().rposition(|c| {
+            c.words.start >= from
+                && c.kind == CueKind::Verb
+                && c.strength >= Strength::Medium
+                && c.takes("que")
+        })?;
+        let direct =
+            text.verb_groups_in(cues[outer].words.end, that).is_empty() && that - cues[outer].words.end <= 4;
+        direct.then_some(outer)
+    }
+
+    /// The verb of saying whose object or complement a noun is: no other verb and no conjunction stands between.
+    fn same_clause_verb(&self) -> Option<usize> {
+        let Before { text, cues, index, from, .. } = *self;
+        let start = cues[index].words.start;
+        let verb = cues[..index].iter().rposition(|c| {
+            c.words.start >= from && c.kind == CueKind::Verb && c.strength >= Strength::Medium
+        })?;
+        let end = cues[verb].words.end;
+        let parted = (end..start).any(|t| {
+            matches!(text.tag(t), Tag::Finite)
+                || text.surface(t) == ","
+                || matches!(text.word(t), "que" | "qu'")
+        });
+        (!parted && end <= start).then_some(verb)
+    }
+
+    /// "les accusations d'« … »", "un message : « … »": a noun of saying, and the verb that governs it where there is one.
+    fn noun_before(&self) -> Found {
+        let Before { text, cues, index, from, .. } = *self;
+        let found = by_cue(text, cues, index, false, "quotation.noun");
+        if found.side != SpeakerSide::Nowhere {
+            return found;
+        }
+        let noun = cues[index].words.start;
+        let verb = text.verb_groups_in(from, noun).last().filter(|g| g.end <= noun && noun - g.end <= 3);
+        match verb {
+            // "a lancé un avertissement : « … »": the subject of the verb gives it.
+            Some(group) if matches!(group.form, Form::Finite | Form::Conditional) && !group.undergoes() => {
+                let zone = Range { start: from, end: group.start };
+                Found { side: SpeakerSide::Subject, zone, ..found }
             }
-            None => found,
-        },
+            // "a refusé de lire un message : « … »"
+            _ => match self.same_clause_verb() {
+                Some(verb) => {
+                    let by = by_cue(text, cues, verb, false, "quotation.noun");
+                    Found { side: by.side, zone: by.zone, ..found }
+                }
+                None => found,
+            },
+        }
     }
 }
 

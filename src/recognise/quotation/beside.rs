@@ -79,7 +79,7 @@ pub fn named_before(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found>
     if said.clone().any(|(_, c)| speaks(c)) {
         return None;
     }
-    // "La réponse du maire a été immédiate : Nora Vidal « … »"
+    // "La promesse de la gardienne tient en un mot : Nora Vidal « … »"
     let noun = said.find(|(_, c)| c.kind == CueKind::Noun).map(|(i, _)| i);
     let last = marked.open.checked_sub(1).filter(|l| *l >= sentence.start)?;
     let glued = text.tag(last) == Tag::Name

@@ -109,7 +109,7 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     says && (finite || gerund)
 }
 
-/// "…, d'autres policiers déclarent que": somebody else with a verb of saying and a clause of its own.
+/// "…, deux nageurs affirment que": somebody else with a verb of saying and a clause of its own.
 fn another_says(text: &Text, at: usize, limit: usize) -> bool {
     let Some(group) = text.verb_groups_in(at + 1, limit.min(at + 8)).first() else { return false };
     let subject = matches!(text.tag(at), Tag::Determiner | Tag::Name | Tag::Pronoun)

@@ -34,11 +34,16 @@ pub fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> Quo
     }
 }
 
-/// "surnommé", "baptisé", "appelé": what follows is a label.
-pub fn is_label(text: &Text, at: usize) -> bool {
+/// "surnommé", "baptisé", "qualifié": what follows is a label.
+fn is_label(text: &Text, at: usize) -> bool {
+    gives_name(text, at) || text.tag(at) != Tag::Finite && text.word(at).starts_with("qualifi")
+}
+
+/// "surnommé", "intitulé": what follows is a name, and nobody says it. "Qualifié" tells what somebody says.
+pub fn gives_name(text: &Text, at: usize) -> bool {
     let word = text.word(at);
     text.tag(at) != Tag::Finite
-        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "qualifi", "étiquet", "rebaptis"]
+        && ["surnomm", "baptis", "appel", "intitul", "dénomm", "étiquet", "rebaptis"]
             .iter()
             .any(|stem| word.starts_with(stem))
 }
@@ -65,7 +70,7 @@ pub fn is_name_or_title(text: &Text, marked: &Marked, words: Range) -> bool {
     if all_upper && !lone_common && !text.surface(words.end - 1).starts_with(['!', '?']) {
         return true;
     }
-    // "la constitution du « Conseil du fleuve »": a capital behind an article begins a name, not a clause.
+    // "le tournoi du « Cercle des rameurs »": a capital behind an article begins a name, not a clause.
     let determined = marked.open > 0
         && (text.tag(marked.open - 1) == Tag::Determiner
             || matches!(text.word(marked.open - 1), "du" | "au"));

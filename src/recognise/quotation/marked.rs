@@ -3,7 +3,7 @@
 
 use super::before::before_in_sentence;
 use super::beside::{after, after_colon, announced, later_in_sentence, named_before, presented, signed};
-use super::kind::{enumerates_titles, is_label, is_name_or_title, kind};
+use super::kind::{enumerates_titles, gives_name, is_name_or_title, kind};
 use super::marks::{Marked, Marks};
 use super::reported::Clauses;
 use super::saying::{self, Cue};
@@ -46,8 +46,8 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue], clauses: &Clauses) ->
         let incise = incise_inside(text, marks, cues, marked);
         // "un rassemblement intitulé « … »": a label is nobody's utterance.
         let near = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
-        let labelled = (near..marked.open).any(|t| is_label(text, t) && !text.word(t).starts_with("qualifi"))
-            && text.surface(marked.open - 1) != ":";
+        let labelled =
+            (near..marked.open).any(|t| gives_name(text, t)) && text.surface(marked.open - 1) != ":";
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
             None if labelled => nowhere("quotation.unattributed"),

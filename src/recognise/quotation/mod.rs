@@ -13,6 +13,7 @@ mod object;
 mod reported;
 mod saying;
 mod stance;
+mod words;
 
 use crate::annotation::{Annotation, Kind, PartRole, Quotation, QuotationKind, RuleId, SpeakerSide};
 use crate::document::Range;

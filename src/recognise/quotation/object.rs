@@ -3,6 +3,7 @@
 use super::clause;
 use super::marks::Marks;
 use super::saying::{Cue, Strength};
+use super::words;
 use crate::annotation::SayingClass;
 use crate::document::Range;
 use crate::language::tables::Table;
@@ -53,7 +54,7 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if thought && (apart || inner) {
         return None;
     }
-    // "annonce que, selon ses sources, la route est coupée": the nearer source says it.
+    // "assure que, d'après la météo, il neigera": the nearer source says it.
     let start = that + 1 + usize::from(text.surface(that + 1) == ",");
     if start > that + 1 && text.begins(start, Table::SayingPrepositions) {
         return None;
@@ -67,9 +68,9 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
     let from = cue.words.end;
     let limit = text.sentence(from.saturating_sub(1)).end.min(from + 28);
     let mut objects = usize::from(!cue.takes("whom"));
-    // "sont aussi avancés que": the second half of a comparison.
+    // "sont aussi vantés que": the second half of a comparison.
     let described =
-        |g: &VerbGroup| g.undergoes() && (g.finite..g.end).any(|t| COMPARING.contains(&text.word(t)));
+        |g: &VerbGroup| g.undergoes() && (g.finite..g.end).any(|t| words::is(text.word(t), "compares"));
     if cue.group.as_ref().is_some_and(described) {
         return None;
     }
@@ -92,17 +93,17 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 let adverb = text.word(at - 1) == "ainsi" && at - 1 == from;
                 let even = text.word(at - 1) == "même" && text.word(at.saturating_sub(2)) == "alors";
                 let compared = (from..at).any(|t| {
-                    COMPARING.contains(&text.word(t))
+                    words::is(text.word(t), "compares")
                         && matches!(text.tag(t + 1), Tag::Adjective | Tag::Participle)
                 });
                 let other = at > from
                     && !adverb
-                    && (COMPOUND.contains(&text.word(at - 1)) || text.word(at - 1) == "et");
+                    && (words::is(text.word(at - 1), "joins") || text.word(at - 1) == "et");
                 // "les mots que cherche la ville": what the verb behind it governs is a noun before it.
                 let relative = at > from && text.tag(at + 1) == Tag::Finite;
                 return (!other && !relative && !even && !compared && objects < 2).then_some(at);
             }
-            // "a annoncé, en retenant ses larmes, que": what stands between two commas is passed over.
+            // "a confirmé, en coupant le ruban, que": what stands between two commas is passed over.
             "," if let Some(second) = parenthesis(text, at, limit) => {
                 at = second + 1;
                 continue;
@@ -121,7 +122,7 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             }
         }
         // "avance vers la base que l'armée a perdue"
-        if text.tag(at) == Tag::Preposition && !BETWEEN.contains(&text.word(at)) {
+        if text.tag(at) == Tag::Preposition && !words::is(text.word(at), "between") {
             return None;
         }
         let governed = at > from && text.tag(at - 1) == Tag::Preposition;
@@ -141,43 +142,6 @@ fn parenthesis(text: &Text, comma: usize, limit: usize) -> Option<usize> {
     (!clause && second > comma + 1).then_some(second)
 }
 
-/// Adverbs whose "que" compares.
-const COMPARING: [&str; 6] = ["aussi", "plus", "moins", "autant", "tellement", "davantage"];
-
-/// Words that make a conjunction of their own with "que".
-const COMPOUND: [&str; 23] = [
-    "plus",
-    "moins",
-    "tel",
-    "telle",
-    "ce",
-    "alors",
-    "tandis",
-    "ainsi",
-    "bien",
-    "autant",
-    "tant",
-    "lors",
-    "avant",
-    "afin",
-    "pour",
-    "parce",
-    "fait",
-    "motif",
-    "sorte",
-    "point",
-    "condition",
-    "idée",
-    "manière",
-];
-
-/// Prepositions behind which somebody is addressed, or the place, the time or the means of saying stands.
-const BETWEEN: [&str; 27] = [
-    "à", "au", "aux", "dans", "lors", "devant", "auprès", "en", "par", "via", "chez", "pendant", "sur",
-    "depuis", "durant", "avec", "face", "après", "avant", "sans", "pour", "dès", "de", "d'", "du", "des",
-    "selon",
-];
-
 /// "le 3 mai", "la semaine dernière", "ce mardi": a time and no object.
 fn is_time(text: &Text, at: usize) -> bool {
     text.tag(at) == Tag::Number || calendar::is_weekday(text.word(at)) || noun_class::is(text, at, "time")
@@ -186,7 +150,7 @@ fn is_time(text: &Text, at: usize) -> bool {
 /// "promet de …", "accuse X de …", "affirme vouloir …".
 pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
-    // "Ils sont appelés à voter" tells their part, nobody's call.
+    // "Ils sont appelés à chanter" tells their part, nobody's call.
     let destined = group.undergoes() && cue.lemma == "appeler" && text.word(cue.words.end) != "par";
     let denied = group.negated && cue.lemma != "nier";
     if !cue.takes("inf") || cue.strength < Strength::Medium || denied || destined {
@@ -202,7 +166,7 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         if text.word(skip) == "en" && (calendar::is_month(text.word(skip + 1)) || is_time(text, skip + 1)) {
             skip += 2 + usize::from(text.tag(skip + 2) == Tag::Number);
         }
-        // "annonce, par un communiqué, avoir perdu"
+        // "raconte, devant le lavoir, avoir perdu"
         if text.surface(skip) == ","
             && let Some(second) = parenthesis(text, skip, limit)
         {
@@ -238,7 +202,7 @@ pub fn infinitive(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
                 | "avant"
                 | "après"
         );
-        // Another verb governs the infinitive behind it: "propose un décret permettant de fermer".
+        // Another verb governs the infinitive behind it: "propose un sentier permettant de longer".
         let governed = text.verb_group_at(at).is_some_and(|g| g.finite == at && g.form != Form::Participle);
         if stops || governed {
             return None;
@@ -274,7 +238,7 @@ fn behind_complements(text: &Text, from: usize, limit: usize) -> Option<usize> {
         .take_while(|t| {
             !matches!(text.tag(*t), Tag::Finite | Tag::Mark | Tag::Gerund | Tag::Conjunction)
                 && !matches!(text.word(*t), "que" | "qu'" | "qui")
-                && (text.tag(*t) != Tag::Preposition || BETWEEN.contains(&text.word(*t)))
+                && (text.tag(*t) != Tag::Preposition || words::is(text.word(*t), "between"))
         })
         .find(|t| {
             let governed = *t > from && matches!(text.tag(t - 1), Tag::Preposition | Tag::Determiner);
@@ -302,7 +266,7 @@ fn infinitive_at(text: &Text, at: usize) -> Option<usize> {
     between.then_some(at)
 }
 
-/// "souligne l'importance de maintenir …": a noun that governs an infinitive.
+/// "rappelle la nécessité de tailler …": a noun that governs an infinitive.
 pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if !cue.takes("np") || cue.strength < Strength::Medium {
         return None;
@@ -314,7 +278,7 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             && matches!(text.word(at + 2), "de" | "d'")
             && infinitive_at(text, at + 3).is_some()
     };
-    // "annonce hier sur les ondes sa volonté de": adverbs, times and complements may stand between.
+    // "confirme hier à la mairie son intention de": adverbs, times and complements may stand between.
     let at = (cue.words.end..limit)
         .take_while(|t| text.tag(*t) != Tag::Mark && text.tag(*t) != Tag::Finite)
         .find(|t| governs(*t))?;
@@ -337,7 +301,7 @@ pub fn missing_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         matches!(text.tag(before), Tag::Name) || matches!(text.word(before), "qui" | "," | "il" | "elle");
     let start = cue.words.end;
     let opens = text.tag(start) == Tag::Determiner || matches!(text.word(start), "des" | "le" | "la" | "les");
-    // "Il a, à ce sujet, proposé la fin …": an auxiliary that commas part from its participle.
+    // "Elle a, pour le bal, annoncé un orchestre": an auxiliary that commas part from its participle.
     let parted = text
         .verb_groups_in(text.sentence(before).start, before)
         .iter()

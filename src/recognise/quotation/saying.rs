@@ -1,6 +1,7 @@
 //! The words of saying: verbs, nouns and prepositions of the tables where they stand in the text, and where each looks
 //! for its speaker.
 
+use super::{kind, words};
 use crate::annotation::{SayingClass, SpeakerSide};
 use crate::document::Range;
 use crate::language::gazetteer::{self, Row, Side};
@@ -112,7 +113,7 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         row,
         group: Some(group.clone()),
     };
-    // "Un rapport, rendu public jeudi, …": behind a comma a bare participle is passive, unless it governs what is said.
+    // "Un menu, annoncé trop tôt, …": behind a comma a bare participle is passive, unless it governs what is said.
     let passive = group.form == Form::Participle
         && text.surface(group.start.wrapping_sub(1)) == ","
         && text.word(cue.words.end) != "par"
@@ -130,11 +131,10 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
     }
     let before = group.start - 1;
     let by = text.word(group.end) == "par";
-    let label =
-        ["appel", "intitul", "surnomm", "baptis"].iter().any(|stem| text.word(group.head).starts_with(stem));
+    let label = kind::gives_name(text, group.head);
     // "a dénoncé la violence et averti que": the auxiliary stands for both.
     let shared = text.word(before) == "et" && matches!(text.word(group.end), "que" | "qu'");
-    // "a exprimé sa peine et salué l'« effort » des secours"
+    // "a raconté sa soirée et vanté l'« élan » des choristes"
     let marks = (group.end..text.sentence(before).end.min(group.end + 3)).any(|t| text.surface(t) == "«");
     let shared = shared || text.word(before) == "et" && marks && !by;
     let subject = shared
@@ -151,15 +151,9 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
         || group.inverted.is_some();
     let verbs = text.analyses_as(group.finite, crate::language::Category::Verb);
     let mut finite = verbs.filter(|a| !a.persons.is_empty()).peekable();
-    let observes = |l: &String| {
-        matches!(
-            l.as_str(),
-            "noter" | "remarquer" | "constater" | "observer" | "considérer" | "rappeler" | "retenir"
-        )
-    };
     let before = |back: usize| group.start.checked_sub(back).map_or("", |b| text.word(b));
     // "on note que", "à noter que", "force est de constater que"
-    if group.lemmas.iter().any(observes)
+    if words::is_verb(group, "observes")
         && (matches!(before(1), "on" | "l'on")
             || group.form == Form::Infinitive && (matches!(before(1), "à" | "a") || before(2) == "est"))
     {
@@ -175,11 +169,11 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
     group.form == Form::Infinitive
         && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
-            general && modal.lemmas.iter().any(|l| matches!(l.as_str(), "pouvoir" | "devoir" | "falloir"))
+            general && words::is_verb(modal, "modal")
         })
 }
 
-/// "tout laisse à penser que", "il est troublant de remarquer que", "c'est dire que": what anybody may say.
+/// "tout laisse à penser que", "il est amusant de remarquer que", "c'est dire que": what anybody may say.
 fn is_general(text: &Text, group: &VerbGroup) -> bool {
     let governed = group.form == Form::Infinitive
         && group.start > 0
@@ -211,10 +205,7 @@ fn is_general(text: &Text, group: &VerbGroup) -> bool {
 /// "il est convenu que", "il a été décidé de": nobody says it. "Il a été annoncé que" tells that somebody did.
 fn is_impersonal(text: &Text, group: &VerbGroup) -> bool {
     let told = text.word(group.head.wrapping_sub(1)) == "été"
-        && matches!(
-            group.lemmas.first().map(String::as_str),
-            Some("annoncer" | "indiquer" | "confirmer" | "préciser" | "signaler" | "rapporter")
-        );
+        && group.lemmas.first().is_some_and(|lemma| words::is(lemma, "announces"));
     group.undergoes() && group.start > 0 && text.word(group.start - 1) == "il" && !told
 }
 
@@ -252,37 +243,7 @@ fn preposition(text: &Text, at: usize) -> Option<Cue> {
 /// "selon que", "selon le cas", "selon les circonstances": what nobody says.
 fn names_no_source(text: &Text, at: usize) -> bool {
     let noun = if matches!(text.word(at), "que" | "qu'") { return true } else { at + 1 };
-    matches!(
-        text.word(noun),
-        "cas"
-            | "circonstances"
-            | "modalités"
-            | "règles"
-            | "principe"
-            | "type"
-            | "âge"
-            | "saison"
-            | "taille"
-            | "situation"
-            | "calendrier"
-            | "critères"
-            | "conditions"
-            | "moyens"
-            | "procédure"
-            | "formule"
-            | "termes"
-            | "règle"
-            | "mode"
-            | "niveau"
-            | "degré"
-            | "nombre"
-            | "méthode"
-            | "système"
-            | "besoins"
-            | "goûts"
-            | "humeur"
-            | "usage"
-    )
+    words::is(text.word(noun), "scale")
 }
 
 fn noun(text: &Text, at: usize) -> Option<Cue> {

@@ -1,6 +1,7 @@
 //! Where the author stands: when the saying takes place, and whether what is said is kept at arm's length.
 
 use super::saying::{Cue, CueKind};
+use super::words;
 use crate::annotation::{Distance, QuotationKind, SayingClass, SayingTense};
 use crate::document::Range;
 use crate::language::verb_group::Form;
@@ -50,13 +51,11 @@ fn is_hearsay(text: &Text, words: Range, cue: &Cue) -> bool {
         .iter()
         .find(|g| matches!(g.form, Form::Finite | Form::Conditional));
     let condition = words.iter().any(|t| matches!(text.word(t), "si" | "s'"));
-    let hypothetical =
-        |lemmas: &[String]| lemmas.iter().any(|l| matches!(l.as_str(), "pouvoir" | "devoir" | "falloir"));
     main.is_some_and(|g| {
         let completed = g.head != g.finite;
         g.form == Form::Conditional
             && !condition
-            && !hypothetical(&g.lemmas)
+            && !words::is_verb(g, "modal")
             && (completed || cue.kind == CueKind::Preposition || !past)
     })
 }

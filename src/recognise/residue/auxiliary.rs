@@ -7,7 +7,7 @@ use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Mood, Text, calendar};
+use crate::language::{Mood, Text, calendar, noun_class};
 
 /// Verbs that programs write for "said", "reported", "claimed" of their source.
 const FALSE_SAYING: [&str; 3] = ["mentionner", "signaler", "revendiquer"];
@@ -106,25 +106,8 @@ fn is_time(text: &Text, at: usize) -> bool {
     at >= text.len()
         || text.token(at).shape == Shape::Number
         || is_day(text, at)
-        || matches!(
-            text.word(at),
-            "jour"
-                | "veille"
-                | "lendemain"
-                | "semaine"
-                | "mois"
-                | "année"
-                | "nuit"
-                | "matin"
-                | "soir"
-                | "an"
-                | "même"
-                | "premier"
-                | "dernier"
-                | "dernière"
-                | "plus"
-                | "moins"
-        )
+        || noun_class::is(text, at, "time")
+        || matches!(text.word(at), "an" | "premier" | "dernier" | "dernière" | "plus" | "moins")
 }
 
 /// Participles that give a name: "intitulé", "surnommé".

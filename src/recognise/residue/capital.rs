@@ -1,6 +1,7 @@
 //! Capitals in mid-sentence: where a link began in the original, or where a full stop was lost.
 
 use super::Reading;
+use super::words;
 use crate::annotation::ResidueKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
@@ -97,30 +98,7 @@ fn is_day(text: &Text, at: usize) -> Option<&'static str> {
 fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str> {
     let grammar =
         matches!(text.tag(at), Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Pronoun);
-    let other = matches!(
-        text.word(at),
-        "rien"
-            | "cela"
-            | "ceci"
-            | "aucun"
-            | "aucune"
-            | "plus"
-            | "moins"
-            | "beaucoup"
-            | "près"
-            | "enfin"
-            | "encore"
-            | "deux"
-            | "trois"
-            | "quatre"
-            | "cinq"
-            | "toutes"
-            | "tous"
-            | "chaque"
-            | "plusieurs"
-            | "pourquoi"
-            | "comment"
-    );
+    let other = words::is(text.word(at), "grammar");
     if !grammar && !other {
         return None;
     }
@@ -152,32 +130,8 @@ fn is_function_word(text: &Text, at: usize, start: usize) -> Option<&'static str
         && text.tag(at + 1) == Tag::Noun
         && !text
             .verb(at - 1, |m| m != crate::language::Mood::Imperative)
-            .is_none_or(|a| is_entitling(&a.lemma));
+            .is_none_or(|a| words::is(&a.lemma, "entitling"));
     (object || !article && (after_word || after_comma || after_mark)).then_some("residue.capital-word")
-}
-
-/// Verbs whose object is often a title.
-fn is_entitling(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "lire"
-            | "écrire"
-            | "chanter"
-            | "jouer"
-            | "voir"
-            | "regarder"
-            | "citer"
-            | "titrer"
-            | "publier"
-            | "réaliser"
-            | "tourner"
-            | "interpréter"
-            | "présenter"
-            | "sortir"
-            | "intituler"
-            | "appeler"
-            | "nommer"
-    )
 }
 
 /// Whether a quotation that ended no sentence closed right before.
@@ -196,75 +150,7 @@ fn is_closed_quotation(text: &Text, at: usize, start: usize) -> bool {
 
 /// Words that titles and names of things stand behind.
 fn is_work(text: &Text, at: usize) -> bool {
-    text.analyses(at).iter().any(|a| {
-        matches!(
-            a.lemma.as_str(),
-            "film"
-                | "série"
-                | "roman"
-                | "livre"
-                | "album"
-                | "chanson"
-                | "émission"
-                | "pièce"
-                | "titre"
-                | "documentaire"
-                | "spectacle"
-                | "magazine"
-                | "journal"
-                | "site"
-                | "blog"
-                | "revue"
-                | "parti"
-                | "mouvement"
-                | "association"
-                | "ong"
-                | "liste"
-                | "collectif"
-                | "groupe"
-                | "opération"
-                | "projet"
-                | "programme"
-                | "application"
-                | "concours"
-                | "chaîne"
-                | "label"
-                | "fondation"
-                | "campagne"
-                | "intituler"
-                | "titrer"
-                | "appeler"
-                | "nommer"
-                | "baptiser"
-                | "essai"
-                | "recueil"
-                | "exposition"
-                | "festival"
-                | "quotidien"
-                | "hebdomadaire"
-                | "mensuel"
-                | "prix"
-                | "jeu"
-                | "single"
-                | "disque"
-                | "tube"
-                | "poème"
-                | "opéra"
-                | "comédie"
-                | "saga"
-                | "épisode"
-                | "tableau"
-                | "ouvrage"
-                | "club"
-                | "équipe"
-                | "coalition"
-                | "syndicat"
-                | "plateforme"
-                | "compte"
-                | "rubrique"
-                | "réseau"
-        )
-    })
+    text.analyses(at).iter().any(|a| words::is(&a.lemma, "titled"))
 }
 
 /// "… souvent La Norvège a": the article of a country in mid-sentence.

@@ -131,7 +131,7 @@ fn noun_group(text: &Text, from: usize, to: usize) -> Option<(usize, Form)> {
     if matches!(text.word(at), "du" | "au" | "aux" | "de" | "d'") {
         return None;
     }
-    // "chacun de ces régimes": one, whatever follows.
+    // "chacun de ces jardins": one, whatever follows.
     let of = matches!(text.word(at + 1), "de" | "d'" | "des");
     if let Some(gender) = single(text.word(at)).filter(|_| of) {
         let whole = at + 2 < to;
@@ -183,18 +183,5 @@ fn is_vague(text: &Text, head: usize) -> bool {
     text.analyses_as(head, Category::Noun).any(|a| words::is(&a.lemma, "group"))
         || noun_class::is(text, head, "time")
         || calendar::names_day(text.word(head))
-        || matches!(
-            text.word(head),
-            "fois"
-                | "jour"
-                | "jours"
-                | "an"
-                | "ans"
-                | "année"
-                | "mois"
-                | "semaine"
-                | "matin"
-                | "soir"
-                | "nuit"
-        )
+        || matches!(text.word(head), "fois" | "jours" | "an" | "ans")
 }

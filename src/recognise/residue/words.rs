@@ -1,18 +1,11 @@
-//! Lemmas that rules of agreement pass over, by class: `words.tsv`.
+//! Words that the rules of residues know by class: `words.tsv`.
 
-use std::collections::HashSet;
+use crate::language::WordClasses;
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
-    include_str!("words.tsv")
-        .lines()
-        .skip(1)
-        .filter(|l| !l.starts_with('#'))
-        .filter_map(|l| l.split_once('\t'))
-        .collect()
-});
+static WORDS: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::new(include_str!("words.tsv")));
 
-/// Whether a lemma is of this class.
-pub fn is(lemma: &str, class: &'static str) -> bool {
-    WORDS.contains(&(lemma, class))
+/// Whether a word, or a lemma, is of this class.
+pub fn is(word: &str, class: &str) -> bool {
+    WORDS.has(word, class)
 }

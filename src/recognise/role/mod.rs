@@ -57,7 +57,7 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
     Some((at, end, head))
 }
 
-/// "député du parti | « Les Ovrels »": the name of a body between marks.
+/// "directrice du parti | « Les Ovrels »": the name of a body between marks.
 fn with_marks(text: &Text, end: usize, limit: usize) -> usize {
     const LONGEST: usize = 8;
     let body = text.begins(end - 1, Table::Introducers) || text.begins(end - 1, Table::OrganisationHeads);

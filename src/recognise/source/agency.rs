@@ -91,7 +91,7 @@ fn between_is_light(text: &Text, from: usize, to: usize) -> bool {
     let day = |t: usize| {
         calendar::names_day(text.word(t))
             || noun_class::is(text, t, "time")
-            || matches!(text.word(t), "matin" | "soir" | "midi" | "après-midi" | "jour")
+            || matches!(text.word(t), "midi" | "après-midi")
     };
     let time = |t: usize| day(t) || matches!(text.word(t), "ce" | "cet") && day(t + 1);
     let one = to.saturating_sub(from) <= 3;
@@ -150,7 +150,7 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
         return Some("source.report");
     }
     let joins = matches!(text.word(before), "de" | "d'" | "du" | "des");
-    // "un communiqué publié sur le site de".
+    // "un portrait publié sur".
     let published = text.word(before) == "sur"
         && before > line.tokens.start
         && text

@@ -1,10 +1,10 @@
 //! The words beside a medium that make it a source.
 
-use std::collections::HashSet;
+use crate::language::WordClasses;
 use std::sync::LazyLock;
 
 /// What a word does beside a medium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cue {
     /// "les révélations de".
     Before,
@@ -16,34 +16,33 @@ pub enum Cue {
     Made,
     /// "l'agence", "le quotidien".
     Head,
+    /// "le quotidien": an unknown name behind it is a medium's.
+    Kind,
     /// "au micro de", where something is said.
     Air,
     /// "un entretien accordé à".
     Given,
 }
 
-static CUES: LazyLock<HashSet<(&str, Cue)>> = LazyLock::new(|| {
-    include_str!("cues.tsv")
-        .lines()
-        .skip(1)
-        .filter(|l| !l.starts_with('#'))
-        .filter_map(|l| l.split_once('\t'))
-        .map(|(word, role)| {
-            let cue = match role {
-                "before" => Cue::Before,
-                "told" => Cue::Told,
-                "verb" => Cue::Verb,
-                "made" => Cue::Made,
-                "air" => Cue::Air,
-                "given" => Cue::Given,
-                _ => Cue::Head,
-            };
-            (word, cue)
-        })
-        .collect()
-});
+impl Cue {
+    /// The cue's word in the table.
+    fn class(self) -> &'static str {
+        match self {
+            Cue::Before => "before",
+            Cue::Told => "told",
+            Cue::Verb => "verb",
+            Cue::Made => "made",
+            Cue::Head => "head",
+            Cue::Kind => "kind",
+            Cue::Air => "air",
+            Cue::Given => "given",
+        }
+    }
+}
+
+static CUES: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::new(include_str!("cues.tsv")));
 
 /// Whether a lemma is this cue.
 pub fn is(lemma: &str, cue: Cue) -> bool {
-    CUES.contains(&(lemma, cue))
+    CUES.has(lemma, cue.class())
 }

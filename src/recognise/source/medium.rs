@@ -78,20 +78,7 @@ fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
         || of
             && matches!(text.word(head), "presse" | "information" | "informations")
             && text.word(head - 2) == "agence";
-    let named_by_kind = agency
-        || matches!(
-            text.word(head),
-            "quotidien"
-                | "hebdomadaire"
-                | "mensuel"
-                | "magazine"
-                | "chaîne"
-                | "tabloïd"
-                | "journal"
-                | "radio"
-                | "revue"
-                | "média"
-        );
+    let named_by_kind = agency || cues::is(text.word(head), Cue::Kind);
     named_by_kind.then(|| {
         let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
         (Range { start: at, end }, agency)

@@ -23,11 +23,10 @@ fn eve(text: &Text, at: usize) -> Option<Found> {
         let inner = (end + 1..=end + 2).find_map(|i| dated(text, i));
         return match inner {
             Some(inner) => Some(Found { start: at, ..shifted(inner, count)? }),
-            // The words give no day, but without what it counts from nobody understands it.
-            // "ils partent le lendemain d'une fête": the day is told by the article, the event says which.
+            // "le lendemain d'une grève": the article tells of the event, and so of its day. "le lendemain de la grève" counts
+            // from one that the reader knows already.
             None if matches!(before(text, at), "le" | "la")
-                && text.word(end) != "du"
-                && !is(text, end + 2, &["fête"]) =>
+                && (is(text, end + 1, &["un", "une"]) || follows_reflexive(text, at - 1)) =>
             {
                 Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then"))
             }
@@ -38,6 +37,12 @@ fn eve(text: &Text, at: usize) -> Option<Found> {
         };
     }
     Some(Found::point(at, end, Base::Shift(count, TimeUnit::Day), Pick::Then, "time.then"))
+}
+
+/// "ils se moquent le lendemain de la fanfare": behind a reflexive verb "de" is the verb's own.
+fn follows_reflexive(text: &Text, determiner: usize) -> bool {
+    let verb = determiner.checked_sub(1).and_then(|last| text.verb_group_at(last));
+    verb.is_some_and(|group| group.reflexive && group.end == determiner)
 }
 
 /// A day that its own words name; another eve would lead on without end.

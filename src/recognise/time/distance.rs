@@ -11,7 +11,7 @@ pub fn distance(text: &Text, at: usize) -> Option<Found> {
     ago(text, at).or_else(|| ahead(text, at)).or_else(|| earlier_or_later(text, at))
 }
 
-/// "il y a dix ans", "il y a à peine quelques années", "voilà deux mois", "voici".
+/// "il y a dix ans", "il y a quelques années", "voilà deux mois", "voici".
 fn ago(text: &Text, at: usize) -> Option<Found> {
     let mut cursor = match (text.word(at), text.word(at + 1), text.word(at + 2)) {
         ("il", "y", "a") => at + 3,

@@ -29,7 +29,7 @@ pub fn whole(text: &Text, at: usize) -> Option<Found> {
         .or_else(|| point(text, at).map(|found| with_clock(text, found)))
 }
 
-/// "début de l'année prochaine", "tout début du mois de mars", "fin 2021", "mi-janvier", "fin de matinée".
+/// "début de l'année prochaine", "tout début du mois de novembre", "fin 2021", "mi-janvier", "fin de matinée".
 pub fn part(text: &Text, at: usize) -> Option<Found> {
     let (modifier, inner) = if let Some(inner) = mid(text, at) {
         (TimeModifier::Mid, inner)

@@ -16,7 +16,7 @@ pub fn vague(text: &Text, at: usize) -> Option<Found> {
     if text.word(at) == "avenir" && is(text, at.wrapping_sub(1), &["l'"]) && !is(text, at + 1, &of) {
         return Some(Found::known(at, at + 1, TimeClass::Date, "FUTURE_REF", "time.vague"));
     }
-    // "a indiqué plus tôt que …": the adverb belongs to the verb before it.
+    // "avait promis plus tôt que …": the adverb belongs to the verb before it.
     let earlier = is(text, at, &["plus"]) && is(text, at + 1, &["tôt"]) && at > 0;
     let compared = is(text, at + 2, &["que", "qu'", "possible", "ou"])
         && (is(text, at + 3, &["prévu", "d'", "plus", "possible"]) || text.tag(at + 3) == Tag::Participle);

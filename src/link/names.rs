@@ -4,10 +4,10 @@ use super::acronyms;
 use super::article::{Entity, EntityId, Mention};
 use super::person_name::PersonName;
 use crate::annotation::{Annotation, Kind, NameKind};
-use crate::document::FnvMap;
+use crate::document::{FnvMap, Shape};
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
-use crate::language::{Text, noun_group};
+use crate::language::{Category, Text, noun_group};
 use crate::span::Span;
 
 /// The mentions in order with the entities that they name.
@@ -167,6 +167,8 @@ struct Clusters {
     entities: Vec<Entity>,
     /// By entity: whether a table gives its name.
     usual: Vec<bool>,
+    /// By entity: the token where the form stands that it was made from.
+    starts: Vec<usize>,
     keys: FnvMap<(NameKind, String), EntityId>,
     /// Every form of a person, once.
     people: Vec<Person>,
@@ -195,13 +197,14 @@ impl Clusters {
             known.or(spelled).or_else(|| self.keys.get(core.as_ref()?).copied()).or_else(|| {
                 match form.kind {
                     NameKind::Person if !surname => self.same_person(&form, gender),
-                    NameKind::Organisation if form.row.is_none() => self.longer_body(&form),
+                    NameKind::Organisation if form.row.is_none() => self.longer_body(text, &form),
                     _ => None,
                 }
             });
         let id = known.unwrap_or(self.entities.len());
         if known.is_none() {
             self.usual.push(form.table_name().is_some());
+            self.starts.push(form.start);
             self.entities.push(Entity { kind: form.kind, name, variants: Vec::new(), gender, country });
         }
         // "Mme Vidal" tells what the given name did not.
@@ -232,16 +235,23 @@ impl Clusters {
         }
     }
 
-    /// The one body whose longer name begins with this word: "Assemblée" beside "Assemblée nationale".
-    fn longer_body(&self, form: &Form) -> Option<EntityId> {
-        let mut longer = self.entities.iter().enumerate().filter(|(_, e)| {
+    /// The one body whose longer name begins with this word. A common noun stands for it anywhere: "Assemblée" beside
+    /// "Assemblée nationale"; a proper name only once the article has given it in full, and an acronym never: it is a body
+    /// of its own.
+    fn longer_body(&self, text: &Text, form: &Form) -> Option<EntityId> {
+        if form.words.len() != 1 || text.token(form.start).shape != Shape::Capitalised {
+            return None;
+        }
+        let noun = text.analysis(form.start, Category::Noun).is_some();
+        let mut longer = self.entities.iter().enumerate().filter(|(id, e)| {
             e.kind == NameKind::Organisation
+                && (noun || self.starts[*id] < form.start)
                 && e.name.len() > form.surface.len()
                 && e.name.starts_with(&form.surface)
                 && e.name[form.surface.len()..].starts_with(' ')
         });
         let first = longer.next()?.0;
-        (form.words.len() == 1 && longer.next().is_none()).then_some(first)
+        longer.next().is_none().then_some(first)
     }
 
     /// The person whom the article names so elsewhere.
@@ -281,6 +291,9 @@ impl Clusters {
     }
 }
 
+/// So many times as often as its full name, one word of it is a body's usual name.
+const OFTEN: usize = 3;
+
 /// Gives each entity its forms, and a person whom no table knows the one of equally full forms that stands most often.
 fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
     let mut counts: Vec<FnvMap<String, usize>> = vec![FnvMap::default(); clusters.entities.len()];
@@ -292,11 +305,17 @@ fn attest(text: &Text, mentions: &[Mention], clusters: &mut Clusters) {
             variants.push(surface);
         }
     }
-    // A body that the article calls by its acronym once it has spelled it out is known by it.
+    // A body that the article calls by its acronym once it has spelled it out is known by it, and so is one that it
+    // calls by one word of its name all but always.
     let bodies = clusters.entities.iter_mut().zip(&counts).zip(&clusters.usual);
     for ((entity, counts), _) in bodies.filter(|((e, _), usual)| e.kind == NameKind::Organisation && !**usual)
     {
-        let short = entity.variants.iter().find(|v| counts[*v] > 1 && acronyms::stands_for(v, &entity.name));
+        let full = counts.get(&entity.name).copied().unwrap_or(1);
+        let short = entity.variants.iter().find(|v| {
+            let begins = entity.name.strip_prefix(v.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            counts[*v] > 1 && acronyms::stands_for(v, &entity.name)
+                || begins && !v.contains(' ') && counts[*v] >= OFTEN * full
+        });
         if let Some(short) = short.cloned() {
             entity.name = short;
         }

@@ -139,6 +139,9 @@ fn articles() -> Vec<(String, String)> {
     texts.into_iter().map(|path| (std::fs::read_to_string(path).unwrap(), "2024-05-14".to_owned())).collect()
 }
 
+/// An edited sentence: start and length in the original, start and length in the version, and its words.
+type Edited = ((usize, usize), (usize, usize), usize);
+
 /// Versions of every twelfth article among all articles: how much is found again, and how much of what is found is right.
 fn passages_of(changed: f64) -> (f64, f64) {
     let mut chance = Chance(0x9e37_79b9);
@@ -156,7 +159,7 @@ fn passages_of(changed: f64) -> (f64, f64) {
         let sentences: Vec<&str> = version.iter().map(|(_, s)| s.as_str()).collect();
         let paragraphs: Vec<String> = sentences.chunks(4).map(|some| some.join(" ")).collect();
         let text = format!("Une autre version\n\n{}", paragraphs.join("\n\n"));
-        let spans: Vec<((usize, usize), (usize, usize), usize)> = version
+        let spans: Vec<Edited> = version
             .iter()
             .filter_map(|(original, edited)| {
                 let at = text.find(edited.as_str())?;

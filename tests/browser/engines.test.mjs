@@ -7,23 +7,25 @@ import { engines } from "./engines.mjs";
 import { fixture, inOneFile, onDisk } from "./guillemet.mjs";
 
 for (const { name, skip, start } of engines()) {
-  let browser;
   let served;
 
   before(async () => {
-    if (skip) return;
-    served = await serve();
-    browser = await start();
+    if (!skip) served = await serve();
   });
 
-  after(async () => {
-    await browser?.close();
-    served?.server.close();
-  });
+  after(() => served?.server.close());
+
+  /** A browser of its own for each test: two pages from disk share what the browser keeps, and the second would find the first one's project. */
+  async function begin(t) {
+    const browser = await start();
+    t.after(() => browser.close());
+    return browser;
+  }
 
   const addresses = { served: () => served.address, "from disk": () => onDisk, "in one file": () => inOneFile };
   for (const [way, address] of Object.entries(addresses)) {
-    test(`${name}, ${way}: an article is read, its quotations and speakers stand there, and words are found`, { skip }, async () => {
+    test(`${name}, ${way}: an article is read, its quotations and speakers stand there, and words are found`, { skip }, async (t) => {
+      const browser = await begin(t);
       await browser.go(address());
       await browser.until(() => document.querySelector(".start input[type=file]") !== null);
       await browser.type("input[type=file]", fixture("tramway.txt"));
@@ -40,7 +42,8 @@ for (const { name, skip, start } of engines()) {
     });
   }
 
-  test(`${name}: the policy lets nothing out`, { skip }, async () => {
+  test(`${name}: the policy lets nothing out`, { skip }, async (t) => {
+    const browser = await begin(t);
     await browser.go(served.address);
     await browser.run(() => {
       window.out = "waiting";

@@ -65,7 +65,7 @@ export function App({ store, commands }: { store: Store; commands: Commands }) {
             {state.place === "article" && <Panel />}
           </div>
         )}
-        <ProgressLine />
+        <ProgressLine store={store} />
         <Selecting />
         <Dialogs />
         <Live />

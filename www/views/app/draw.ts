@@ -1,7 +1,7 @@
 /** When the page is drawn anew: at once for what the user did, seldom for what arrives while many articles are read. */
 
 import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
-import type { State } from "../../state";
+import { isPending, type State } from "../../state";
 import type { Store } from "../../store";
 
 /** Between two drawings of what arrives passes at least so many times what the last one took: most of the time stays free. */
@@ -14,10 +14,16 @@ function isOnlyArriving(before: State, after: State): boolean {
   return (Object.keys(after) as (keyof State)[]).every((key) => before[key] === after[key] || ARRIVING.has(key));
 }
 
-/** Draws the component that calls it whenever the state has changed. */
+/** The last article has been read, or the rest was cancelled. */
+function isEnd(before: State, after: State): boolean {
+  return before.articles.some(isPending) && !after.articles.some(isPending);
+}
+
+/** Draws the component that calls it whenever the state has changed; each such component rests by what it takes itself. */
 export function useDrawing(store: Store): void {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const drawn = useRef({ state: store.state, begun: 0, ended: 0, timer: 0 });
+  drawn.current.begun = performance.now();
 
   useLayoutEffect(() => {
     drawn.current.state = store.state;
@@ -29,12 +35,12 @@ export function useDrawing(store: Store): void {
     const now = (): void => {
       clearTimeout(last.timer);
       last.timer = 0;
-      last.begun = performance.now();
       draw(undefined);
     };
     const stop = store.subscribe(() => {
       const rest = REST * (last.ended - last.begun) - (performance.now() - last.ended);
-      if (rest <= 0 || !isOnlyArriving(last.state, store.state)) now();
+      const { state } = store;
+      if (rest <= 0 || !isOnlyArriving(last.state, state) || isEnd(last.state, state)) now();
       else last.timer ||= window.setTimeout(now, rest);
     });
     return () => {

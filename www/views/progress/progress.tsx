@@ -2,11 +2,16 @@
 
 import { duplicatesOf } from "../../reading/duplicates";
 import { isPending } from "../../state";
+import type { Store } from "../../store";
+import { useDrawing } from "../app/draw";
 import { useView } from "../context";
 import "./progress.css";
 
-export function ProgressLine() {
-  const { state, t, commands } = useView();
+/** Draws by itself: a line is soon drawn, and goes on while the page rests. */
+export function ProgressLine({ store }: { store: Store }) {
+  useDrawing(store);
+  const { state } = store;
+  const { t, commands } = useView();
   const all = state.articles.length;
   const pending = state.articles.filter(isPending).length;
   if (pending === 0) return null;

@@ -11,6 +11,7 @@ const REST = 4;
 const ARRIVING: ReadonlySet<string> = new Set<keyof State>(["articles", "corpus", "found", "comparison"]);
 
 function isOnlyArriving(before: State, after: State): boolean {
+  if (before.articles.length !== after.articles.length) return false;
   return (Object.keys(after) as (keyof State)[]).every((key) => before[key] === after[key] || ARRIVING.has(key));
 }
 
@@ -37,10 +38,13 @@ export function useDrawing(store: Store): void {
       last.timer = 0;
       draw(undefined);
     };
+    let before = store.state;
     const stop = store.subscribe(() => {
       const rest = REST * (last.ended - last.begun) - (performance.now() - last.ended);
       const { state } = store;
-      if (rest <= 0 || !isOnlyArriving(last.state, state) || isEnd(last.state, state)) now();
+      const ended = isEnd(before, state);
+      before = state;
+      if (rest <= 0 || ended || !isOnlyArriving(last.state, state)) now();
       else last.timer ||= window.setTimeout(now, rest);
     });
     return () => {

@@ -37,7 +37,7 @@ test("a dropped folder is read with its folders; hidden files are left out", asy
 test("the first article opens on its quotations, every one marked in the text", async () => {
   const { page } = await openPage();
   await drop(page, [fixture("tramway.txt")]);
-  await page.locator("mark").first().waitFor();
+  await page.locator(".text mark").first().waitFor();
   assert.match(await page.locator("h2.block-title").innerText(), /Le tramway de Valmorin/);
   assert.equal(await page.locator("#tab-quotation").getAttribute("aria-selected"), "true");
   const words = await wordsOf(page, "quotation");

@@ -9,7 +9,7 @@ const openPage = setup();
 test("a printed article has numbered notes in the order of the text", async () => {
   const { page, troubles } = await openPage();
   await choose(page, [fixture("tramway.txt")]);
-  await page.locator("mark").first().waitFor();
+  await page.locator(".text mark").first().waitFor();
   assert.equal(await page.locator(".notes").count(), 0, "nothing of it on the screen");
   await page.emulateMedia({ media: "print" });
   await page.locator(".notes li").first().waitFor();

@@ -10,7 +10,7 @@ async function openTramway() {
   const { page, troubles } = await openPage();
   await choose(page, ["tramway.txt", "carriere.txt", "metadata.csv"].map(fixture));
   await page.locator(".article-item", { hasText: "tramway de Valmorin" }).getByRole("button").first().click();
-  await page.locator("mark").first().waitFor();
+  await page.locator(".text mark").first().waitFor();
   return { page, troubles };
 }
 

@@ -15,7 +15,7 @@ const files = [...["tramway.txt", "carriere.txt", "metadata.csv"].map((name) => 
 async function openAll(address) {
   const { page, troubles } = await openPage(address);
   await choose(page, files);
-  await page.locator("mark").first().or(page.locator(".search-view")).first().waitFor();
+  await page.locator(".text mark").first().or(page.locator(".search-view")).first().waitFor();
   return { page, troubles };
 }
 

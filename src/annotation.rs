@@ -364,6 +364,8 @@ pub enum SpeakerSide {
     Pronoun,
     /// The quotation goes on with the one before it.
     Same,
+    /// The one whom the article interviews; the part holds the initials, where they stand.
+    Interviewed,
     /// Nothing points to a speaker.
     Nowhere,
 }

@@ -10,7 +10,7 @@ const SHORT: usize = 8 << 10;
 const FACTOR: f64 = 8.0;
 
 /// What a text may repeat to make a rule look back, or ahead, too far.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 65] = [
     "mot ",
     "Mot ",
     "MOT ",
@@ -46,6 +46,11 @@ const PIECES: [&str; 60] = [
     "\"oui\" ",
     "« Nous viendrons », a dit la maire. ",
     "« Oui », a-t-il ajouté. ",
+    "— Oui, dit-il.\n",
+    "14h32 – Il a dit que oui.\n",
+    "A. B. : Et vous ?\nC. D. : Je viens.\n",
+    "Et vous ?\nJe viens.\n",
+    "Oui oui oui — Oui (@oui)\n",
     "Elle a dit que ",
     "selon ",
     "a déclaré ",

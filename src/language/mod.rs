@@ -6,6 +6,7 @@ pub mod calendar;
 mod cells;
 mod date_line;
 mod dictionary;
+pub mod entry;
 pub mod furniture;
 pub mod gazetteer;
 mod key;

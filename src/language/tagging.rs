@@ -145,6 +145,17 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.third && can.participle && behind_mark && !text.word(at + 1).starts_with("par") {
         return Tag::Finite;
     }
+    // "s'alarme :", "se plaint": the pronoun stands before verbs only.
+    if can.third && nominal && at > 0 && matches!(text.word(at - 1), "se" | "s'") {
+        return Tag::Finite;
+    }
+    // "peut-on lire": behind a modal turned round the infinitive.
+    let modal_before = at > 1
+        && matches!(text.word(at - 1), "-on" | "-il" | "-elle" | "-t-on")
+        && matches!(text.word(at - 2), "peut" | "pouvait" | "pourrait" | "doit" | "devait" | "faut");
+    if can.infinitive && modal_before {
+        return Tag::Infinitive;
+    }
     // "La radio précise :": what follows is said.
     if can.third && text.surface(at + 1) == ":" && before == Before::Noun {
         return Tag::Finite;
@@ -159,7 +170,9 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "« Non », précise la mairie": behind a closing mark and a comma too.
-    let incise = at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
+    // "— Où va-t-elle ? demande la gardienne": in lower case behind a question too.
+    let asked = at > 0 && matches!(text.surface(at - 1), "?" | "!") && !text.token(at).is_upper();
+    let incise = asked || at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
     if can.third
         && nominal
         && incise

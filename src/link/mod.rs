@@ -3,7 +3,9 @@
 mod acronyms;
 mod article;
 mod blocks;
+mod chain;
 mod date;
+mod interviewed;
 mod names;
 mod np;
 mod office;

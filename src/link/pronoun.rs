@@ -6,7 +6,7 @@ use super::np::Phrase;
 use super::speakers::{REACH, Reader};
 use super::subject::joined;
 use crate::annotation::{BlockKind, NameKind, QuotationKind};
-use crate::language::Gender;
+use crate::language::{Gender, entry, noun_class};
 use crate::span::Span;
 
 /// How far back a pronoun looks for whom it stands for, in tokens.
@@ -59,11 +59,14 @@ impl Reader<'_> {
         };
         let plural = matches!(pronoun, "ils" | "elles" | "eux" | "ceux-ci" | "celles-ci");
         let here = document.sentence_of(at);
+        let entry = self.entry(at);
+        let latter =
+            matches!(pronoun, "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" | "dernier" | "dernière");
         let mut body: Option<Speaker> = None;
         for sentence in (here.saturating_sub(10)..=here).rev() {
             let tokens = document.sentences[sentence].tokens;
             // A pronoun reaches back over a few hundred words at most.
-            if text.sentence(at).end - tokens.start > FAR {
+            if text.sentence(at).end - tokens.start > FAR || tokens.start < entry {
                 break;
             }
             let block = document.sentences[sentence].block as usize;
@@ -84,6 +87,9 @@ impl Reader<'_> {
             }
             let span = document.sentences[sentence].span;
             let limit = text.token(end.min(text.len() - 1)).span.start;
+            if latter && let Some(last) = self.last_named(span, limit, wanted, plural) {
+                return Some(last);
+            }
             let spoke = begun_in(&self.done, |q| q.span, span).iter().rev().find(|q| {
                 q.speaker.is_some()
                     && span.contains(q.span)
@@ -92,7 +98,8 @@ impl Reader<'_> {
             });
             let said =
                 spoke.and_then(|q| q.speaker).filter(|s| self.agrees(s.entity, s.span, wanted, plural));
-            let phrases = self.phrases.top_level(tokens.start, end);
+            let first = entry::behind_clock(text, tokens).unwrap_or(tokens.start);
+            let phrases = self.phrases.top_level(first.min(end), end);
             if plural && let Some(several) = self.several(&phrases) {
                 return Some(several);
             }
@@ -100,7 +107,15 @@ impl Reader<'_> {
                 .iter()
                 .map(|p| self.named(*p))
                 .find(|s| self.is_person(s) && self.agrees(s.entity, s.span, wanted, plural));
-            if let Some(speaker) = subject.or(said) {
+            // "Le syndicat appelle à la grève. Il dénonce …": a body that leads its sentence or the one before.
+            let lead = || {
+                let lead = phrases.first().map(|p| self.named(*p))?;
+                (here - sentence <= 1
+                    && self.is_body(&lead, wanted)
+                    && self.agrees(lead.entity, lead.span, wanted, plural))
+                .then_some(lead)
+            };
+            if let Some(speaker) = subject.or(said).or_else(lead) {
                 return Some(speaker);
             }
             let other = begun_in(self.phrases.mentions, |m| m.span, span)
@@ -126,6 +141,37 @@ impl Reader<'_> {
         body
     }
 
+    /// "Le préfet a reçu le colonel. Ce dernier …": of those who agree the one named last before the limit.
+    fn last_named(&self, sentence: Span, limit: u32, wanted: Gender, plural: bool) -> Option<Speaker> {
+        let before = |span: Span| sentence.contains(span) && span.end <= limit;
+        let names = begun_in(self.phrases.mentions, |m| m.span, sentence)
+            .iter()
+            .map(|m| Speaker { span: m.span, entity: Some(m.entity) });
+        let roles = begun_in(self.phrases.roles, |r| r.span, sentence)
+            .iter()
+            .map(|r| Speaker { span: r.span, entity: r.holder });
+        names
+            .chain(roles)
+            .filter(|s| before(s.span) && self.is_person(s) && !self.is_apposed(s))
+            .filter(|s| self.agrees(s.entity, s.span, wanted, plural))
+            .max_by_key(|s| (s.span.end, s.entity.is_some()))
+    }
+
+    /// "Nora Vidal, deuxième adjointe du maire,": the office behind the comma is hers.
+    fn is_apposed(&self, role: &Speaker) -> bool {
+        let text = self.text();
+        let at = text.document.token_at(role.span.start);
+        let comma = (at.saturating_sub(3)..at).rev().find(|t| text.surface(*t) == ",");
+        let named = |end: u32| {
+            let upto = self.phrases.mentions.partition_point(|m| m.span.start < end);
+            self.phrases.mentions[..upto]
+                .last()
+                .is_some_and(|m| m.span.end == end && m.kind == NameKind::Person)
+        };
+        role.entity.is_none()
+            && comma.and_then(|c| c.checked_sub(1)).is_some_and(|t| named(text.token(t).span.end))
+    }
+
     /// "Nora Vidal et Paul Arnal": whom "ils" and "elles" stand for.
     fn several(&self, phrases: &[Phrase]) -> Option<Speaker> {
         let person = |p: &Phrase| self.is_person(&Speaker { span: p.span, entity: p.entity });
@@ -143,6 +189,21 @@ impl Reader<'_> {
                 let at = self.text().document.token_at(speaker.span.start);
                 self.phrases.role(at).is_some()
             }
+        }
+    }
+
+    /// Whether the words name a body that speaks, and their article shows this gender.
+    fn is_body(&self, speaker: &Speaker, wanted: Gender) -> bool {
+        let text = self.text();
+        let at = text.document.token_at(speaker.span.start);
+        let body = match speaker.entity {
+            Some(entity) => self.entities[entity].kind == NameKind::Organisation,
+            None => noun_class::is(text, at, "speaks"),
+        };
+        let article = at.checked_sub(1).map_or("", |b| text.word(b));
+        body && match wanted {
+            Gender::Feminine => matches!(article, "la" | "une" | "cette" | "sa"),
+            Gender::Masculine => matches!(article, "le" | "un" | "ce" | "les" | "des" | "ces"),
         }
     }
 

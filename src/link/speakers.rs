@@ -6,8 +6,9 @@ use super::np::{Phrase, Phrases};
 use super::subject::Subject;
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole, QuotationKind, SpeakerSide};
 use crate::document::Range;
-use crate::language::{Text, calendar, noun_class};
+use crate::language::{Text, calendar, entry, noun_class};
 use crate::span::Span;
+use std::collections::HashMap;
 
 /// How many quotations back a pronoun or a continued quotation looks for its own.
 pub(super) const REACH: usize = 50;
@@ -19,21 +20,31 @@ pub fn link(
     entities: &[Entity],
     blocks: &[Block],
 ) -> Vec<Quotation> {
-    let mut reader = Reader { phrases, entities, blocks, done: Vec::new() };
+    let mut reader = Reader {
+        phrases,
+        entities,
+        blocks,
+        entries: entry::entries(phrases.text),
+        done: Vec::new(),
+        interviewed: HashMap::new(),
+    };
     for a in found {
         let Kind::Quotation(q) = &a.kind else { continue };
         if in_furniture(a.span, blocks) {
             continue;
         }
-        let speaker = reader.speaker(a, q.speaker);
+        let told = reader.speaker(a, q.speaker);
+        let (speaker, carrier) = reader.cited(a, told);
         let cue = a.part(PartRole::Cue).map(|span| Cue {
             span,
             lemma: q.lemma.clone().unwrap_or_default(),
             class: q.class,
             tense: q.tense,
         });
-        let via = reader.via(a, speaker);
-        let resolved = matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same) && speaker.is_some();
+        let via = carrier.or_else(|| reader.via(a, speaker));
+        let inferred =
+            matches!(q.speaker, SpeakerSide::Pronoun | SpeakerSide::Same | SpeakerSide::Interviewed);
+        let resolved = inferred && speaker.is_some();
         let certainty = if resolved { Certainty::Inferred } else { a.certainty };
         reader.done.push(Quotation {
             span: a.span,
@@ -77,7 +88,11 @@ pub(super) struct Reader<'a> {
     pub(super) phrases: &'a Phrases<'a>,
     pub(super) entities: &'a [Entity],
     pub(super) blocks: &'a [Block],
+    /// Where the entries of a live report begin, in tokens.
+    pub(super) entries: Vec<usize>,
     pub(super) done: Vec<Quotation>,
+    /// By initials: whom the article interviews.
+    pub(super) interviewed: HashMap<String, Option<Speaker>>,
 }
 
 impl Reader<'_> {
@@ -85,13 +100,33 @@ impl Reader<'_> {
         self.phrases.text
     }
 
-    fn speaker(&self, a: &Annotation, side: SpeakerSide) -> Option<Speaker> {
+    /// The first token of the live report's entry that holds a token: nobody of another entry speaks in it.
+    pub(super) fn entry(&self, token: usize) -> usize {
+        let upto = self.entries.partition_point(|e| *e <= token);
+        upto.checked_sub(1).map_or(0, |e| self.entries[e])
+    }
+
+    fn speaker(&mut self, a: &Annotation, side: SpeakerSide) -> Option<Speaker> {
+        if side == SpeakerSide::Interviewed {
+            let document = self.text().document;
+            let initials = a.part(PartRole::Speaker);
+            let initials =
+                initials.map(|z| Range { start: document.token_at(z.start), end: document.token_at(z.end) });
+            return self.interviewed(initials, a.span);
+        }
+        self.pointed_at(a, side)
+    }
+
+    fn pointed_at(&self, a: &Annotation, side: SpeakerSide) -> Option<Speaker> {
         if side == SpeakerSide::Same {
+            let entry = self.entry(self.text().document.token_at(a.span.start));
+            let from = self.text().document.tokens.get(entry).map_or(0, |t| t.span.start);
             return self
                 .done
                 .iter()
                 .rev()
                 .take(REACH)
+                .take_while(|q| q.span.start >= from)
                 .find(|q| q.kind != QuotationKind::Indirect)
                 .and_then(|q| q.speaker);
         }
@@ -100,7 +135,9 @@ impl Reader<'_> {
         let zone = Range { start: document.token_at(zone.start), end: document.token_at(zone.end) };
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
-            SpeakerSide::Behind => self.behind(zone),
+            SpeakerSide::Behind => {
+                self.behind(zone).map(|p| self.with_others(a, self.whose(p, zone.end), zone.end))
+            }
             // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
             SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
                 self.last_name(zone)
@@ -110,11 +147,14 @@ impl Reader<'_> {
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
                 Subject::None => return self.goes_on(zone.end),
             },
-            SpeakerSide::Same | SpeakerSide::Nowhere => None,
+            SpeakerSide::Same | SpeakerSide::Interviewed | SpeakerSide::Nowhere => None,
         }?;
         let speaker = self.named(phrase);
         // Behind a mere colon somebody must be there to speak.
-        let mute = a.rule == "quotation.colon" && !self.is_person(&speaker) && phrase.role.is_none();
+        let mute = a.rule == "quotation.colon"
+            && !self.is_person(&speaker)
+            && phrase.role.is_none()
+            && speaker.entity.is_none_or(|e| self.entities[e].kind != NameKind::Organisation);
         (!mute).then_some(speaker)
     }
 
@@ -123,9 +163,9 @@ impl Reader<'_> {
     fn goes_on(&self, verb: usize) -> Option<Speaker> {
         let sentence = self.text().sentence(verb.min(self.text().len().checked_sub(1)?));
         let span = self.text().span(sentence.start, verb.max(sentence.start + 1));
-        let last = self.done.iter().rev().take(REACH).find(|q| q.kind != QuotationKind::Fragment)?;
-        let near = last.span.end > span.start && last.span.start < span.end;
-        last.speaker.filter(|_| near)
+        let said = self.done.iter().rev().take(REACH);
+        let last = said.filter(|q| q.span.start < span.end).find(|q| q.kind != QuotationKind::Fragment)?;
+        last.speaker.filter(|_| last.span.end > span.start)
     }
 
     /// The name that ends with its zone.

@@ -90,8 +90,16 @@ impl Reader<'_> {
         let chosen = if clausal && !parenthesis {
             // The nearest before the verb, or the first of those that "et" joins.
             let mut at = named.len();
-            while at > 1 && joined(text, named[at - 2].end, named[at - 1].span) {
-                at -= 1;
+            loop {
+                let beside =
+                    |back: usize| at > back && joined(text, named[at - back - 1].end, named[at - back].span);
+                // "la maire et le préfet Paul Arnal": the office that "et" joins has its name behind it.
+                let office = at > 1 && self.behind_name(*named[at - 2]) == named[at - 1].end;
+                match (beside(1), office && beside(2)) {
+                    (true, _) => at -= 1,
+                    (_, true) => at -= 2,
+                    _ => break,
+                }
             }
             let (first, last) = (at.checked_sub(1), named.last());
             first.zip(last).map(|(i, last)| self.united(*named[i], last)).or(phrases.last().copied())
@@ -176,6 +184,15 @@ impl Reader<'_> {
             let head = at + usize::from(text.tag(at) == Tag::Determiner);
             let place = self.phrases.mention(head).filter(|m| m.kind == NameKind::Place && last.is_some());
             let governed = at > zone.start && text.tag(at - 1) == Tag::Preposition;
+            // "président de la région et de l'Union du fleuve, qui": a second complement of the office.
+            let second = governed
+                && matches!(text.word(at - 1), "de" | "d'")
+                && text.word(at.saturating_sub(2)) == "et"
+                && last.is_some_and(|p| p.entity.is_some());
+            if second && let Some(phrase) = self.phrases.at(at, relative) {
+                at = phrase.end.max(at + 1);
+                continue;
+            }
             if let Some(place) = place.filter(|_| governed) {
                 at = text.document.token_at(place.span.end).max(at + 1);
                 continue;

@@ -8,12 +8,13 @@ use crate::document::Range;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
-use crate::language::{Text, noun_class};
+use crate::language::{Text, entry, noun_class};
 
 /// "Selon la préfecture, la route est coupée.", "La route est coupée, selon la préfecture."
 pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let sentence = text.sentence(cue.words.start);
-    let leads = (sentence.start..cue.words.start).all(|t| {
+    let first = entry::behind_clock(text, sentence).unwrap_or(sentence.start);
+    let leads = (first..cue.words.start).all(|t| {
         matches!(text.tag(t), Tag::Mark | Tag::Conjunction | Tag::Adverb)
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
     });

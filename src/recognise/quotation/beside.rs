@@ -2,10 +2,14 @@
 
 use super::marked::{Found, by_cue};
 use super::marks::{Marked, Marks};
+use super::message;
 use super::saying::{self, Cue, CueKind, Strength};
+use super::words;
 use crate::annotation::SpeakerSide;
 use crate::document::Range;
 use crate::language::Text;
+use crate::language::gazetteer;
+use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
 
@@ -16,6 +20,9 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     let limit = sentence.end.max(at);
     while at < limit.min(marked.after() + 2) && matches!(text.surface(at), "," | "." | "–" | "—" | "-") {
         at += 1;
+    }
+    if let Some(found) = read_in(text, cues, at) {
+        return Some(found);
     }
     let first = cues.partition_point(|c| c.words.start < at);
     for (index, cue) in cues.iter().enumerate().skip(first).take(6) {
@@ -50,6 +57,42 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
         }
     }
     None
+}
+
+/// « … », peut-on lire dans le rapport: who wrote what anybody may read.
+fn read_in(text: &Text, cues: &[Cue], at: usize) -> Option<Found> {
+    let modal = text.verb_group_at(at).filter(|g| g.start == at && words::is_verb(g, "modal"))?;
+    let general = modal.inverted.is_some_and(|p| text.word(p).ends_with("on"));
+    let read = text.verb_group_at(modal.end).filter(|_| general)?;
+    let index = cues.partition_point(|c| c.words.start < modal.end);
+    let cue = cues.get(index).filter(|c| c.kind == CueKind::Verb && c.words.start == modal.end)?;
+    let start = saying::from_whom(text, read, cue.words.end)?;
+    let zone = Range { start, end: text.sentence(start).end };
+    Some(Found { cue: Some(index), side: SpeakerSide::Behind, zone, rule: "quotation.incise" })
+}
+
+/// Elle « déplore » les dégâts: the marks hold the verb of saying itself, whose subject stands before them.
+pub fn quoted_verb(text: &Text, marked: &Marked) -> Option<Found> {
+    let inside = marked.inside();
+    let from = text.sentence(marked.open).start;
+    let group =
+        text.verb_group_at(inside.start).filter(|g| g.finite == inside.start && g.form == Form::Finite)?;
+    let says = |lemma: &String| gazetteer::row(Table::SayingVerbs, lemma).is_some();
+    let before = marked.open.checked_sub(1).filter(|b| *b >= from)?;
+    let alone = text.verb_groups_in(from, marked.open).is_empty()
+        && matches!(text.tag(before), Tag::Name | Tag::Noun | Tag::Adjective | Tag::Pronoun);
+    let zone = Range { start: from, end: marked.open };
+    let pronoun = tagging::is_subject_pronoun(text.word(before));
+    let found = if pronoun {
+        Found { side: SpeakerSide::Pronoun, zone: Range { start: before, end: marked.open }, ..subject(zone) }
+    } else {
+        subject(zone)
+    };
+    (marked.closed && alone && group.lemmas.iter().any(says)).then_some(found)
+}
+
+fn subject(zone: Range) -> Found {
+    Found { cue: None, side: SpeakerSide::Subject, zone, rule: "quotation.named" }
 }
 
 /// Whether a subject follows a verb of saying, at once or behind a time or a complement: "a déclaré mercredi le maire",
@@ -127,21 +170,25 @@ pub fn later_in_sentence(text: &Text, marks: &Marks, cues: &[Cue], marked: &Mark
     (only && free && group.form == Form::Finite).then(|| by_cue(text, cues, index, false, "quotation.incise"))
 }
 
-/// « … » and, in the line below, "— Nora Vidal, maire".
+/// « … » and, in the line below, "— Nora Vidal, maire"; with a handle in the same line too.
 pub fn signed(text: &Text, marked: &Marked) -> Option<Found> {
+    let found = |zone| Found { cue: None, side: SpeakerSide::Behind, zone, rule: "quotation.signed" };
+    let after = marked.after();
+    if let Some(zone) = message::signature(text, after, text.sentence(after).end) {
+        return Some(found(zone));
+    }
     let block = text.document.block_at(text.token(marked.open).span.start);
     let whole = text.document.blocks[block].tokens.start == marked.open
         && marked.after() + 1 >= text.document.blocks[block].tokens.end;
     let below = text.document.blocks.get(block + 1)?.tokens;
     let dash = matches!(text.surface(below.start), "—" | "–" | "-" | "―");
     let zone = Range { start: below.start + 1, end: below.end };
-    (whole && dash && below.end - below.start <= 14 && zone.start < zone.end).then_some(Found {
-        cue: None,
-        side: SpeakerSide::Behind,
-        zone,
-        rule: "quotation.signed",
-    })
+    let zone = message::signature(text, below.start, below.end).unwrap_or(zone);
+    (whole && dash && zone.end - zone.start < LONGEST_SIGNATURE && zone.start < zone.end).then(|| found(zone))
 }
+
+/// The most tokens of a signature.
+const LONGEST_SIGNATURE: usize = 14;
 
 /// "La radio précise :" and, in the line below, « … ».
 pub fn announced(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
@@ -177,7 +224,9 @@ pub fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
         .verb_groups_in(sentence.start, colon)
         .iter()
         .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
-    let long = marked.close > marked.open + 6 && !text.word(colon - 1).starts_with("suivant");
+    let inside = marked.inside();
+    let whole = inside.end > inside.start + 2 && matches!(text.surface(inside.end - 1), "." | "!" | "?");
+    let long = (marked.close > marked.open + 6 || whole) && !text.word(colon - 1).starts_with("suivant");
     let (side, zone) =
         if verb.start > sentence.start && tagging::is_subject_pronoun(text.word(verb.start - 1)) {
             (SpeakerSide::Pronoun, Range { start: verb.start - 1, end: verb.start })

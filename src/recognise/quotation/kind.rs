@@ -17,12 +17,12 @@ fn length(text: &Text, words: Range) -> usize {
         .count()
 }
 
-/// Direct where a clause or the source's own several words are given, else a fragment.
-pub fn kind(text: &Text, words: Range, marked: &Marked, attributed: bool) -> QuotationKind {
+/// Direct where a clause or the source's own several words are given, else a fragment. `open` is the mark that opens them.
+pub fn kind(text: &Text, words: Range, open: usize, attributed: bool) -> QuotationKind {
     let count = length(text, words);
     let clause = words.iter().any(|t| text.tag(t) == Tag::Finite);
-    let from = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
-    let label = (from..marked.open).any(|b| is_label(text, b)) && text.surface(marked.open - 1) != ":";
+    let from = text.sentence(open).start.max(open.saturating_sub(5));
+    let label = (from..open).any(|b| is_label(text, b)) && text.surface(open - 1) != ":";
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
     let whole = clause && count >= 3 || stops && count >= 2;
     if label && count <= 6 {

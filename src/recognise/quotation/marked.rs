@@ -2,7 +2,9 @@
 //! belong to.
 
 use super::before::before_in_sentence;
-use super::beside::{after, after_colon, announced, later_in_sentence, named_before, presented, signed};
+use super::beside::{
+    after, after_colon, announced, later_in_sentence, named_before, presented, quoted_verb, signed,
+};
 use super::kind::{enumerates_titles, gives_name, is_name_or_title, kind};
 use super::marks::{Marked, Marks};
 use super::reported::Clauses;
@@ -61,7 +63,8 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue], clauses: &Clauses) ->
             None => vec![inside],
         };
         for words in pieces.into_iter().filter(|w| w.start < w.end) {
-            let kind = kind(text, words, marked, found.cue.is_some() || found.side != SpeakerSide::Nowhere);
+            let kind =
+                kind(text, words, marked.open, found.cue.is_some() || found.side != SpeakerSide::Nowhere);
             let Found { cue, side, zone, rule } = found;
             all.push(Attributed { words, marked: *marked, kind, cue, side, zone, rule });
         }
@@ -99,7 +102,7 @@ pub fn by_cue(text: &Text, cues: &[Cue], cue: usize, incise: bool, rule: RuleId)
 }
 
 /// Without the stops and commas at its ends that belong to the sentence around.
-fn trimmed(text: &Text, mut range: Range) -> Range {
+pub fn trimmed(text: &Text, mut range: Range) -> Range {
     while range.start < range.end && matches!(text.surface(range.start), "," | "…" | "." | "«") {
         range.start += 1;
     }
@@ -134,7 +137,8 @@ fn incise_inside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> O
     })
 }
 
-fn first_person(text: &Text, at: usize) -> bool {
+/// "-je", "-nous": no author tells so who speaks.
+pub fn first_person(text: &Text, at: usize) -> bool {
     matches!(text.word(at), "-je" | "-nous" | "-tu" | "-vous")
 }
 
@@ -161,6 +165,7 @@ fn outside(
         .or_else(|| announced(text, cues, marked))
         .or_else(|| continued(text, marked, before))
         .or_else(|| after_colon(text, marked))
+        .or_else(|| quoted_verb(text, marked))
         .unwrap_or_else(|| nowhere("quotation.unattributed"))
 }
 

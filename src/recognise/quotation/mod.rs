@@ -6,13 +6,17 @@ mod addressee;
 mod before;
 mod beside;
 mod clause;
+mod dialogue;
+mod interview;
 mod kind;
 mod marked;
 pub mod marks;
+mod message;
 mod object;
 mod reported;
 mod saying;
 mod stance;
+mod turns;
 mod words;
 
 use crate::annotation::{Annotation, Kind, PartRole, Quotation, QuotationKind, RuleId, SpeakerSide};
@@ -21,16 +25,23 @@ use crate::language::Text;
 use marks::Marks;
 use reported::Clauses;
 use saying::Cue;
+use std::collections::HashSet;
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let marks = Marks::new(text);
     let cues = saying::find(text);
     let clauses = Clauses::new(text, &marks, &cues);
+    let turns = turns::find(text, &marks, &cues);
+    for t in &turns {
+        found.push(annotation(text, t.words, t.kind, t.cue.map(|c| &cues[c]), (t.side, t.zone), t.rule));
+    }
     for q in marked::attribute(text, &marks, &cues, &clauses) {
         found.push(annotation(text, q.words, q.kind, q.cue.map(|c| &cues[c]), (q.side, q.zone), q.rule));
     }
-    for r in clauses.told() {
+    // A line of dialogue with its words of saying is no reported clause besides.
+    let spoken: HashSet<usize> = turns.iter().filter_map(|t| t.cue).collect();
+    for r in clauses.told().filter(|r| !spoken.contains(&r.cue)) {
         found.push(annotation(
             text,
             r.words,

@@ -10,7 +10,8 @@ use crate::annotation::{RuleId, SpeakerSide};
 use crate::document::Range;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Text, calendar, noun_class};
+use crate::language::{Text, calendar, entry, noun_class};
+use std::collections::HashSet;
 
 /// A reported clause.
 #[derive(Clone, Debug)]
@@ -91,7 +92,21 @@ fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         let told = cue.strength != Strength::Thought;
         all.push(Reported { words, cue: index, side, zone, rule, told });
     }
-    without_doubles(all, cues)
+    without_doubles(without_carriers(text, all, cues), cues)
+}
+
+/// "rapporte Brivol, citant un pompier", "Citant un pompier, Brivol affirme que": where another word of saying of the sentence
+/// reports the clause, "citant" only tells whence the medium has it.
+fn without_carriers(text: &Text, mut all: Vec<Reported>, cues: &[Cue]) -> Vec<Reported> {
+    let cites =
+        |r: &Reported| cues[r.cue].kind == CueKind::Preposition && cues[r.cue].lemma.ends_with("citant");
+    let sentence = |r: &Reported| text.document.sentence_of(cues[r.cue].words.start);
+    if !all.iter().any(cites) {
+        return all;
+    }
+    let told: HashSet<usize> = all.iter().filter(|r| !cites(r)).map(sentence).collect();
+    all.retain(|r| !(cites(r) && told.contains(&sentence(r))));
+    all
 }
 
 /// Of a clause with "que" and an infinitive the nearer one is the verb's own.
@@ -217,9 +232,9 @@ fn is_object(text: &Text, at: usize, limit: usize) -> bool {
     !speaks
 }
 
-/// Where the clause before an incise begins: behind "mais" or "et" at the sentence's start.
+/// Where the clause before an incise begins: behind "mais" or "et" at the sentence's start, behind the clock time of an entry.
 pub fn clause_start(text: &Text, sentence: Range, limit: usize) -> usize {
-    let mut start = sentence.start;
+    let mut start = entry::behind_clock(text, sentence).unwrap_or(sentence.start).min(limit);
     while start < limit
         && (matches!(text.word(start), "mais" | "et" | "or" | "car" | "donc")
             || text.tag(start) == Tag::Mark && text.surface(start) != "«")

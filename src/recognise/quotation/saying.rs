@@ -8,7 +8,7 @@ use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Text, calendar, noun_group};
+use crate::language::{Text, calendar, noun_class, noun_group};
 
 /// How far a word of saying can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,12 +164,13 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
     fact || finite.peek().is_some() && finite.all(|a| !a.persons.contains(3)) && !subject
 }
 
-/// "on peut considérer que", "il faut dire que": nobody is said to say it.
+/// "on peut considérer que", "il faut dire que", "la mairie pourrait annoncer que": nobody is said to say it.
 fn is_possible(text: &Text, group: &VerbGroup) -> bool {
     group.form == Form::Infinitive
         && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
-            general && words::is_verb(modal, "modal")
+            let perhaps = modal.form == Form::Conditional && modal.end == group.start;
+            (general || perhaps) && words::is_verb(modal, "modal")
         })
 }
 
@@ -295,14 +296,9 @@ fn of_verb(
 ) -> (SpeakerSide, Range) {
     // "a-t-on appris auprès de la préfecture", "apprend-on de source policière": who let it be known.
     if let Some(source) = group.inverted.filter(|p| text.word(*p).ends_with("on")).map(|_| end) {
-        return match (text.word(source), text.word(source + 1)) {
-            ("auprès", "de" | "du" | "des" | "d'") => {
-                (SpeakerSide::Behind, Range { start: source + 2, end: sentence.end })
-            }
-            ("de", "source" | "sources") => {
-                (SpeakerSide::Behind, Range { start: source + 1, end: sentence.end })
-            }
-            _ => (SpeakerSide::Nowhere, Range { start: end, end }),
+        return match from_whom(text, group, source) {
+            Some(start) => (SpeakerSide::Behind, Range { start, end: sentence.end }),
+            None => (SpeakerSide::Nowhere, Range { start: end, end }),
         };
     }
     if let Some(pronoun) = group.inverted {
@@ -331,6 +327,26 @@ fn of_verb(
         return main;
     }
     (SpeakerSide::Subject, Range { start: sentence.start, end: group.start })
+}
+
+/// Where they begin whom a general "on" hides: "a-t-on appris auprès de la préfecture", "dit-on à la mairie", "lit-on dans le
+/// rapport". Where one learns or says something is somebody only behind a verb that tells it.
+pub fn from_whom(text: &Text, group: &VerbGroup, at: usize) -> Option<usize> {
+    let at = at + usize::from(calendar::names_day(text.word(at)));
+    let of = |t: usize| matches!(text.word(t), "de" | "d'" | "du" | "des");
+    let start = match (text.word(at), text.word(at + 1)) {
+        ("auprès", _) if of(at + 1) => return Some(at + 2),
+        ("de", "source" | "sources") => return Some(at + 1),
+        ("du", "côté") | ("au", "sein") if of(at + 2) => at + 3,
+        ("à" | "au" | "aux" | "dans" | "chez", _) => at + 1,
+        _ => return None,
+    };
+    let noun = start + usize::from(text.tag(start) == Tag::Determiner);
+    let time = text.tag(noun) == Tag::Number
+        || noun_class::is(text, noun, "time")
+        || calendar::is_month(text.word(noun));
+    let learns = group.lemmas.iter().any(|l| l == "apprendre");
+    (!time && !learns).then_some(start)
 }
 
 /// "comme l'indique Nora Vidal", "ce que raconte la maire": the subject stands behind its verb.

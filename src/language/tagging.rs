@@ -177,7 +177,7 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         && nominal
         && incise
         && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une" | "des")
-        && says(text, at)
+        && (asked || says(text, at))
     {
         return Tag::Finite;
     }

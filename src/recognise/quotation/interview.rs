@@ -1,7 +1,7 @@
 //! Interviews: lines behind the name, the initials or the medium of who talks, or questions with their answers below.
 
 use super::marks::Marks;
-use super::turns::{Turn, behind_dash, is_prose};
+use super::turns::{Turn, behind_dash, is_dash, is_prose};
 use super::words;
 use crate::annotation::{QuotationKind, SpeakerSide};
 use crate::document::{Range, Shape};
@@ -77,7 +77,9 @@ pub fn labelled(text: &Text, marks: &Marks) -> Vec<Turn> {
         }
         // An answer goes on up to the next line that says who talks; the last one ends with its line.
         let until = lines.get(index + 1).map_or(line.block + 1, |next| next.block);
-        let below = (line.block + 1..until).map(|b| blocks[b].tokens).filter(|b| is_prose(text, *b));
+        let below = (line.block + 1..until)
+            .map(|b| blocks[b].tokens)
+            .filter(|b| is_prose(text, *b) && !(interview && is_question(text, marks, *b)));
         let (side, zone) = speaker(text, line.label);
         for words in std::iter::once(line.words).chain(below).filter(|w| !is_marked(marks, *w)) {
             turns.push(turn(words, side, zone, "quotation.turn"));
@@ -101,19 +103,37 @@ fn label_words<'t>(text: &'t Text, label: Range) -> &'t str {
 
 fn line(text: &Text, marks: &Marks, block: usize) -> Option<Line> {
     let tokens = text.document.blocks[block].tokens;
-    let limit = tokens.end.min(tokens.start + LONGEST_LABEL + 1);
-    let colon = (tokens.start + 1..limit).find(|t| text.surface(*t) == ":")?;
-    let label = Range { start: tokens.start, end: colon };
+    let (end, begin) = before_colon(text, tokens).or_else(|| before_stop(text, tokens))?;
+    let (label, words) = (Range { start: tokens.start, end }, Range { start: begin, end: tokens.end });
+    (words.start < words.end && marks.around(end).is_none()).then_some(Line { block, label, words })
+}
+
+/// Where the label before a colon ends, and where the words behind it begin.
+fn before_colon(text: &Text, line: Range) -> Option<(usize, usize)> {
+    let limit = line.end.min(line.start + LONGEST_LABEL + 1);
+    let colon = (line.start + 1..limit).find(|t| text.surface(*t) == ":")?;
+    let label = Range { start: line.start, end: colon };
     let names = is_name(text, label)
         || is_initials(text, label)
         || is_part(text, label, "asks")
         || is_part(text, label, "answers");
-    let words = Range { start: colon + 1, end: tokens.end };
-    (names && words.start < words.end && marks.around(colon).is_none()).then_some(Line {
-        block,
-        label,
-        words,
-    })
+    names.then_some((colon, colon + 1))
+}
+
+/// "J. T. Je viens.", "Jeanne Talbert. Je viens.", "Jeanne Talbert – Je viens.": two letters or words at least.
+fn before_stop(text: &Text, line: Range) -> Option<(usize, usize)> {
+    let limit = line.end.min(line.start + LONGEST_LABEL + 1);
+    let letter = |t: usize| text.token(t).shape == Shape::Capitals && text.surface(t).chars().count() == 1;
+    let stop = |t: usize| text.surface(t) == ".";
+    let letters = (line.start..limit).step_by(2).take_while(|t| letter(*t) && stop(t + 1)).count();
+    let behind = |at: usize| at < line.end && text.token(at).is_upper();
+    if letters > 1 {
+        let end = line.start + 2 * letters;
+        return (end <= limit && behind(end)).then_some((end, end));
+    }
+    let end = (line.start + 1..limit).find(|t| stop(*t) || is_dash(text, *t) && text.token(*t).spaced)?;
+    let label = Range { start: line.start, end };
+    (end > line.start + 1 && is_name(text, label) && behind(end + 1)).then_some((end, end + 1))
 }
 
 /// "Question", "Q.", "Réponse", "R.".

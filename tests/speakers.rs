@@ -1,0 +1,89 @@
+//! Who is said to speak, where more than one sentence or source is needed to tell.
+
+use guillemet::link::Article;
+use guillemet::{Input, read};
+
+fn article(text: &str) -> Article {
+    read(Input { name: "t.txt", bytes: text.as_bytes(), ..Input::default() }).expect("text is read")
+}
+
+/// Each quotation's first words, who speaks, and the medium that carries it.
+fn told(text: &str) -> Vec<(String, String, String)> {
+    let article = article(text);
+    let name = |entity: Option<usize>| entity.map(|e| article.entities[e].name.clone());
+    article
+        .quotations
+        .iter()
+        .map(|q| {
+            let words = q.span.of(&article.text).split(' ').take(2).collect::<Vec<_>>().join(" ");
+            let speaker = q.speaker.map(|s| (s.entity, s.span.of(&article.text)));
+            let speaker = speaker.map(|(e, words)| match name(e) {
+                Some(name) if !words.contains(" et ") => name,
+                _ => words.to_string(),
+            });
+            (words, speaker.unwrap_or_default(), name(q.via).unwrap_or_default())
+        })
+        .collect()
+}
+
+fn check(text: &str, wanted: &[(&str, &str, &str)]) {
+    let found = told(&format!("Le port de Borvik\n\n{text}\n"));
+    let found: Vec<_> = found.iter().map(|(w, s, v)| (w.as_str(), s.as_str(), v.as_str())).collect();
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn a_chain_names_who_stands_behind_the_medium() {
+    check(
+        "Selon Reuters, citant un responsable du port, la digue a cédé dans la nuit.",
+        &[("la digue", "responsable du port", "Reuters")],
+    );
+    check(
+        "La digue a cédé dans la nuit, rapporte l'agence Ansa, citant un pompier.",
+        &[("La digue", "pompier", "ANSA")],
+    );
+    check(
+        "Citant des sources policières, Reuters affirme que deux hommes sont en fuite.",
+        &[("deux hommes", "Reuters", "")],
+    );
+}
+
+#[test]
+fn a_general_subject_hides_a_body_or_a_document() {
+    check("« Rien ne change ici », jure-t-on à la mairie.", &[("Rien ne", "mairie", "")]);
+    check("« Rien ne change ici », peut-on lire dans le rapport.", &[("Rien ne", "rapport", "")]);
+    check("La route est coupée, a-t-on appris dans la soirée.", &[("La route", "", "")]);
+}
+
+#[test]
+fn several_speak_together() {
+    check(
+        "« L'eau est bonne », ont déclaré le préfet Paul Arnal et la maire Lise Moulin.",
+        &[("L'eau est", "préfet Paul Arnal et la maire Lise Moulin", "")],
+    );
+}
+
+#[test]
+fn the_latter_is_whoever_was_named_last() {
+    check(
+        "Le préfet Paul Arnal a reçu le colonel Marc Dorval. Ce dernier affirme que la digue tient.",
+        &[("la digue", "Marc Dorval", "")],
+    );
+}
+
+#[test]
+fn nobody_speaks_in_the_entry_of_another() {
+    check(
+        "14h32 – La maire Lise Moulin annonce que le port ferme.\n14h50 – Elle ajoute que le pont tient.",
+        &[("le port", "Lise Moulin", ""), ("le pont", "", "")],
+    );
+}
+
+#[test]
+fn an_interview_introduces_who_answers() {
+    check(
+        "La forestière Jeanne Talbert publie un essai.\n\nPourquoi avez-vous écrit ce livre ?\n\nJe voyais les chênes \
+         mourir.\n\nQue dites-vous aux élus ?\n\nJe leur dis que les chênes meurent.",
+        &[("Je voyais", "Jeanne Talbert", ""), ("Je leur", "Jeanne Talbert", "")],
+    );
+}

@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::age::is_age;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text, lexicon};
+use crate::language::{Category, Mood, Number, Text, lexicon};
 
 /// What sort of unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -288,6 +288,10 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
     if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
         return true;
     }
+    // "de magnitude 6 est survenu": what may be a verb and is no plural is the verb.
+    if text.verb(at, |mood| matches!(mood, Mood::Indicative(_))).is_some() {
+        return false;
+    }
     let mut readings =
         text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
     match readings.next() {
@@ -300,7 +304,7 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
 
 /// Nouns that make no count of a number before them.
 fn refused_noun(text: &Text, at: usize) -> bool {
-    matches!(text.word(at), "rue" | "avenue" | "boulevard" | "bis" | "ter")
+    words::is(text.word(at), Word::Refused)
 }
 
 /// The noun's singular as written: "soldats" gives "soldat", "concurrentes" "concurrente", "États" "État".

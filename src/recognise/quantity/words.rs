@@ -10,6 +10,8 @@ pub enum Word {
     Numbered,
     /// "passer" leads from one number to another.
     Change,
+    /// "rue" makes no count of the number before it.
+    Refused,
     /// "nouveau" leads on to the noun that is counted.
     Leading,
 }
@@ -20,6 +22,7 @@ impl Word {
         match self {
             Word::Numbered => "numbered",
             Word::Change => "change",
+            Word::Refused => "refused",
             Word::Leading => "leading",
         }
     }

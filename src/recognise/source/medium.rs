@@ -73,10 +73,7 @@ fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
     }
     // "le quotidien norvégien Havnen": adjectives may stand between.
     let adjectives = (line.tokens.start..at).rev().take(2).take_while(|t| text.tag(*t) == Tag::Adjective);
-    let head = at - adjectives.count() - 1;
-    if head < line.tokens.start || head >= at {
-        return None;
-    }
+    let head = (at - adjectives.count()).checked_sub(1).filter(|head| line.tokens.holds(*head))?;
     let of = head >= line.tokens.start + 2 && matches!(text.word(head - 1), "de" | "d'");
     let agency = text.word(head) == "agence"
         || of

@@ -295,6 +295,13 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
         return Some(found);
     }
     let mut length = length(text, at)?;
+    // "environ 5h45 du matin" is an hour.
+    if length.unit == TimeUnit::Hour
+        && is(text, length.end, &["du"])
+        && is(text, length.end + 1, &["matin", "soir"])
+    {
+        return None;
+    }
     let number_start = about(text, at).0;
     // In "âgé d'une quarantaine d'années" the number begins with its article.
     let article =

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { atlas } from "./atlas.mjs";
 import { singleFile } from "./single.mjs";
-import { Problem, root } from "./tools.mjs";
+import { root } from "./tools.mjs";
 
 const www = join(root, "www");
 const dist = join(root, "dist");
@@ -90,26 +90,24 @@ function samples() {
   return files.sort().map((name) => join(folder, name));
 }
 
+/** A script with everything that it imports, and the styles that it imports. */
+export async function bundled(entry, { minify = true } = {}) {
+  const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
+  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
+  const wasm = literalOf(readFileSync(join(web, "guillemet_bg.wasm")));
+  // A function, for the bytes hold signs that a replacement would read as its own.
+  return { script: text(".js").replace(JSON.stringify(WASM), () => wasm), style: text(".css") };
+}
+
 /** Writes dist/ anew. */
 export async function bundle({ minify = true } = {}) {
-  const entry = ["main.ts", "main.tsx"].map((name) => join(www, name)).find(existsSync);
-  if (!entry) throw new Problem("www/main.ts is missing: there is no page to build.");
-  const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
+  const { script, style } = await bundled(join(www, "main.tsx"), { minify });
+  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
+  const { script: plots } = await bundled(join(www, "plots", "index.ts"), { minify });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "samples"), { recursive: true });
-  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
-  const drawing = await build({ ...options(minify), entryPoints: [join(www, "plots", "index.ts")], plugins: [virtual(minify)] });
-  writeFileSync(join(dist, "plots.js"), drawing.outputFiles[0].contents);
-  const wasm = literalOf(readFileSync(join(web, "guillemet_bg.wasm")));
-  const named = { ".js": "guillemet.js", ".css": "style.css" };
-  for (const [extension, name] of Object.entries(named)) {
-    const file = outputFiles.find(({ path }) => path.endsWith(extension));
-    // A function, for the bytes hold signs that a replacement would read as its own.
-    if (file)
-      writeFileSync(
-        join(dist, name),
-        file.text.replace(JSON.stringify(WASM), () => wasm),
-      );
+  for (const [name, text] of Object.entries({ "guillemet.js": script, "plots.js": plots, "style.css": style })) {
+    writeFileSync(join(dist, name), text);
   }
   // Whatever else lies beside the page (an icon) goes along; sources do not.
   for (const entry of readdirSync(www, { withFileTypes: true })) {
@@ -117,9 +115,7 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
-  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) =>
-    readFileSync(join(dist, name), "utf8"),
-  );
+  const html = readFileSync(join(dist, "index.html"), "utf8");
   writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, plots, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }

@@ -22,7 +22,6 @@ function makeWorker(): Worker {
 }
 
 /** Starts to compile the analyzer at once, the workers only when there is something to ask. */
-export function startEngine(): Pool {
-  const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
+export function startEngine(size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS)): Pool {
   return new Pool(makeWorker, compile(), size);
 }

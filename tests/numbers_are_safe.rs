@@ -91,7 +91,53 @@ fn time_grows_with_the_text_only() {
             article(&text);
             start.elapsed().as_secs_f64()
         };
-        let (small, large) = (time(20_000), time(160_000));
-        assert!(large < 0.2 || large < 40.0 * small, "{piece:?}: {small:.3} s, then {large:.3} s");
+        // What else runs on the machine may slow one measurement, hardly three.
+        let linear = (0..3).any(|_| {
+            let (small, large) = (time(20_000), time(160_000));
+            large < 0.2 || large < 40.0 * small
+        });
+        assert!(linear, "{piece:?} takes more than its length in time");
+    }
+}
+
+#[test]
+fn what_does_not_exist_stays_without_value_and_says_why() {
+    for text in [
+        "Rendez-vous le 31 février.",
+        "Né le 30 février 2021.",
+        "Fermé le 31/04/2021.",
+        "Le 29 février 2023.",
+    ] {
+        let article = article(text);
+        assert_eq!(article.times.len(), 1, "{text}");
+        assert_eq!(article.times[0].value, "XXXX-XX-XX", "{text}");
+        assert_eq!(article.times[0].rule, "time.impossible", "{text}");
+    }
+}
+
+#[test]
+fn numbers_without_end() {
+    let ten = format!("1{}", "0".repeat(400));
+    for text in [
+        format!("{ten} soldats et {ten} euros en {ten}, {ten} h {ten}"),
+        format!("{} soldats", "mille ".repeat(1000)),
+        format!("{}francs", "cent mille milliards de ".repeat(1000)),
+        format!("{}euros", "un million ".repeat(1000)),
+        "le 0e trimestre, le 0e siècle, le 0 mai, l'an 0, en 0000, le 00/00/0000, à 00h00".into(),
+        format!("entre {ten} et {ten} M€, -{ten} kg, (- {ten} %)"),
+    ] {
+        let article = article(&text);
+        let longest = article.quantities.iter().map(|q| q.value.len()).max().unwrap_or(0);
+        assert!(longest < 60, "{longest}");
+    }
+}
+
+#[test]
+fn a_megabyte_of_digits() {
+    for text in ["7".repeat(1_000_000), "123 ".repeat(250_000), "1,".repeat(500_000)] {
+        let start = Instant::now();
+        let article = article(&text);
+        assert!(start.elapsed().as_secs_f64() < 10.0);
+        assert!(article.quantities.len() < 10);
     }
 }

@@ -1,20 +1,11 @@
 //! Which of a row of events an article tells: "la 11e étape" and "la 12e étape" are two, however alike the articles are.
 
 use super::digest::{Digest, Places};
-use crate::document::{Document, FnvMap, Shape};
-use std::sync::LazyLock;
+use crate::document::{Document, Shape};
+use crate::language::gazetteer;
 
 /// An article says at its beginning what it is about: in the headline or in so many words.
 const BEGINNING: usize = 60;
-
-static ORDINALS: LazyLock<FnvMap<&'static str, u32>> = LazyLock::new(|| {
-    let rows = include_str!("ordinals.tsv").lines().skip(1).filter_map(|row| row.split_once('\t'));
-    rows.flat_map(|(number, words)| {
-        let number = number.parse().unwrap_or_default();
-        words.split('|').map(move |word| (word, number))
-    })
-    .collect()
-});
 
 /// The nouns that an ordinal stands before at the beginning of an article, by the hashes of their dictionary forms.
 pub fn read(document: &Document, digest: &Digest, places: &Places) -> Vec<(u32, u32)> {
@@ -43,7 +34,7 @@ pub fn apart(ours: &[(u32, u32)], theirs: &[(u32, u32)]) -> bool {
 /// The ordinal that begins at a token, and the token behind it.
 fn ordinal(document: &Document, t: usize) -> Option<(usize, u32)> {
     if document.tokens[t].shape != Shape::Number {
-        return ORDINALS.get(document.folded(t)).map(|number| (t + 1, *number));
+        return gazetteer::ordinal(document.folded(t)).map(|number| (t + 1, number));
     }
     let suffix = document.tokens.get(t + 1).filter(|suffix| !suffix.spaced)?;
     let is_suffix = matches!(document.folded(t + 1), "e" | "er" | "re" | "ère" | "è" | "ème" | "eme" | "ᵉ");

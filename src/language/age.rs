@@ -14,8 +14,12 @@ static PEOPLE: LazyLock<HashSet<&'static str>> =
 /// number ("plus de") counts as part of it.
 pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     let unit = text.word(number_end);
-    if !matches!(unit, "an" | "ans" | "mois" | "semaine" | "semaines" | "jour" | "jours") {
+    if !matches!(unit, "an" | "ans" | "années" | "mois" | "semaine" | "semaines" | "jour" | "jours") {
         return false;
+    }
+    // "dix-huit mois d'âge"
+    if text.word(number_end + 1) == "d'" && text.word(number_end + 2) == "âge" {
+        return true;
     }
     let start = before_range(text, before_bound(text, start));
     if start == 0 {
@@ -39,9 +43,14 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         while noun > 0 && text.tag(noun) == Tag::Adjective && !is_person(text, noun) && noun + 4 > start {
             noun -= 1;
         }
-        return is_person(text, noun) || text.tag(noun) == Tag::Name && text.token(noun).is_upper();
+        return is_person(text, noun)
+            || text.tag(noun) == Tag::Name && text.token(noun).is_upper()
+            || is_native(text, start - 2)
+            || speaks_of_age(text, start);
     }
-    let complement = matches!(after, "de" | "d'" | "ferme" | "plus" | "après" | "avant" | "auparavant");
+    let here = after == "d'" && text.word(number_end + 2) == "ici";
+    let complement =
+        !here && matches!(after, "de" | "d'" | "ferme" | "plus" | "après" | "avant" | "auparavant");
     match before {
         // "Marie Durand, 24 ans, a gagné"
         "," | "(" => {
@@ -54,8 +63,24 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         "a" | "ai" | "as" | "avait" | "aura" | "ont" | "avaient" => {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }
+        // "il aurait eu 70 ans"
+        "eu" => !complement && matches!(further, "aurait" | "auraient" | "aura" | "auront"),
         _ => false,
     }
+}
+
+/// "la Belge de 33 ans": somebody by the country, behind a determiner.
+fn is_native(text: &Text, at: usize) -> bool {
+    let place = |table| text.phrase(at, table).is_some_and(|p| p.end == at + 1);
+    at > 0
+        && (place(Table::CountryAdjectives) || place(Table::PlaceAdjectives))
+        && matches!(text.word(at - 1), "le" | "la" | "l'" | "un" | "une" | "ce" | "cet" | "cette")
+}
+
+/// "relever l'âge de la retraite de 62 à 64 ans": "âge" stands a few words before.
+fn speaks_of_age(text: &Text, at: usize) -> bool {
+    let start = text.sentence(at).start.max(at.saturating_sub(8));
+    (start..at).any(|t| text.word(t) == "âge")
 }
 
 /// "entre" or "de" of a range whose second number this is: "entre 20 et 60 ans".

@@ -73,6 +73,13 @@ pub(super) fn look_up(side: Side, phrase: &str) -> Rc<[Row]> {
     phrases.get(key.trim_end()).map_or(Rc::default(), |known| phrases.rows(known).collect())
 }
 
+/// What an ordinal in words stands for: "troisième" is 3.
+pub fn ordinal(word: &str) -> Option<u32> {
+    let rows = rows(Side::Words, word);
+    let row = rows.iter().find(|r| r.table == Table::TimeWords && r.cell(1) == "ordinal")?;
+    row.cell(2).parse().ok()
+}
+
 /// The row of one table that stands under exactly this phrase.
 pub fn row(table: Table, phrase: &str) -> Option<Row> {
     let side = if TABLES[table as usize].names { Side::Names } else { Side::Words };

@@ -5,20 +5,23 @@ use crate::annotation::{Annotation, Base, Certainty, Kind, Moment, Pick, TimeCla
 use crate::language::Text;
 use crate::language::calendar::Day;
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Mood, Tense};
+use crate::language::{Mood, Tense, WordClasses};
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// Every time expression with its value, in order.
 pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) -> Vec<ResolvedTime> {
     let reference = date.and_then(|d| Day::parse(&d.value));
-    let mut spoken: Option<Day> = None;
+    let mut spoken = Spoken::default();
     let mut resolved: Vec<ResolvedTime> = Vec::new();
     for annotation in found {
         let Kind::Time(time) = &annotation.kind else { continue };
         if resolved.last().is_some_and(|r| r.span.overlaps(annotation.span)) {
             continue;
         }
-        let mut context = Context { reference, spoken, direction: Direction::Unknown, anchor: None };
+        let beside = resolved.last().filter(|r| annotation.span.start <= r.span.end + BESIDE);
+        let year = beside.filter(|r| r.value.len() == 4).and_then(|r| r.value.parse().ok());
+        let mut context = Context { reference, spoken, year, direction: Direction::Unknown, anchor: None };
         let value = match &time.value {
             TimeValue::Known(value) => value.clone(),
             TimeValue::Point(moment) => {
@@ -30,10 +33,8 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
                 context.between(from, to)
             }
         };
-        if matches!(time.class, TimeClass::Date | TimeClass::Clock)
-            && let Some(day) = Day::parse(&value)
-        {
-            spoken = Some(day);
+        if matches!(time.class, TimeClass::Date | TimeClass::Clock) {
+            spoken.hear(&value);
         }
         let inferred = context.anchor.is_some() || annotation.certainty == Certainty::Inferred;
         resolved.push(ResolvedTime {
@@ -49,6 +50,73 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
     resolved
 }
 
+/// No more bytes stand between "l'année dernière" and "à la même époque".
+const BESIDE: u32 = 12;
+
+/// The times last spoken of, from which "le lendemain" and "un an plus tard" count.
+#[derive(Clone, Copy, Default)]
+struct Spoken {
+    /// The last day.
+    day: Option<Day>,
+    /// That day's night was meant, whose small hours are of the day after.
+    night: bool,
+    /// The last day, or the first of the last month or year.
+    period: Option<Day>,
+    /// That was a year, from which no months count.
+    year: bool,
+}
+
+impl Spoken {
+    fn hear(&mut self, value: &str) {
+        if let Some(day) = Day::parse(value) {
+            (self.day, self.period) = (Some(day), Some(day));
+            (self.night, self.year) = (value.ends_with("TNI"), false);
+            return;
+        }
+        let (year, month) = match value.len() {
+            4 => (value, "1"),
+            7 => value.split_once('-').unwrap_or_default(),
+            _ => return,
+        };
+        if let (Ok(year), Ok(month)) = (year.parse(), month.parse())
+            && let Some(day) = Day::new(year, month, 1)
+        {
+            (self.period, self.year) = (Some(day), value.len() == 4);
+        }
+    }
+
+    /// What a count of units starts from: years also from a month or a year, months also from a month.
+    fn anchor(&self, base: &Base) -> Option<Day> {
+        match base {
+            Base::Shift(count, TimeUnit::Year) if *count != 0 => self.period,
+            Base::Shift(count, TimeUnit::Month) if *count != 0 && !self.year => self.period,
+            _ => self.day,
+        }
+    }
+}
+
+/// What a verb does to the time beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verb {
+    /// "compter": an infinitive that it governs lies ahead.
+    Will,
+    /// "prévoir": what is done so lies ahead.
+    Plan,
+    /// "venir": its perfect has "être".
+    Movement,
+}
+
+static VERBS: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::new(include_str!("verbs.tsv")));
+
+fn is(lemma: &str, verb: Verb) -> bool {
+    let class = match verb {
+        Verb::Will => "will",
+        Verb::Plan => "plan",
+        Verb::Movement => "movement",
+    };
+    VERBS.has(lemma, class)
+}
+
 /// Where the verb points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
@@ -61,7 +129,9 @@ enum Direction {
 /// What a value is worked out from.
 struct Context {
     reference: Option<Day>,
-    spoken: Option<Day>,
+    spoken: Spoken,
+    /// The year that the time right before names.
+    year: Option<i32>,
     direction: Direction,
     /// The day that was used.
     anchor: Option<Day>,
@@ -84,10 +154,19 @@ impl Context {
         if let Base::Part(Some(year), code) = moment.base {
             return format!("{year:04}-{code}");
         }
-        let from_spoken = moment.pick == Pick::Then;
-        let Some(anchor) = (if from_spoken { self.spoken.or(self.reference) } else { self.reference }) else {
+        let spoken = if moment.pick == Pick::Then { self.spoken.anchor(&moment.base) } else { None };
+        let Some(anchor) = spoken.or(self.reference) else {
             return open(moment);
         };
+        // "vers 2 heures" of a night is of the day after.
+        let small_hours = spoken.is_some()
+            && self.spoken.night
+            && moment.base == Base::Shift(0, TimeUnit::Day)
+            && matches!(clock.as_bytes(), [b'T', b'0', ..]);
+        // What has happened did so by the article's day.
+        let by = if self.direction == Direction::Future { None } else { self.reference };
+        let small_hours = small_hours && by.is_none_or(|day| anchor < day);
+        let offset = offset + i64::from(small_hours);
         let period = self.period(moment, anchor);
         match period {
             Some(Period::Day(day)) => match day.plus_days(offset) {
@@ -167,6 +246,11 @@ impl Context {
             Base::Feast(_, feast) => {
                 let candidates = years_around(anchor).filter_map(|year| feast_day(feast, year));
                 self.choose(candidates, anchor, pick, 190).map(Period::Day)
+            }
+            // "l'année dernière à la même époque"
+            Base::Shift(0, TimeUnit::Month) if pick == Pick::Then && self.year.is_some() => {
+                let month = self.reference.unwrap_or(anchor).month;
+                self.year.map(|year| Period::Other(format!("{year:04}-{month:02}")))
             }
             Base::Shift(count, unit) => shifted(anchor, i64::from(*count), *unit, pick, self.direction),
         }
@@ -373,7 +457,12 @@ fn direction(text: &Text, span: Span) -> Direction {
 fn speaks(text: &Text, group: &VerbGroup, at: usize) -> bool {
     match group.form {
         Form::Finite | Form::Conditional => true,
-        Form::Participle => group.end + 4 >= at && planned(group),
+        // "que le bilan soit rendu public lundi"
+        Form::Participle => {
+            group.end + 4 >= at
+                && (planned(group)
+                    || group.start > 0 && matches!(text.word(group.start - 1), "soit" | "soient"))
+        }
         Form::Infinitive => {
             group.end + 6 >= at && !group.passive && group.head == group.finite && comes(text, group)
         }
@@ -386,38 +475,12 @@ fn comes(text: &Text, group: &VerbGroup) -> bool {
     let governor = text.verb_groups()[..].partition_point(|g| g.start < group.start);
     governor > 0 && {
         let governor = &text.verb_groups()[governor - 1];
-        governor.end + 2 >= group.start
-            && governor.lemmas.iter().any(|l| {
-                matches!(
-                    l.as_str(),
-                    "devoir"
-                        | "aller"
-                        | "pouvoir"
-                        | "compter"
-                        | "espérer"
-                        | "prévoir"
-                        | "envisager"
-                        | "vouloir"
-                        | "entendre"
-                )
-            })
+        governor.end + 2 >= group.start && governor.lemmas.iter().any(|l| is(l, Verb::Will))
     }
 }
 
 fn planned(group: &VerbGroup) -> bool {
-    group.lemmas.iter().any(|l| {
-        matches!(
-            l.as_str(),
-            "prévoir"
-                | "attendre"
-                | "programmer"
-                | "fixer"
-                | "planifier"
-                | "espérer"
-                | "repousser"
-                | "reporter"
-        )
-    })
+    group.lemmas.iter().any(|l| is(l, Verb::Plan))
 }
 
 /// A comma or a subordinator between two tokens.
@@ -487,32 +550,7 @@ fn tense(text: &Text, group: &VerbGroup) -> Direction {
 
 /// "est attendu", "sont reçus": the auxiliary's present with a participle that is no perfect of movement.
 fn is_present_passive(text: &Text, group: &VerbGroup) -> bool {
-    let movement = group.lemmas.iter().any(|l| {
-        matches!(
-            l.as_str(),
-            "aller"
-                | "venir"
-                | "arriver"
-                | "partir"
-                | "entrer"
-                | "sortir"
-                | "mourir"
-                | "naître"
-                | "tomber"
-                | "rester"
-                | "devenir"
-                | "revenir"
-                | "rentrer"
-                | "retourner"
-                | "monter"
-                | "descendre"
-                | "décéder"
-                | "intervenir"
-                | "parvenir"
-                | "survenir"
-                | "passer"
-        )
-    });
+    let movement = group.lemmas.iter().any(|l| is(l, Verb::Movement));
     group.passive && !group.reflexive && !movement && {
         text.analyses(group.finite).iter().any(|a| a.mood == Some(Mood::Indicative(Tense::Present)))
             && planned(group)
@@ -556,6 +594,24 @@ mod tests {
             "L'usine a brûlé le 3 mai 2019. Le lendemain, elle a fermé. La même année, tout fut vendu.";
         assert_eq!(values(text, "2023-01-01"), ["2019-05-03", "2019-05-04", "2019"]);
         assert_eq!(values("La veille de Noël, il neigeait.", "2016-01-10"), ["2015-12-24"]);
+    }
+
+    #[test]
+    fn small_hours_are_of_the_day_after_the_night() {
+        let night = "Une digue a cédé dans la nuit de samedi à dimanche. Vers 2 heures du matin, le port a été fermé.";
+        assert_eq!(values(night, "2016-06-13"), ["2016-06-11TNI", "2016-06-12T02:00"]);
+        let past = "Dans la nuit de ce samedi 21 mai, vers 3h30, une digue a cédé.";
+        assert_eq!(values(past, "2016-05-21"), ["2016-05-21TNI", "2016-05-21T03:30"]);
+    }
+
+    #[test]
+    fn years_count_from_a_year() {
+        let text = "Elle fut élue en 2008 et battue quatre ans plus tard.";
+        assert_eq!(values(text, "2016-09-10"), ["2008", "2012"]);
+        let text = "Le bac a coulé en décembre 2012 et fut relevé un an et demi plus tard.";
+        assert_eq!(values(text, "2016-09-10"), ["2012-12", "2014-06"]);
+        let text = "La pêche a baissé par rapport à l'année dernière à la même époque.";
+        assert_eq!(values(text, "2016-09-10"), ["2015", "2015-09"]);
     }
 
     #[test]

@@ -59,6 +59,7 @@ function plainValue(value: string, t: Catalogue, language: Language): string {
   if (month) return monthInWords(month[1] ?? "", month[2] ?? "", language);
   const week = /^(\d{4})-W(\d{2})$/.exec(date);
   if (week) return t.time.week(Number(week[2]), week[1] ?? "");
+  if (date === "XXXX-XX-XX") return t.time.noSuchDay;
   const yearless = /^XXXX-(?:(\d{2})|(SP|SU|FA|WI))$/.exec(date);
   if (yearless) {
     const [, number, name] = yearless;

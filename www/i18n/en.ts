@@ -268,6 +268,7 @@ export const en: Catalogue = {
     interval: (a, b) => `${a} – ${b}`,
     every: "repeated",
     unknownYear: "year unknown",
+    noSuchDay: "no such date",
     units: {
       Y: ["year", "years"],
       M: ["month", "months"],

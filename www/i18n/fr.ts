@@ -273,6 +273,7 @@ export const fr = {
     interval: (a: string, b: string) => `${a} – ${b}`,
     every: "répété",
     unknownYear: "année inconnue",
+    noSuchDay: "date inexistante",
     units: {
       Y: ["an", "ans"],
       M: ["mois", "mois"],

@@ -1,10 +1,12 @@
 //! The number of a quantity: a numeral, a range, a fraction, a rough number.
 
+use super::words::{self, Word};
 use crate::annotation::Bound;
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::numerals::{Decimal, Numeral, large, numeral};
 use crate::language::tables::Table;
+use crate::language::tagging::Tag;
 
 /// What sort of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,13 +107,15 @@ fn plain(text: &Text, at: usize) -> Option<Amount> {
     Some(amount)
 }
 
-/// A minus sign that belongs to the number: free before it, glued behind; or "moins" before degrees.
+/// A minus sign that belongs to the number: free before it, glued behind; in brackets, "(- 0,4 %)", free on both sides;
+/// or "moins" before degrees.
 fn negative(text: &Text, at: usize) -> bool {
     if at == 0 {
         return false;
     }
-    let sign = matches!(text.surface(at - 1), "-" | "−" | "–") && text.token(at - 1).spaced;
-    sign && !text.token(at).spaced
+    let bracketed = at > 1 && text.surface(at - 2) == "(";
+    let sign = matches!(text.surface(at - 1), "-" | "−" | "–") && (text.token(at - 1).spaced || bracketed);
+    sign && (!text.token(at).spaced || bracketed)
         && text.token(at).shape == Shape::Number
         && (at == 1 || !matches!(text.token(at - 2).shape, Shape::Number))
 }
@@ -153,8 +157,9 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     let low = if first.multiple == 1 && second.multiple >= 1000 && second.digits {
         first.value.times(second.multiple).filter(|v| v.is_less(second.value))?
     } else {
-        first.value
+        shared_thousands(text, &first, second_at, &second).unwrap_or(first.value)
     };
+    let shared = low.to_string() != first.value.to_string();
     // "deux contre un", "de 10 à 5" falls, "40 à 1" counts no range.
     if !low.is_less(second.value) {
         return None;
@@ -169,12 +174,43 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     amount.value = format!("{low}/{}", second.value);
     amount.kind = Kind::Range;
     amount.digits = first.digits;
-    amount.doubtful = first.doubtful || second.doubtful;
+    amount.doubtful = first.doubtful || second.doubtful || shared && second.multiple == 1 && first.digits;
     amount.one = false;
     Some(if amount.large { skip_de(text, amount) } else { amount })
 }
 
+/// "quatre à cinq mille", "entre 60 et 80 000": the thousands at the end hold for both, where the first is then still the less.
+fn shared_thousands(text: &Text, first: &Numeral, second_at: usize, second: &Numeral) -> Option<Decimal> {
+    let thousands = second.value.small().filter(|v| v % 1000 == 0)? / 1000;
+    let few = first.value.small().is_some_and(|v| v < thousands && v < 1000);
+    let written = if second.digits {
+        first.digits && text.surface(second.end - 1).ends_with("000") && text.surface(second_at).len() != 4
+    } else {
+        !first.digits && text.word(second.end - 1) == "mille" && second.end > second_at + 1
+    };
+    (few && written).then(|| first.value.times(1000)).flatten()
+}
+
 impl Amount {
+    /// The value times a power of ten: "120 M€".
+    pub fn raise(&mut self, zeros: usize) {
+        let raised = |number: &str| {
+            let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+            let (moved, rest) = decimals.split_at(zeros.min(decimals.len()));
+            let padding = "0".repeat(zeros - moved.len());
+            let point = if rest.is_empty() { "" } else { "." };
+            format!("{}{point}{rest}", format!("{whole}{moved}{padding}").trim_start_matches('0'))
+        };
+        if zeros > 0 {
+            self.value = self.value.split('/').map(raised).collect::<Vec<_>>().join("/");
+        }
+    }
+
+    /// Whether a minus sign made the value less than nought.
+    pub fn is_negative(&self) -> bool {
+        self.value.starts_with('-')
+    }
+
     /// The value with so many hundredths more; a value with decimals has them already.
     pub fn add_hundredths(&mut self, hundredths: u64) {
         if self.value.bytes().all(|b| b.is_ascii_digit()) && hundredths > 0 {
@@ -184,28 +220,9 @@ impl Amount {
 }
 
 /// Whether a verb of change stands at a token.
-fn changes(text: &Text, at: usize) -> bool {
-    text.analyses(at).iter().any(|a| {
-        matches!(
-            a.lemma.as_str(),
-            "passer"
-                | "progresser"
-                | "grimper"
-                | "bondir"
-                | "chuter"
-                | "tomber"
-                | "reculer"
-                | "monter"
-                | "évoluer"
-                | "porter"
-                | "relever"
-                | "augmenter"
-                | "baisser"
-                | "réduire"
-                | "ramener"
-                | "diminuer"
-        )
-    })
+pub fn changes(text: &Text, at: usize) -> bool {
+    // "une portée de 3 000 à 4 000 km" is a noun.
+    text.tag(at) != Tag::Noun && text.analyses(at).iter().any(|a| words::is(&a.lemma, Word::Change))
 }
 
 /// "une dizaine de", "plusieurs centaines de", "des milliers de", "deux douzaines d'", "million de".
@@ -308,8 +325,8 @@ fn fraction(text: &Text, at: usize) -> Option<Amount> {
     {
         return None;
     }
-    // "un quart d'heure" is a time.
-    if text.word(end + 1) == "heure" {
+    // "un quart d'heure" is a time, "à 33 centièmes des premiers" so many of a second.
+    if text.word(end + 1) == "heure" || divisor >= 100 && matches!(text.word(end), "des" | "du") {
         return None;
     }
     Some(fraction(end, Decimal::ratio(u64::from(parts), divisor)?))

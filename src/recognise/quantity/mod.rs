@@ -7,6 +7,7 @@ mod amount;
 mod bound;
 mod refuse;
 mod unit;
+mod words;
 
 use crate::annotation::{Annotation, Bound, Certainty, Kind, PartRole, Quantity};
 use crate::document::Shape;
@@ -59,11 +60,17 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
         amount.add_hundredths(hundredths);
         counted.end = end;
     }
+    amount.raise(counted.zeros);
     // "moins cinq degrés" is below nought.
     let degrees = counted.unit.as_deref().is_some_and(|u| u.starts_with('°') || u == "degré");
     let below = degrees && bound.is_none() && at > 0 && text.word(at - 1) == "moins";
     if below {
         amount.value.insert(0, '-');
+    }
+    // "haltérophilie (-62 kg)": less than so much, as nothing weighs less than nought.
+    if counted.unit.as_deref() == Some("kg") && amount.is_negative() {
+        amount.value.remove(0);
+        amount.bound = Some(Bound::Less);
     }
     let bounded = bound.is_some();
     if counted.unit.is_none() && !stands_alone(text, &amount, bounded) {
@@ -132,14 +139,32 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     {
         return true;
     }
-    // "sept blessés, dont trois grièvement"
-    if before == "dont" && !amount.digits && text.tag(amount.end) == Tag::Adverb {
+    // "sept blessés, dont trois grièvement", "dont 221 à Brest", "(+ 3 300)"
+    let signed = matches!(before, "+" | "-" | "–" | "−")
+        && amount.digits
+        && amount.start > 1
+        && text.surface(amount.start - 2) == "(";
+    if before == "dont" && !amount.one && !refuse::like_a_year(text, amount) || signed {
         return true;
+    }
+    // "passées de 35 à 105"
+    let changed = |of: usize| text.word(of) == "de" && of > 0 && amount::changes(text, of - 1);
+    if amount.digits && !refuse::like_a_year(text, amount) && amount.start > 0 {
+        let of = amount.start - 1;
+        let from = changed(of)
+            && follows == "à"
+            && crate::language::numerals::numeral(text, amount.end + 1).is_some();
+        let to = before == "à"
+            && (of.saturating_sub(5)..of).rev().find(|t| text.word(*t) == "de").is_some_and(changed)
+            && (text.tag(amount.end) == Tag::Mark || matches!(follows, "en" | "entre"));
+        if from || to {
+            return true;
+        }
     }
     let verb = matches!(text.tag(amount.end), Tag::Finite)
         || text.tag(amount.end) == Tag::Participle && amount.digits;
     let previous = amount.start.checked_sub(1).map_or(Tag::Mark, |t| text.tag(t));
     let subject = matches!(previous, Tag::Mark | Tag::Conjunction | Tag::Pronoun | Tag::Other)
         || matches!(text.word(amount.start.wrapping_sub(1)), "et" | "dont");
-    amount.digits && verb && subject && !refuse::like_a_year(text, amount)
+    (amount.digits || !amount.one) && verb && subject && !refuse::like_a_year(text, amount)
 }

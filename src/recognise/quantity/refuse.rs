@@ -2,53 +2,10 @@
 //! ordinals, list numbers.
 
 use super::amount::Amount;
+use super::words::{self, Word};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::tagging::Tag;
-
-/// Words that a number behind them numbers.
-const NUMBERED: [&str; 40] = [
-    "n°",
-    "no",
-    "numéro",
-    "numéros",
-    "article",
-    "articles",
-    "page",
-    "pages",
-    "chapitre",
-    "tome",
-    "volume",
-    "chaîne",
-    "ligne",
-    "lignes",
-    "route",
-    "autoroute",
-    "chambre",
-    "salle",
-    "porte",
-    "quai",
-    "étape",
-    "saison",
-    "épisode",
-    "résolution",
-    "loi",
-    "décret",
-    "niveau",
-    "catégorie",
-    "groupe",
-    "division",
-    "ligue",
-    "phase",
-    "acte",
-    "dossard",
-    "terminal",
-    "réacteur",
-    "vol",
-    "boeing",
-    "airbus",
-    "formule",
-];
 
 /// Whether the number is none that counts.
 pub fn refused(text: &Text, amount: &Amount) -> bool {
@@ -78,7 +35,7 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if matches!(text.word(end), "x" | "×") || matches!(before, "x" | "×") {
         return true;
     }
-    if digits && (NUMBERED.contains(&before) || before == "°") {
+    if digits && (words::is(before, Word::Numbered) || before == "°") {
         return true;
     }
     // "Avion 240 et 360": a number behind a name belongs to it.

@@ -1,11 +1,12 @@
 //! What a number counts or measures: a sign, a unit, money, an age, or the head of the noun group behind it.
 
 use super::amount::{self, Amount};
+use super::words::{self, Word};
 use crate::document::Shape;
 use crate::language::age::is_age;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text, lexicon};
+use crate::language::{Category, Mood, Number, Text, lexicon};
 
 /// What sort of unit it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +36,16 @@ pub struct Counted {
     pub noun: Option<(usize, usize)>,
     /// Its sort.
     pub kind: Kind,
+    /// The power of ten that it multiplies by: 6 for "M€".
+    pub zeros: usize,
 }
 
 /// What a number counts; none where what follows shows that it is no quantity.
 pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     if let Some((_, sign)) = symbol_before(text, amount.start) {
         let number_end = if amount.partitive { amount.end - 1 } else { amount.end };
-        return Some(Counted { end: number_end, unit: Some(sign.into()), noun: None, kind: Kind::Money });
+        let unit = Some(sign.into());
+        return Some(Counted { end: number_end, unit, noun: None, kind: Kind::Money, zeros: 0 });
     }
     if let Some(counted) = measure(text, amount) {
         return Some(counted);
@@ -49,7 +53,11 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     if is_age(text, amount.start, amount.end) {
         let end = amount.end + 1;
         let word = text.word(amount.end);
-        let unit = if word == "mois" { word } else { word.trim_end_matches('s') };
+        let unit = match word {
+            "mois" => word,
+            "années" => "an",
+            _ => word.trim_end_matches('s'),
+        };
         return Some(named(amount.end, end, unit.to_string(), Kind::Age));
     }
     if is_time(text, amount.end) {
@@ -69,24 +77,30 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
         return Some(named(head, head + 1, singular(text, head), Kind::Noun));
     }
     let end = if amount.partitive { amount.end - 1 } else { amount.end };
-    Some(Counted { end, unit: None, noun: None, kind: Kind::None })
+    Some(Counted { end, unit: None, noun: None, kind: Kind::None, zeros: 0 })
 }
 
 fn named(from: usize, end: usize, unit: String, kind: Kind) -> Counted {
-    Counted { end, unit: Some(unit), noun: Some((from, end)), kind }
+    Counted { end, unit: Some(unit), noun: Some((from, end)), kind, zeros: 0 }
 }
 
 /// "%", "km/h", "euros", "M€".
 fn measure(text: &Text, amount: &Amount) -> Option<Counted> {
     let at = amount.end;
     let (end, row) = crate::language::measures::measure(text, at)?;
+    let zeros = match row.cell(1) {
+        "million" => 6,
+        "milliard" => 9,
+        _ => 0,
+    };
     let kind = match row.cell(1) {
         "percent" => Kind::Share,
+        "million" | "milliard" if amount.digits => Kind::Money,
         "money" => Kind::Money,
         "measure" => Kind::Measure,
         "symbol" => {
             // One letter is a unit in its own case behind digits, and where no word goes on.
-            let exact = text.surface(at) == row.cell(2);
+            let exact = text.surface(at) == row.cell(2) || text.surface(at) == "L" && row.cell(2) == "l";
             let free = !matches!(text.surface(at + 1), "." | "'" | "’" | "-");
             if !(exact && free && amount.digits) {
                 return None;
@@ -95,7 +109,7 @@ fn measure(text: &Text, amount: &Amount) -> Option<Counted> {
         }
         _ => return None,
     };
-    Some(named(at, end, row.cell(2).to_string(), kind))
+    Some(Counted { zeros, ..named(at, end, row.cell(2).to_string(), kind) })
 }
 
 /// "et cinq centimes" behind a sum: the token after it, and how many hundredths.
@@ -110,6 +124,16 @@ pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
     let hundredths = number.value.small()?;
     if behind_words && hundredths % 100 == 0 {
         return Some((number.end, u64::from(hundredths / 100)));
+    }
+    // "dix euros cinquante", "12 euros 50": two figures or words with nothing to count behind them.
+    let bare = at == counted.end
+        && (5..100).contains(&hundredths)
+        && (!number.digits || text.surface(at).len() == 2 && number.end == at + 1)
+        && (number.end >= text.len()
+            || text.token(number.end).first
+            || matches!(text.surface(number.end), "." | "," | ";" | ")" | "»" | "!" | "?"));
+    if bare && text.token(counted.end - 1).is_word() {
+        return Some((number.end, u64::from(hundredths)));
     }
     let coin = matches!(text.word(number.end), "centime" | "centimes" | "cents" | "cent");
     (coin && hundredths < 100).then_some((number.end + 1, u64::from(hundredths)))
@@ -135,8 +159,12 @@ pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     if taken {
         return None;
     }
-    let country = sign > 0 && !text.token(sign).spaced && matches!(text.surface(sign - 1), "US" | "U.S");
-    Some((sign - usize::from(country), row.cell(2)))
+    // "US$ 3", "C$ 3": the letters before the sign say whose dollar it is.
+    if sign > 0 && !text.token(sign).spaced && text.token(sign - 1).is_word() {
+        let (end, row) = crate::language::measures::measure(text, sign - 1)?;
+        return (end == at).then_some((sign - 1, row.cell(2)));
+    }
+    Some((sign, row.cell(2)))
 }
 
 /// "la moitié des habitants", "un tiers de la population": the noun stands behind an article.
@@ -206,6 +234,8 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
             Tag::Determiner | Tag::Pronoun if matches!(text.word(at), "autres" | "mêmes" | "tels") => {
                 at += 1
             }
+            // "trois autres plus légèrement" leaves the noun out.
+            Tag::Adverb if matches!(text.word(at), "plus" | "moins") => break,
             Tag::Adverb if plural_form(text, at) && nominal(text, at) => return Some(at),
             Tag::Number | Tag::Preposition | Tag::Pronoun | Tag::Conjunction | Tag::Other
                 if nominal(text, at)
@@ -232,38 +262,10 @@ fn is_noun(text: &Text, at: usize) -> bool {
 /// Adjectives that stand before their noun and that the lexicon knows as nouns too.
 fn before_nouns(text: &Text, at: usize) -> bool {
     text.analysis(at, Category::Adjective).is_some()
-        && matches!(
-            text.analyses_as(at, Category::Adjective).next().map(|a| a.lemma.as_str()),
-            Some(
-                "nouveau"
-                    | "ancien"
-                    | "jeune"
-                    | "grand"
-                    | "petit"
-                    | "gros"
-                    | "premier"
-                    | "dernier"
-                    | "autre"
-                    | "vieux"
-                    | "bon"
-                    | "mauvais"
-                    | "haut"
-                    | "principal"
-                    | "seul"
-                    | "faux"
-                    | "prochain"
-                    | "futur"
-                    | "simple"
-                    | "double"
-                    | "meilleur"
-                    | "beau"
-                    | "second"
-                    | "long"
-                    | "large"
-                    | "rare"
-                    | "ex"
-            )
-        )
+        && text
+            .analyses_as(at, Category::Adjective)
+            .next()
+            .is_some_and(|a| words::is(&a.lemma, Word::Leading))
 }
 
 fn nominal(text: &Text, at: usize) -> bool {
@@ -286,6 +288,10 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
     if amount.one || amount.kind == amount::Kind::Fraction || amount.partitive || plural_form(text, at) {
         return true;
     }
+    // "de magnitude 6 est survenu": what may be a verb and is no plural is the verb.
+    if text.verb(at, |mood| matches!(mood, Mood::Indicative(_))).is_some() {
+        return false;
+    }
     let mut readings =
         text.analyses(at).iter().filter(|a| matches!(a.category, Category::Noun | Category::Adjective));
     match readings.next() {
@@ -298,7 +304,7 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
 
 /// Nouns that make no count of a number before them.
 fn refused_noun(text: &Text, at: usize) -> bool {
-    matches!(text.word(at), "rue" | "avenue" | "boulevard" | "bis" | "ter")
+    words::is(text.word(at), Word::Refused)
 }
 
 /// The noun's singular as written: "soldats" gives "soldat", "concurrentes" "concurrente", "États" "État".

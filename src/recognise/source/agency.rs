@@ -13,14 +13,20 @@ use crate::language::{Category, Line, Mood, Text, calendar, noun_class};
 /// Appends the media that a line of text credits. In a copy, a medium that was told something in person is the one
 /// whose article was copied, unless it is a news agency, which everybody prints.
 pub fn find(text: &Text, line: &Line, copied: bool, found: &mut Vec<Annotation>) {
-    for medium in medium::all(text, line) {
-        let span = text.span(medium.name.start, medium.name.end);
-        if let Some(rule) = told(text, line, &medium) {
-            let role = if copied && !medium.agency { SourceRole::Origin } else { SourceRole::Agency };
-            let certainty = if copied { Certainty::Inferred } else { Certainty::Stated };
-            push(found, span, role, rule, certainty);
-        } else if let Some(rule) = credited(text, line, &medium) {
-            push(found, span, SourceRole::Agency, rule, Certainty::Stated);
+    let media = medium::all(text, line);
+    // "les magazines A et B publient": what joined media do, each of them does.
+    let joined = |a: &Medium, b: &Medium| a.start == b.start;
+    for group in media.chunk_by(joined) {
+        let credit = group.iter().find_map(|medium| credited(text, line, medium));
+        for medium in group {
+            let span = text.span(medium.name.start, medium.name.end);
+            if let Some(rule) = told(text, line, medium) {
+                let role = if copied && !medium.agency { SourceRole::Origin } else { SourceRole::Agency };
+                let certainty = if copied { Certainty::Inferred } else { Certainty::Stated };
+                push(found, span, role, rule, certainty);
+            } else if let Some(rule) = credit {
+                push(found, span, SourceRole::Agency, rule, Certainty::Stated);
+            }
         }
     }
 }
@@ -47,10 +53,17 @@ fn told(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
         "de" | "d'" | "du" if is_air(text, before) => {
             said_before(text, line, before).then_some("source.told")
         }
-        "sur" if !medium.agency => said_before(text, line, before).then_some("source.told"),
-        "à" | "au" | "aux" if noun_before().is_some() || said_just_before(text, line, before) => {
+        // "a-t-il déclaré dans le Marca", "a écrit la maire dans Ouest-Brest".
+        "sur" | "dans" if !medium.agency => said_before(text, line, before).then_some("source.told"),
+        "à" | "au" | "aux"
+            if noun_before().is_some()
+                || said_just_before(text, line, before)
+                || said_by_subject(text, line, before) =>
+        {
             Some("source.told")
         }
+        // "l'interview de la maire par Ouest-Brest".
+        "par" if asked_before(text, line, before) => Some("source.told"),
         "de" | "d'" | "du" | "des" | "avec" | "par" if noun_before().is_some() => Some("source.told"),
         _ => None,
     }
@@ -85,6 +98,25 @@ fn said_just_before(text: &Text, line: &Line, before: usize) -> bool {
         .filter_map(|t| text.verb_group_at(t))
         .next()
         .is_some_and(|g| says(g) && between_is_light(text, g.end, before))
+}
+
+/// "a expliqué l'ingénieure, Anne Roux, à la radio": a verb of saying turned before its subject, and no other verb since.
+fn said_by_subject(text: &Text, line: &Line, before: usize) -> bool {
+    let start = text.sentence(before).start.max(before.saturating_sub(14)).max(line.tokens.start);
+    let turned = |g: &VerbGroup| g.start > line.tokens.start && text.tag(g.start - 1) == Tag::Mark;
+    text.verb_groups_in(start, before).last().is_some_and(|g| says(g) && turned(g))
+}
+
+/// A noun of asking before its complement, and no verb since.
+fn asked_before(text: &Text, line: &Line, before: usize) -> bool {
+    let start = text.sentence(before).start.max(before.saturating_sub(20)).max(line.tokens.start);
+    let noun = (start..before)
+        .rev()
+        .find(|t| text.analyses_as(*t, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Told)));
+    noun.is_some_and(|noun| {
+        matches!(text.word(noun + 1), "de" | "d'" | "du" | "des")
+            && text.verb_groups_in(noun, before).is_empty()
+    })
 }
 
 fn between_is_light(text: &Text, from: usize, to: usize) -> bool {
@@ -139,7 +171,7 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
     let before = medium.start.checked_sub(1).filter(|t| line.tokens.holds(*t))?;
     let according = text.word(before) == "selon"
         || (text.word(before) == "après" && before > line.tokens.start && text.word(before - 1) == "d'");
-    if according {
+    if according || text.word(before) == "et" && according_before(text, line, before) {
         return Some("source.according");
     }
     // "écrit l'agence, citant Reuters".
@@ -150,8 +182,8 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
         return Some("source.report");
     }
     let joins = matches!(text.word(before), "de" | "d'" | "du" | "des");
-    // "un portrait publié sur".
-    let published = text.word(before) == "sur"
+    // "un portrait publié sur", "une tribune publiée dans".
+    let published = matches!(text.word(before), "sur" | "dans")
         && before > line.tokens.start
         && text
             .verb(before - 1, |m| m == Mood::PastParticiple)
@@ -164,13 +196,27 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
     (joins && informs).then_some("source.report")
 }
 
-/// "interrogé par …", "des documents analysés par …".
+/// "selon des marins et la revue …": few words and no verb or mark stand between.
+fn according_before(text: &Text, line: &Line, and: usize) -> bool {
+    (and.saturating_sub(6)..and)
+        .rev()
+        .filter(|t| line.tokens.holds(*t))
+        .take_while(|t| text.tag(*t) != Tag::Mark && text.verb_group_at(*t).is_none())
+        .any(|t| text.word(t) == "selon")
+}
+
+/// "interrogé par …", "des documents analysés par …", "des révélations faites par …".
 fn after_participle(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     let before = medium.start.checked_sub(1).filter(|t| *t > line.tokens.start)?;
     let made = text.verb(before - 1, |m| m == Mood::PastParticiple).is_some_and(|a| {
         cues::is(&a.lemma, Cue::Made) || gazetteer::row(Table::SayingVerbs, &a.lemma).is_some()
     });
-    (text.word(before) == "par" && made).then_some("source.interviewed")
+    let by = || {
+        text.verb(before - 1, |m| m == Mood::PastParticiple).is_some_and(|a| a.lemma == "faire")
+            && before >= 2
+            && text.analyses_as(before - 2, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Before))
+    };
+    (text.word(before) == "par" && (made || by())).then_some("source.interviewed")
 }
 
 /// "… rapporte que", "écrit …".
@@ -185,6 +231,9 @@ fn with_verb(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     if text.surface(next) == "," && text.word(next + 1) == "qui" {
         next += 1;
     }
+    // "l'agence de la ville, Océan, annonce".
+    let apposed = text.surface(next) == "," && medium.start > 0 && text.surface(medium.start - 1) == ",";
+    next += usize::from(apposed);
     let relative = text.word(next) == "qui";
     next += usize::from(relative);
     let after = text.verb_group_at(next).filter(|g| g.start == next && informs(g));

@@ -67,12 +67,13 @@ fn known(text: &Text, at: usize) -> Option<(Range, bool)> {
 /// A capitalised name right behind a noun that says what kind of medium it is: "l'agence de presse Océan".
 fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
     let named = |t: usize| t < line.tokens.end && text.token(t).is_upper() && text.tag(t) == Tag::Name;
-    if !named(at) || at == line.tokens.start {
+    let network = text.phrase(at, Table::Media).is_some_and(|p| p.row.cell(4) == "social");
+    if !named(at) || at == line.tokens.start || network {
         return None;
     }
-    // "le quotidien norvégien Havnen": an adjective may stand between.
-    let of_place = at >= line.tokens.start + 2 && text.tag(at - 1) == Tag::Adjective;
-    let head = if of_place { at - 2 } else { at - 1 };
+    // "le quotidien norvégien Havnen": adjectives may stand between.
+    let adjectives = (line.tokens.start..at).rev().take(2).take_while(|t| text.tag(*t) == Tag::Adjective);
+    let head = (at - adjectives.count()).checked_sub(1).filter(|head| line.tokens.holds(*head))?;
     let of = head >= line.tokens.start + 2 && matches!(text.word(head - 1), "de" | "d'");
     let agency = text.word(head) == "agence"
         || of
@@ -90,16 +91,11 @@ fn group_start(text: &Text, line: &Line, name: usize) -> usize {
     let mut start = name;
     while start > line.tokens.start {
         let before = start - 1;
-        let head = text.analyses_as(before, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Head));
-        let joins =
-            matches!(text.word(before), "de" | "d'" | "du" | "des") && start >= 2 && is_head(text, start - 2);
-        let topic = matches!(text.word(before), "information" | "informations" | "presse" | "État")
-            && start >= 3
-            && is_head(text, start - 3);
-        let adjective = text.tag(before) == Tag::Adjective && start >= 2 && is_head(text, start - 2);
         let mark = matches!(text.surface(before), "«" | "\"" | "“");
-        if head || joins || topic || adjective || mark {
+        if mark {
             start = before;
+        } else if let Some(head) = head_before(text, line, start) {
+            start = head;
         } else {
             break;
         }
@@ -108,6 +104,29 @@ fn group_start(text: &Text, line: &Line, name: usize) -> usize {
         start -= 1;
     }
     start
+}
+
+/// No more tokens stand between a medium's noun and its name: "agence de presse d'État nord-coréenne".
+const FARTHEST_HEAD: usize = 6;
+
+/// The noun of a medium's kind that leads to the name through "de", an article, adjectives and its own complement:
+/// "journaliste de l'", "agence d'information locale".
+fn head_before(text: &Text, line: &Line, name: usize) -> Option<usize> {
+    for at in (line.tokens.start.max(name.saturating_sub(FARTHEST_HEAD))..name).rev() {
+        if is_head(text, at) && text.word(at) != "presse" {
+            return Some(at);
+        }
+        let links = match text.word(at) {
+            "de" | "d'" | "du" | "des" | "information" | "informations" | "presse" | "État" | "état"
+            | "continu" | "en" => true,
+            "la" | "l'" | "le" | "les" => at > line.tokens.start && text.word(at - 1) == "de",
+            _ => text.tag(at) == Tag::Adjective,
+        };
+        if !links {
+            return None;
+        }
+    }
+    None
 }
 
 fn is_head(text: &Text, token: usize) -> bool {

@@ -6,6 +6,7 @@ use crate::annotation::{Base, Pick, TimeClass};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::calendar::days_in;
+use crate::language::tagging::Tag;
 
 /// A day, a month or a day of the week.
 pub fn date(text: &Text, at: usize) -> Option<Found> {
@@ -32,20 +33,23 @@ fn day_and_month(text: &Text, at: usize) -> Option<Found> {
     // "14-Juillet", "1er-Mai"
     let joined = matches!(text.surface(cursor), "-" | "‑") && !text.token(cursor).spaced;
     let (after_month, month) = month(text, cursor + usize::from(joined))?;
-    if day > days_in(2000, month) {
-        return None;
-    }
     cursor = after_month;
-    if let Some((end, year)) = year_behind(text, cursor) {
-        if day > days_in(year, month) {
-            return None;
-        }
+    let dated = year_behind(text, cursor);
+    if day > days_in(dated.map_or(2000, |(_, year)| year), month) {
+        return Some(impossible(at, dated.map_or(cursor, |(end, _)| end)));
+    }
+    if let Some((end, year)) = dated {
         let value = format!("{year:04}-{month:02}-{day:02}");
         return Some(Found::known(at, end, TimeClass::Date, value, "time.date"));
     }
     let (end, pick) = pick_behind(text, cursor);
     let base = Base::Calendar { year: None, month, day: Some(day), weekday };
     Some(Found::point(at, end, base, pick, "time.date"))
+}
+
+/// A date that the calendar does not have: no value, and the rule is the reason.
+pub fn impossible(start: usize, end: usize) -> Found {
+    Found::known(start, end, TimeClass::Date, "XXXX-XX-XX", "time.impossible")
 }
 
 /// The number of a day in digits, "1er" or in words.
@@ -124,7 +128,9 @@ fn number_behind(text: &Text, at: usize) -> Option<u8> {
     let day: u8 = digits.then(|| text.surface(at).parse().ok()).flatten().filter(|d| (1..=31).contains(d))?;
     let free = clause_ends(text, at + 1) && !is(text, at + 1, &["/", ":", "."])
         || is(text, at + 1, &["et", "à", "au", "en", "dans", "pour"]) && word(text, at + 2, "unit").is_none()
-        || is(text, at + 1, &["."]) && text.token(at + 1).spaced == text.token(at).spaced;
+        || is(text, at + 1, &["."]) && text.token(at + 1).spaced == text.token(at).spaced
+        // "le jeudi 18 a vu"
+        || text.tag(at + 1) == Tag::Finite && !text.word(at + 1).ends_with('s');
     let range = is(text, at + 1, &["au", "à", "et"])
         && at + 2 < text.len()
         && text.token(at + 2).shape == Shape::Number;

@@ -1,16 +1,18 @@
 //! Times of day: "14h30", "9 h 11", "20 heures", "midi", "6 h 45 GMT", "dans la nuit".
 
-use super::words::{before, is, word};
+use super::words::{Word, before, is, word};
 use super::{Found, point};
 use crate::annotation::{Base, Pick, TimeClass, TimeModifier, TimeUnit};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::numerals::numeral;
+use crate::language::tables::Table;
 
 /// A time of day that stands by itself; it belongs to the day last spoken of.
 pub fn alone(text: &Text, at: usize) -> Option<Found> {
     let (start, modifier) = about(text, at);
     if let Some((end, value)) = clock(text, start, is_placed(text, at) || start > at) {
+        let end = elsewhere(text, start, end);
         let mut found = of_the_day(at, end, value, "time.clock").modified(modifier);
         // "15 h mardi", "8 h 30 le 21 mai"
         let behind = end + usize::from(is(text, end, &["le", "ce", "du"]));
@@ -33,6 +35,15 @@ pub fn alone(text: &Text, at: usize) -> Option<Found> {
         return Some(found);
     }
     part_of_day(text, at)
+}
+
+/// "(20 h 30 en France)": in brackets the place says whose clock it is.
+fn elsewhere(text: &Text, start: usize, end: usize) -> usize {
+    let place = before(text, start) == "("
+        && is(text, end, &["en", "à", "au", "aux"])
+        && text.word(end + 2) == ")"
+        && text.token(end + 1).is_upper();
+    if place { end + 2 } else { end }
 }
 
 fn is_plain_day(found: &Found) -> bool {
@@ -86,7 +97,7 @@ pub fn clock(text: &Text, at: usize, placed: bool) -> Option<(usize, String)> {
     let (mut end, mut hour, minute) = noon(text, at).or_else(|| {
         // "2 heures du matin": the part of the day makes an hour of it.
         let behind = (at + 2..at + 4).any(|t| half_day(text, t).is_some());
-        figures(text, at, placed || behind)
+        figures(text, at, placed, behind)
     })?;
     if let Some((after, afternoon)) = half_day(text, end) {
         hour += if afternoon && hour < 12 { 12 } else { 0 };
@@ -127,8 +138,9 @@ fn noon(text: &Text, at: usize) -> Option<(usize, u32, u32)> {
     Some((at + 1, hour, 0))
 }
 
-/// "14h30", "9 h 11", "20 heures", "14:30", "18 heures 15".
-fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
+/// "14h30", "9 h 11", "20 heures", "14:30", "18 heures 15". `halved`: "du matin" or its like stands behind.
+fn figures(text: &Text, at: usize, placed: bool, halved: bool) -> Option<(usize, u32, u32)> {
+    let placed = placed || halved;
     let in_digits = text.token(at).shape == Shape::Number;
     let glued = at > 0 && in_digits && !text.token(at).spaced;
     if glued && matches!(text.surface(at - 1), "." | "/" | ":" | "$" | "€") {
@@ -164,7 +176,7 @@ fn figures(text: &Text, at: usize, placed: bool) -> Option<(usize, u32, u32)> {
             Some((end, hour, minute))
         }
         "h" | "heures" | "heure" | "hrs" => {
-            if duration_before(text, at) {
+            if duration_before(text, at) && !halved {
                 return None;
             }
             let minute = next_minute(after + 1);
@@ -218,10 +230,12 @@ fn duration_before(text: &Text, at: usize) -> bool {
 /// "GMT", "heure de Paris", "heures locales", also in brackets directly behind.
 fn zone(text: &Text, at: usize) -> Option<(usize, String)> {
     let bracket = text.word(at) == "("
-        && word(text, at + 1, "zone")
+        && zone_words(text, at + 1)
             .is_some_and(|(end, _)| text.word(end) == ")" || text.word(end + 1) == ")");
-    let start = at + usize::from(bracket);
-    let (mut end, zone) = word(text, start, "zone")?;
+    // "vers 14 heures, heure locale"
+    let comma = text.word(at) == "," && is(text, at + 1, &["heure", "heures"]);
+    let start = at + usize::from(bracket || comma);
+    let (mut end, zone) = zone_words(text, start)?;
     if text.word(end - 1) == "de" {
         // "heure de Moscou", "heure de la côte Est" stops at the name.
         end += usize::from(end < text.len() && text.token(end).is_upper());
@@ -240,6 +254,16 @@ fn zone(text: &Text, at: usize) -> Option<(usize, String)> {
     }
     end += usize::from(bracket && text.word(end) == ")");
     Some((end, zone))
+}
+
+/// "GMT", "heure locale", "heure de", "heure française".
+fn zone_words(text: &Text, at: usize) -> Option<Word> {
+    let national = || {
+        let place = [Table::PlaceAdjectives, Table::CountryAdjectives];
+        let adjective = place.into_iter().any(|table| text.phrase(at + 1, table).is_some());
+        (is(text, at, &["heure", "heures"]) && adjective).then_some((at + 2, ""))
+    };
+    word(text, at, "zone").or_else(national)
 }
 
 /// A part of the day behind a day: "mardi matin", "mardi dans la soirée", "lundi en fin d'après-midi", "tôt le matin".
@@ -266,19 +290,23 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
             at.wrapping_sub(2),
             &["dans", "à", "avant", "durant", "pendant", "après", "dès", "passé", "passer"],
         )
+        || before(text, at) == "la" && is(text, at.wrapping_sub(3), &["cours"]) && is(text, at - 2, &["de"])
+        || before(text, at) == "pleine" && is(text, at.wrapping_sub(2), &["en"])
+        || follows_another(text, at)
         || before(text, at) == "en" && is(text, at, &["soirée", "matinée", "journée"])
         || before(text, at) == "le"
             && is(text, at, &["matin", "soir"])
             && !is(text, end, &["de", "du", "des"])
         || before(text, at) == "au" && is(text, at, &["matin", "soir", "petit"]);
-    if !placed {
-        return None;
-    }
-    // "dans la nuit de mardi à mercredi", "dans la nuit du 3 au 4 mai": the first day carries it.
-    if is(text, end, &["de", "du"])
+    // "la nuit de mardi à mercredi", "dans la nuit du 3 au 4 mai": the first day carries it.
+    if (placed || code == "NI" && before(text, at) == "la")
+        && is(text, end, &["de", "du"])
         && let Some(days) = super::range::two_days(text, end + 1)
     {
         return Some(night(at, days, code));
+    }
+    if !placed {
+        return None;
     }
     let of = if is(text, end, &["de", "du", "d'"]) { point::point(text, end + 1) } else { None };
     if let Some(mut day) = of.filter(is_plain_day) {
@@ -290,6 +318,15 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
         return None;
     }
     Some(day_part(at, end, code))
+}
+
+/// "la soirée et la nuit": what holds for the first part of the day holds for the second.
+fn follows_another(text: &Text, at: usize) -> bool {
+    at > 3
+        && matches!(before(text, at), "la" | "l'")
+        && is(text, at - 2, &["et"])
+        && matches!(before(text, at - 3), "la" | "l'")
+        && word(text, at - 3, "daypart").is_some()
 }
 
 fn night(at: usize, days: Found, code: &str) -> Found {

@@ -64,6 +64,13 @@ fn this(text: &Text, at: usize) -> Option<Found> {
         set_clock(&mut found, format!("T{code}"));
         return Some(found);
     }
+    // "ce mois de juin 2016": the month is named.
+    if text.word(rest) == "mois"
+        && is(text, rest + 1, &["de", "d'"])
+        && let Some(month) = super::calendar::date(text, rest)
+    {
+        return Some(Found { start: at, ..month });
+    }
     let (end, unit) = unit(text, rest)?;
     if unit < TimeUnit::Day {
         return None;
@@ -177,6 +184,10 @@ fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
     if let Some(count) = first.or(second) {
         let value = unit.duration(&count.value.to_string());
         return Some(Found::known(at, end, TimeClass::Duration, value, "time.duration"));
+    }
+    // "les dernières journées" are a championship's.
+    if text.word(unit_at) == "journées" {
+        return None;
     }
     let value = if past { "PAST_REF" } else { "FUTURE_REF" };
     Some(Found::known(at, end, TimeClass::Date, value, "time.vague"))

@@ -5,6 +5,7 @@ use super::duration::{Length, length};
 use super::words::is;
 use crate::annotation::{Base, Pick, TimeClass, TimeUnit};
 use crate::language::Text;
+use crate::language::age::is_age;
 
 /// A time so far from another.
 pub fn distance(text: &Text, at: usize) -> Option<Found> {
@@ -67,6 +68,8 @@ fn earlier_or_later(text: &Text, at: usize) -> Option<Found> {
         ("plus", "tôt") => (-1, 2),
         ("plus", "tard") => (1, 2),
         ("auparavant", _) => (-1, 1),
+        // "un homme de 52 ans après l'altercation": an age.
+        ("après" | "avant", _) if is_age(text, length.number_at, length.unit_at) => return None,
         ("après" | "avant", _) => {
             let value = length.value();
             let found = Found::known(at, end + 1, TimeClass::Duration, value, "time.distance");

@@ -22,8 +22,10 @@ pub struct Length {
     pub modifier: Option<TimeModifier>,
     /// "un" or "une" and the unit, which say a length only where something makes them one.
     pub plain_one: bool,
+    /// The token of the number, behind "environ".
+    pub number_at: usize,
     /// The token of the unit.
-    unit_at: usize,
+    pub unit_at: usize,
     /// A value that is no plain number of units: `PT2H30M`.
     whole: Option<String>,
 }
@@ -38,6 +40,7 @@ impl Length {
 /// A number, "quelques" or "un", and a unit of time.
 pub fn length(text: &Text, at: usize) -> Option<Length> {
     let (mut cursor, mut modifier) = about(text, at);
+    let number_at = cursor;
     if let Some(whole) = special(text, cursor) {
         return Some(Length { modifier, ..whole });
     }
@@ -75,6 +78,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
                     unit,
                     modifier,
                     plain_one: false,
+                    number_at,
                     unit_at,
                     whole: Some(whole),
                 });
@@ -105,13 +109,15 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
             "petite",
             "bonne",
             "nouveau",
+            "premiers",
+            "premières",
         ],
     ) && unit(text, cursor + 1).is_some()
     {
         cursor += 1;
     }
     let unit_at = cursor;
-    let (mut end, unit) = unit(text, cursor).or_else(|| short_unit(text, cursor))?;
+    let (mut end, mut unit) = unit(text, cursor).or_else(|| short_unit(text, cursor))?;
     if unit == TimeUnit::Weekend && plain_one {
         return None;
     }
@@ -132,8 +138,19 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
         modifier = Some(TimeModifier::Approx);
         end += 1;
     }
-    let count = if whole.is_some() { None } else { count };
-    Some(Length { end, number, count, unit, modifier, plain_one, unit_at, whole })
+    // From "un an et demi" one counts in months.
+    let mut count = count.filter(|_| whole.is_none());
+    if let Some(months) = whole.as_deref().and_then(months) {
+        (count, unit) = (Some(months), TimeUnit::Month);
+    }
+    Some(Length { end, number, count, unit, modifier, plain_one, number_at, unit_at, whole })
+}
+
+/// The months of `P1Y6M`.
+fn months(duration: &str) -> Option<i32> {
+    let (years, months) = duration.strip_prefix('P')?.strip_suffix('M')?.split_once('Y')?;
+    let (years, months): (i32, i32) = (years.parse().ok()?, months.parse().ok()?);
+    ((0..10_000).contains(&years) && (0..10_000).contains(&months)).then_some(12 * years + months)
 }
 
 /// "plus de", "environ", "près de" before a length.
@@ -162,6 +179,7 @@ fn special(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Minute,
         modifier: None,
         plain_one: false,
+        number_at: at,
         unit_at: end,
         whole: None,
     };
@@ -228,6 +246,7 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         unit: TimeUnit::Hour,
         modifier: None,
         plain_one: false,
+        number_at: at,
         unit_at: end,
         whole,
     })
@@ -276,8 +295,18 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
         return Some(found);
     }
     let mut length = length(text, at)?;
+    // "environ 5h45 du matin" is an hour.
+    if length.unit == TimeUnit::Hour
+        && is(text, length.end, &["du"])
+        && is(text, length.end + 1, &["matin", "soir"])
+    {
+        return None;
+    }
     let number_start = about(text, at).0;
-    if is_age(text, number_start, length.unit_at) {
+    // In "âgé d'une quarantaine d'années" the number begins with its article.
+    let article =
+        number_start > 0 && dozen(text, number_start).is_some() && before(text, number_start) == "une";
+    if is_age(text, number_start - usize::from(article), length.unit_at) {
         return None;
     }
     if is(text, number_start.wrapping_sub(1), &["er", "n°"]) {

@@ -10,7 +10,8 @@ use crate::language::Text;
 pub fn feast(text: &Text, at: usize) -> Option<Found> {
     let (end, value) = word(text, at, "feast")?;
     // Feasts are written with a capital somewhere: "rameaux" are branches, "ascension" is a climb.
-    if !(at..end).any(|t| text.token(t).is_upper()) && end == at + 1 {
+    // "saint-sylvestre" can be nothing else.
+    if !(at..end).any(|t| text.token(t).is_upper()) && end == at + 1 && !text.word(at).contains('-') {
         return None;
     }
     let island = matches!(super::words::before(text, at), "île" | "l'île");

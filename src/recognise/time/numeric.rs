@@ -1,7 +1,7 @@
 //! Dates in figures: "21/12/2021", "21.12.21", "2021-12-21".
 
 use super::Found;
-use super::calendar::century_of;
+use super::calendar::{century_of, impossible};
 use crate::annotation::{Base, Pick, TimeClass};
 use crate::document::Shape;
 use crate::language::Text;
@@ -21,8 +21,11 @@ pub fn numeric(text: &Text, at: usize) -> Option<Found> {
             2 => century_of(number(year)?),
             _ => return None,
         };
-        let day = Day::new(year, u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?)?;
-        return Some(Found::known(at, end, TimeClass::Date, day.to_string(), "time.figures"));
+        let (month, day) = (u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?);
+        let known = |day: Day| Found::known(at, end, TimeClass::Date, day.to_string(), "time.figures");
+        // "31/02/2021" has a month and a day of some month; other figures are no date.
+        let like_one = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..2200).contains(&year);
+        return Day::new(year, month, day).map(known).or_else(|| like_one.then(|| impossible(at, end)));
     }
     // "le 8/2": without a year only behind the article, else it is a score or a fraction.
     let article = at > 0 && matches!(text.word(at - 1), "le" | "au" | "du");

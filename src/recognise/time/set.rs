@@ -5,12 +5,16 @@ use super::words::{before, is, unit, weekday, word};
 use crate::annotation::{TimeClass, TimeUnit};
 use crate::language::Text;
 use crate::language::numerals::numeral;
+use crate::language::tagging::Tag;
 
 /// A time that comes back.
 pub fn set(text: &Text, at: usize) -> Option<Found> {
     let found = |end: usize, value: String| Found::known(at, end, TimeClass::Set, value, "time.set");
-    if let Some((end, value)) = word(text, at, "set") {
+    if let Some((end, value)) = word(text, at, "set").filter(|(end, _)| !is_newspaper(text, at, *end)) {
         return Some(found(end, value.to_string()));
+    }
+    if let Some((end, value)) = of_each_period(text, at) {
+        return Some(found(end, value));
     }
     match text.word(at) {
         "chaque" => repeated(text, at + 1).map(|(end, value)| found(end, value)),
@@ -36,6 +40,30 @@ pub fn set(text: &Text, at: usize) -> Option<Found> {
         }
     }
     .filter(|f| f.end > at && before(text, at) != "de chaque")
+}
+
+/// "au quotidien italien", "au quotidien du soir", "au quotidien Ouest-Brest": a newspaper.
+fn is_newspaper(text: &Text, at: usize, end: usize) -> bool {
+    end > at + 1
+        && (matches!(text.tag(end), Tag::Adjective | Tag::Name)
+            || is(text, end, &["de", "d'", "du", "«", "\"", "“"]))
+}
+
+/// "premier lundi de chaque mois", "deuxième et quatrième jeudis du mois".
+fn of_each_period(text: &Text, at: usize) -> Option<(usize, String)> {
+    let (mut end, _) = word(text, at, "ordinal")?;
+    if is(text, end, &["et"]) {
+        (end, _) = word(text, end + 1, "ordinal")?;
+    }
+    let (end, day) = weekday(text, end)?;
+    let period = match (text.word(end), text.word(end + 1)) {
+        ("de", "chaque") => end + 2,
+        ("du", _) => end + 1,
+        _ => return None,
+    };
+    // "le premier lundi du mois de novembre" is one day.
+    let (end, unit) = unit(text, period).filter(|(end, _)| !is(text, *end, &["de", "d'"]))?;
+    (unit >= TimeUnit::Month).then(|| (end, format!("XXXX-WXX-{day}")))
 }
 
 /// What "chaque" stands before.

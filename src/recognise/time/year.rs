@@ -43,7 +43,13 @@ pub fn year(text: &Text, at: usize) -> Option<(usize, i32)> {
     let end = at + 1;
     let previous = before(text, at);
     let glued = at > 0 && !text.token(at).spaced && is_joint(text.surface(at - 1)) || glued_behind(text, end);
+    // "un crédit de EUR 1000"
+    let priced = at > 0
+        && text.token(at - 1).shape == Shape::Capitals
+        && crate::language::measures::measure(text, at - 1)
+            .is_some_and(|(end, row)| end == at && row.cell(1) == "money");
     if glued
+        || priced
         || counted_sign(text, end)
         || is(text, at.wrapping_sub(1), &["n°", "°", "numéro", "article", "page", "$", "€", "£", "rn"])
     {
@@ -275,12 +281,12 @@ fn era(text: &Text, at: usize) -> Option<Found> {
 
 /// "premier trimestre 2016", "second semestre", "T1 2016".
 fn quarter(text: &Text, at: usize) -> Option<Found> {
-    let (end, number) = ordinal(text, at)?;
+    let last = word(text, at, "last").is_some();
+    let (end, number) = if last { (at + 1, 4) } else { ordinal(text, at)? };
     let (end, unit) = unit(text, end)?;
-    let last = matches!(text.word(at), "dernier");
     const QUARTERS: [&str; 4] = ["Q1", "Q2", "Q3", "Q4"];
     let code = match unit {
-        TimeUnit::Quarter => QUARTERS.get(number as usize - 1)?,
+        TimeUnit::Quarter => QUARTERS.get((number as usize).checked_sub(1)?)?,
         TimeUnit::Half => match (last, number) {
             (true, _) | (_, 2) => "H2",
             (_, 1) => "H1",

@@ -8,11 +8,25 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { atlas } from "./atlas.mjs";
 import { singleFile } from "./single.mjs";
-import { Problem, root } from "./tools.mjs";
+import { root } from "./tools.mjs";
 
 const www = join(root, "www");
 const dist = join(root, "dist");
 const web = join(root, "target", "web");
+
+/** What stands for the wasm until the script is bundled, for the bundler would write its bytes at greater length. */
+const WASM = "@@wasm@@";
+
+/**
+ * A literal whose characters are the bytes, 0 to 255, almost all as they are: a server's compression then works on the wasm itself, which it
+ * makes a sixth smaller than gzip in base64. Escaped is what a string, or a script inside a page, cannot hold.
+ */
+export function literalOf(bytes) {
+  const escapes = { "\0": "\\0", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\", "<": "\\x3c" };
+  // Before a digit, \0 would begin another number.
+  const escaped = (sign, at, text) => (sign === "\0" && /\d/.test(text[at + 1]) ? "\\x00" : escapes[sign]);
+  return `"${bytes.toString("latin1").replace(/[\0\n\r"\\]|<(?=[!/s])/g, escaped)}"`;
+}
 
 /** How every script is made: for the browsers of the last years, without names for machines only. */
 function options(minify) {
@@ -33,9 +47,7 @@ export function virtual(minify) {
   const modules = {
     async wasm() {
       const glue = await transform(readFileSync(join(web, "guillemet.js"), "utf8"), { minify, charset: "utf8", legalComments: "none" });
-      // Gzip inside base64 more than halves the page on disk, and is what a server's own compression makes of it at best.
-      const wasm = gzipSync(readFileSync(join(web, "guillemet_bg.wasm")), { level: 9 }).toString("base64");
-      return { glue: glue.code, wasm };
+      return { glue: glue.code, wasm: WASM };
     },
     async worker() {
       const entry = join(www, "engine", "worker.ts");
@@ -78,20 +90,24 @@ function samples() {
   return files.sort().map((name) => join(folder, name));
 }
 
+/** A script with everything that it imports, and the styles that it imports. */
+export async function bundled(entry, { minify = true } = {}) {
+  const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
+  const text = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? "";
+  const wasm = literalOf(readFileSync(join(web, "guillemet_bg.wasm")));
+  // A function, for the bytes hold signs that a replacement would read as its own.
+  return { script: text(".js").replace(JSON.stringify(WASM), () => wasm), style: text(".css") };
+}
+
 /** Writes dist/ anew. */
 export async function bundle({ minify = true } = {}) {
-  const entry = ["main.ts", "main.tsx"].map((name) => join(www, name)).find(existsSync);
-  if (!entry) throw new Problem("www/main.ts is missing: there is no page to build.");
-  const { outputFiles } = await build({ ...options(minify), entryPoints: [entry], outdir: dist, plugins: [virtual(minify)] });
+  const { script, style } = await bundled(join(www, "main.tsx"), { minify });
+  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
+  const { script: plots } = await bundled(join(www, "plots", "index.ts"), { minify });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, "samples"), { recursive: true });
-  // Drawing is asked for by few and weighs much: a script of its own, loaded when it is.
-  const drawing = await build({ ...options(minify), entryPoints: [join(www, "plots", "index.ts")], plugins: [virtual(minify)] });
-  writeFileSync(join(dist, "plots.js"), drawing.outputFiles[0].contents);
-  const named = { ".js": "guillemet.js", ".css": "style.css" };
-  for (const [extension, name] of Object.entries(named)) {
-    const file = outputFiles.find(({ path }) => path.endsWith(extension));
-    if (file) writeFileSync(join(dist, name), file.contents);
+  for (const [name, text] of Object.entries({ "guillemet.js": script, "plots.js": plots, "style.css": style })) {
+    writeFileSync(join(dist, name), text);
   }
   // Whatever else lies beside the page (an icon) goes along; sources do not.
   for (const entry of readdirSync(www, { withFileTypes: true })) {
@@ -99,9 +115,7 @@ export async function bundle({ minify = true } = {}) {
       copyFileSync(join(www, entry.name), join(dist, entry.name));
     }
   }
-  const [html, script, plots, style] = ["index.html", "guillemet.js", "plots.js", "style.css"].map((name) =>
-    readFileSync(join(dist, name), "utf8"),
-  );
+  const html = readFileSync(join(dist, "index.html"), "utf8");
   writeFileSync(join(dist, "guillemet.html"), singleFile({ html, script, plots, style }));
   for (const file of samples()) copyFileSync(file, join(dist, "samples", basename(file)));
 }

@@ -10,7 +10,7 @@ export async function lint({ fix = false } = {}) {
   await run("cargo", ["fmt", "--all", ...(fix ? [] : ["--check"])]);
   const strict = ["--", "-D", "warnings"];
   await run("cargo", ["clippy", "--all-targets", "--features", "types", ...strict]);
-  await run("cargo", ["clippy", "--package", "xtask", ...strict]);
+  await run("cargo", ["clippy", "--package", "xtask", "--package", "guillemet-bench", "--all-targets", ...strict]);
   await run("cargo", ["clippy", "--target", "wasm32-unknown-unknown", "--all-targets", ...strict]);
   await run(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", ...(fix ? ["--write"] : [])]);
   await run(process.execPath, ["node_modules/typescript/bin/tsc", "--project", "www"]);

@@ -3,26 +3,32 @@
  * come in, each time there are twice as many, so that all the comparing together takes no longer than twice the last.
  */
 
+import { effective } from "./corrections/history";
 import type { Pool } from "./engine/pool";
 import type { Reading } from "./reading";
 import { comparedOf } from "./reading/compared";
-import { type Article, isPending, type Move } from "./state";
+import { type Article, isPending, type State } from "./state";
 import type { Store } from "./store";
 
 type Read = Article & { reading: Reading };
 
 const isRead = (article: Article): article is Read => article.progress.at === "read" && article.reading !== null;
 
+/** What the user decided last about each article's group: into which article's group it belongs, by its id. */
+function movesOf({ history }: State): Map<number, number> {
+  return new Map(effective(history).flatMap((each) => (each.do === "move" && each.article !== null ? [[each.article, each.beside]] : [])));
+}
+
 export function keepCompared(store: Store, pool: Pool): void {
   let compared: readonly Read[] = [];
-  let moved: readonly Move[] = [];
+  let moved = "";
 
-  async function compare(read: readonly Read[], moves: readonly Move[]): Promise<void> {
+  async function compare(read: readonly Read[], moves: ReadonlyMap<number, number>): Promise<void> {
     compared = read;
-    moved = moves;
+    moved = [...moves].join();
     const places = new Map(read.map(({ id }, at) => [id, at]));
     // A move waits until both its articles are read.
-    const known = moves.flatMap(({ article, to }) => {
+    const known = [...moves].flatMap(([article, to]) => {
       const [from, into] = [places.get(article), places.get(to)];
       return from === undefined || into === undefined ? [] : [from, into];
     });
@@ -37,11 +43,12 @@ export function keepCompared(store: Store, pool: Pool): void {
   }
 
   store.subscribe(() => {
-    const { articles, moves, place } = store.state;
+    const { articles, place } = store.state;
     if (place !== "compare") return;
     const read = articles.filter(isRead);
     if (articles.some(isPending) && read.length < 2 * compared.length + 2) return;
     const same = read.length === compared.length && read.every(({ reading }, i) => reading === compared[i]?.reading);
-    if (!same || moves !== moved) void compare(read, moves);
+    const moves = movesOf(store.state);
+    if (!same || [...moves].join() !== moved) void compare(read, moves);
   });
 }

@@ -1,6 +1,6 @@
 /** What the bundler provides besides the sources. */
 
-/** The analyzer: wasm-bindgen's glue of target `no-modules` as text, and the wasm as gzip in base64. */
+/** The analyzer: wasm-bindgen's glue of target `no-modules` as text, and the wasm, each byte a character of its number. */
 declare module "guillemet:wasm" {
   export const glue: string;
   export const wasm: string;

@@ -66,12 +66,6 @@ export type Dialog =
   | "projects"
   | "remove-all";
 
-/** An article's id, and that of one into whose group it belongs. */
-export interface Move {
-  article: number;
-  to: number;
-}
-
 /** The chosen mark of the open article, and whether the view goes there. Choosing the same mark again makes a new value, and the view goes again. */
 export interface Chosen {
   mark: number;
@@ -121,8 +115,6 @@ export interface State {
   corpus: Corpus | null;
   /** What comparing the articles gave; null until it is asked for. */
   comparison: Compared | null;
-  /** What the user decided about groups: an article, and another one into whose group it belongs, or itself where it stands alone. */
-  moves: readonly Move[];
   metadata: ReadonlyMap<string, MetadataRow>;
   rules: Rules;
   /** The analyzer’s; empty until it has said it. */
@@ -167,7 +159,6 @@ export function initialState(language: Language, theme: Theme): State {
     repaired: false,
     corpus: null,
     comparison: null,
-    moves: [],
     metadata: new Map(),
     rules: {},
     version: "",
@@ -194,7 +185,6 @@ export function emptied(state: State): State {
     articles: [],
     corpus: null,
     comparison: null,
-    moves: [],
     scope: "article",
     repaired: false,
     open: null,

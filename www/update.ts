@@ -67,7 +67,6 @@ export type Action =
   | { type: "copy-switched" }
   | { type: "articles-joined"; corpus: Corpus | null }
   | { type: "articles-compared"; comparison: Compared | null }
-  | { type: "article-moved"; article: number; to: number }
   | { type: "rules-known"; rules: Rules }
   | { type: "version-known"; version: string }
   | { type: "asked"; question: Partial<Question> }
@@ -245,11 +244,6 @@ function step(state: State, action: Action): State {
       return { ...state, corpus: action.corpus };
     case "articles-compared":
       return { ...state, comparison: action.comparison };
-    case "article-moved":
-      return {
-        ...state,
-        moves: [...state.moves.filter((move) => move.article !== action.article), { article: action.article, to: action.to }],
-      };
     case "rules-known":
       return { ...state, rules: action.rules };
     case "version-known":

@@ -392,6 +392,7 @@ function randomCorrection(random, all) {
     { do: "date", value: random(2) ? "2024-02-03" : null },
     { do: "source", value: "Gazette" },
     { do: "block", start: 0, end: TEXT.length, kind: "caption", words: "w" },
+    { do: "move", beside: random(3), words: "w" },
     ...(all.length > 0 ? [{ do: "revert", of: all[random(all.length)].id }] : []),
   ];
   return correction(edits[random(edits.length)], article, random(2) ? "some.rule" : null);

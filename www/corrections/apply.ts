@@ -49,9 +49,10 @@ function apply(draft: Draft, edit: Correction): void {
     case "block":
       setBlock(draft, edit);
       return;
-    // The date is what the article is read with; the source stands beside the article.
+    // The date is what the article is read with; the source and the group stand beside the article.
     case "date":
     case "source":
+    case "move":
     case "revert":
       return;
   }

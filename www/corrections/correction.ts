@@ -62,6 +62,8 @@ export type Edit =
   | { do: "source"; value: string | null }
   /** What a line is for. */
   | { do: "block"; start: number; end: number; kind: BlockKind; words: string }
+  /** The article belongs into the group of the article numbered `beside`, or stands alone where that is its own number; `words` name it. */
+  | { do: "move"; beside: number; words: string }
   /** An earlier correction counts no more. */
   | { do: "revert"; of: string };
 

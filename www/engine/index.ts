@@ -6,20 +6,10 @@ import { Pool } from "./pool";
 
 const MOST_WORKERS = 4;
 
-/** Where the browser can, it decodes; the loop is for the others. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
-  if (native) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-
-/** The analyzer travels in the page as gzip in base64. */
-async function compile(): Promise<WebAssembly.Module> {
-  const packed = new Blob([decodeBase64(wasm)]).stream();
-  const bytes = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+/** The analyzer travels in the page as a text whose characters are its bytes. */
+function compile(): Promise<WebAssembly.Module> {
+  const bytes = new Uint8Array(wasm.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = wasm.charCodeAt(i);
   return WebAssembly.compile(bytes);
 }
 
@@ -32,7 +22,6 @@ function makeWorker(): Worker {
 }
 
 /** Starts to compile the analyzer at once, the workers only when there is something to ask. */
-export function startEngine(): Pool {
-  const size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS);
+export function startEngine(size = Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS)): Pool {
   return new Pool(makeWorker, compile(), size);
 }

@@ -147,6 +147,8 @@ export const correcting: typeof french = {
     date: (day) => (day ? `date of the article: ${day}` : "date of the article forgotten"),
     source: (source) => (source ? `source of the article: ${source}` : "source of the article forgotten"),
     block: (words, kind) => `line ${quoted(words)}: ${kind}`,
+    move: (group) => `put beside ${quoted(group)}`,
+    alone: "put alone, outside every group",
     revert: (what) => `correction taken back: ${what}`,
     unknown: "a correction undone since",
   },

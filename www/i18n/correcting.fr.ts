@@ -147,6 +147,8 @@ export const correcting = {
     date: (day: string | null) => (day ? `date de l’article : ${day}` : "date de l’article oubliée"),
     source: (source: string | null) => (source ? `source de l’article : ${source}` : "source de l’article oubliée"),
     block: (words: string, kind: string) => `ligne ${quoted(words)} : ${kind}`,
+    move: (group: string) => `rangé auprès de ${quoted(group)}`,
+    alone: "rangé seul, sans groupe",
     revert: (what: string) => `correction retirée : ${what}`,
     unknown: "une correction annulée depuis",
   },

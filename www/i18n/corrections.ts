@@ -35,6 +35,8 @@ export function correctionInWords(correction: Correction, all: readonly Correcti
       return t.said.source(correction.value);
     case "block":
       return t.said.block(correction.words, t.blockKinds[correction.kind]);
+    case "move":
+      return correction.beside === correction.article ? t.said.alone : t.said.move(correction.words);
     case "revert": {
       const of = all.find(({ id }) => id === correction.of);
       return t.said.revert(of ? correctionInWords(of, all, language) : t.said.unknown);

@@ -329,6 +329,8 @@ export const en: Catalogue = {
   announceMarksHint: "For screen readers: says in the text where each mark begins, and where quotations end.",
   markBegins: (what) => ` [${what}: `,
   markEnds: (what) => ` end of ${what}] `,
+  fact: (term, words) => `${term}: ${words}`,
+  facts: (facts) => facts.join("; "),
   notesHeading: "Notes",
   readingOnlyOn: "The text alone; r gives the lists back.",
   singleKeys: "Single-key shortcuts",

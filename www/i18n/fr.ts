@@ -335,6 +335,8 @@ export const fr = {
   announceMarksHint: "Pour les lecteurs d’écran : dit dans le texte où chaque marque commence, et où finissent les citations.",
   markBegins: (what: string) => ` [${what} : `,
   markEnds: (what: string) => ` fin de ${what}] `,
+  fact: (term: string, words: string) => `${term} : ${words}`,
+  facts: (facts: string[]) => facts.join(" ; "),
   notesHeading: "Notes de lecture",
   readingOnlyOn: "Le texte seul ; r rend les listes.",
   singleKeys: "Raccourcis d’une seule touche",

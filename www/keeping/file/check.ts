@@ -183,6 +183,8 @@ function editOf(value: Fields): Edit | null {
       return isOffset(value.start) && isOffset(value.end) && isBlockKind(value.kind) && words !== null
         ? { do: "block", start: value.start, end: value.end, kind: value.kind, words }
         : null;
+    case "move":
+      return isOffset(value.beside) && words !== null ? { do: "move", beside: value.beside, words } : null;
     case "revert":
       return isText(value.of) ? { do: "revert", of: value.of } : null;
     default:

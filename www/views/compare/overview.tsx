@@ -207,7 +207,7 @@ function targetsOf(compared: Compared, articles: readonly Article[], t: Catalogu
 
 /** Takes the article into another group, or out of its own. */
 function MoveMenu({ told, group, targets }: { told: Told; group: string; targets: Targets }) {
-  const { t, dispatch } = useView();
+  const { t, commands } = useView();
   const others = targets.groups.filter(({ id }) => id !== group);
   const single = targets.single.filter(({ id }) => id !== told.id);
   return (
@@ -216,9 +216,9 @@ function MoveMenu({ told, group, targets }: { told: Told; group: string; targets
       aria-label={t.compare.moveTo(told.title)}
       value=""
       onChange={(event) => {
-        const to = Number(event.currentTarget.value);
+        const [chosen] = event.currentTarget.selectedOptions;
+        if (chosen?.value) commands.correcting.correct(told.id, { do: "move", beside: Number(chosen.value), words: chosen.text });
         event.currentTarget.value = "";
-        if (to > 0) dispatch({ type: "article-moved", article: told.id, to });
       }}
     >
       <option value="">{t.compare.move}</option>

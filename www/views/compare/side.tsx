@@ -184,7 +184,12 @@ function SideRow({ row, told, shared, onLink }: { row: Row; told: Told; shared: 
             data-from={start}
             data-links={links.map(({ to, start: there }) => `${to}:${there}`).join(" ")}
             onClick={(event) => onLink(event.currentTarget)}
-            onKeyDown={(event) => event.key === "Enter" && onLink(event.currentTarget)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== " ") return;
+              // The space bar would scroll.
+              event.preventDefault();
+              onLink(event.currentTarget);
+            }}
           >
             <PieceText span={{ start, end }} reading={told.reading} />
           </span>

@@ -91,7 +91,7 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             "de" if matches!(text.word(end + 1), "la" | "l'") => end + 2,
             _ => end,
         };
-        if placed && owner > end && text.begins(owner, Table::Offices) && !text.token(owner).is_upper() {
+        if placed && owner > end && is_officer(text, owner) && !text.token(owner).is_upper() {
             break;
         }
         match complement(text, end, limit, open) {
@@ -106,6 +106,12 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         }
     }
     (evidence && end > head.end || capital && needs == "any" || whole).then_some(end)
+}
+
+/// "président", "ministre"; not "homme" nor "conseil", which name fields and bodies.
+fn is_officer(text: &Text, at: usize) -> bool {
+    !text.begins(at, Table::OrganisationHeads)
+        && text.phrase(at, Table::Offices).is_some_and(|p| p.row.cell(3) != "description")
 }
 
 /// Whether no reading of the adjective has the gender of the head; a wrong number is careless typing more often.

@@ -152,7 +152,8 @@ fn is_road_number(surface: &str) -> bool {
     let letters = &surface[..surface.len() - digits.len()];
     let most = if letters == "A" { 2 } else { 4 };
     matches!(letters, "A" | "N" | "D" | "RN" | "RD")
-        && (1..=most).contains(&digits.len())
+        // "la D1" is a division of players.
+        && (1 + usize::from(letters == "D")..=most).contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 

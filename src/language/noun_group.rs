@@ -77,7 +77,7 @@ fn follows_adjective(text: &Text, at: usize) -> bool {
 pub fn is_adjective(text: &Text, at: usize) -> bool {
     match text.tag(at) {
         // "le ministère de l'Intérieur dément la rumeur": written like an adjective, it governs what follows.
-        Tag::Adjective if governs(text, at) => false,
+        Tag::Adjective if governs(text, at) || has_complement(text, at) => false,
         Tag::Adjective => !matches!(text.word(at), "tout" | "toute" | "tous" | "toutes" | "même" | "mêmes"),
         Tag::Participle => matches!(
             text.word(at),
@@ -102,6 +102,15 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "âgé de trente ans", "proche de Borvik": an adjective with a complement of its own ends the name of what it describes.
+fn has_complement(text: &Text, at: usize) -> bool {
+    let takes = ["âgé", "originaire", "issu", "proche", "victime", "capable", "digne"];
+    matches!(text.word(at + 1), "de" | "d'" | "du" | "des")
+        && takes.iter().any(|stem| {
+            text.word(at).strip_prefix(stem).is_some_and(|end| matches!(end, "" | "e" | "s" | "es"))
+        })
 }
 
 /// Whether the word can be a verb of the third person and an object follows.
@@ -139,6 +148,14 @@ pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
     // A quotation, a number or a verb ends the title.
     if let Some(end) = named(text, noun, limit) {
         return Some(coordinated(text, end, limit));
+    }
+    // "de la région | Borvik": the kind of a place, then its name.
+    if definite
+        && text.phrase(noun, Table::PlaceHeads).is_some_and(|p| p.end == noun + 1)
+        && text.begins_place(noun + 1)
+        && text.token(noun + 1).is_upper()
+    {
+        return named(text, noun + 1, limit);
     }
     let mut head = noun;
     while head < limit

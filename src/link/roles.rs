@@ -4,6 +4,7 @@ use super::article::{Entity, EntityId, Mention, Role};
 use super::office::{self, Office};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
+use crate::language::noun_class;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Number, Text, numerals};
@@ -45,9 +46,11 @@ pub fn link(
         roles.push(Role { span, holder: None, rule: a.rule, certainty: Certainty::Stated });
         heads.push(head);
     }
-    for role in &mut roles {
-        role.holder = beside(text, role.span, mentions);
+    for (role, head) in roles.iter_mut().zip(&heads) {
+        role.holder = beside(text, role.span, *head, mentions)
+            .or_else(|| for_pronoun(text, role.span, *head, mentions, entities));
     }
+    share(text, &mut roles, &heads);
     refer_back(text, &mut roles, &heads);
     hold_by_list(text, &mut roles, &heads, entities);
     if let Some(year) = year {
@@ -74,7 +77,10 @@ fn without_holder(text: &Text, span: Span, head: Span, mentions: &[Mention]) -> 
     match inside {
         Some(person) => {
             let at = text.document.token_at(person.span.start);
-            let governed = at > 0 && matches!(text.word(at - 1), "de" | "d'" | "du");
+            // "l'avocat des parents Petit": the surname says which family.
+            let governed = at > 0
+                && (matches!(text.word(at - 1), "de" | "d'" | "du")
+                    || noun_class::is(text, at - 1, "family"));
             if governed { span } else { text.span(text.document.token_at(span.start), at) }
         }
         None => span,
@@ -82,7 +88,7 @@ fn without_holder(text: &Text, span: Span, head: Span, mentions: &[Mention]) -> 
 }
 
 /// The person whose name stands beside the role.
-fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
+fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<EntityId> {
     let document = text.document;
     let (first, next) = (document.token_at(role.start), document.token_at(role.end));
     let sentence = text.sentence(first);
@@ -115,7 +121,10 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
         && let Some(person) = person_to(before - 2)
     {
         let enumerates = text.word(before) == "et";
-        if !enumerates {
+        // "devant le maire Paul Arnal, un passant crie": with its article before a verb it is that verb's subject.
+        let subject = matches!(text.word(before), "un" | "une" | "des" | "les")
+            && text.verb_group_at(next).is_some_and(|g| g.start == next && text.tag(g.finite) == Tag::Finite);
+        if !enumerates && !subject {
             return Some(person.entity);
         }
     }
@@ -126,10 +135,14 @@ fn beside(text: &Text, role: Span, mentions: &[Mention]) -> Option<EntityId> {
         && let Some(person) = person_from(next + 1)
     {
         let after = document.token_at(person.span.end);
+        // "selon le ministre, Paul Arnal ment", "chez les élus, Paul Arnal gagne": behind a preposition, or several, the name
+        // is another one's.
+        let other =
+            is_plural(text, head) || before > sentence.start && text.tag(before - 1) == Tag::Preposition;
         let closes = after >= sentence.end
             || comma(after)
             || text.surface(after) == "."
-            || text.verb_group_at(after).is_some();
+            || !other && text.verb_group_at(after).is_some();
         if closes {
             return Some(person.entity);
         }
@@ -240,6 +253,73 @@ fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Op
         .rev()
         .find(|m| m.span.end <= start && m.kind == NameKind::Person)
         .map(|m| m.entity)
+}
+
+/// How many sentences back a pronoun finds the person whom it stands for.
+const NEAR: usize = 3;
+
+/// "Il était responsable de la flotte", "Ancien ministre, elle préside …": the role of the person whom the pronoun stands for,
+/// whoever of its gender was named first in the nearest sentence.
+fn for_pronoun(
+    text: &Text,
+    role: Span,
+    head: Span,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Option<EntityId> {
+    let document = text.document;
+    let (mut first, next) = (document.token_at(role.start), document.token_at(role.end));
+    let sentence = text.sentence(first);
+    while first > sentence.start && is_opener(text, first - 1) {
+        first -= 1;
+    }
+    let stands = |at: usize| matches!(text.word(at), "il" | "elle");
+    let ahead = first == sentence.start && text.surface(next) == "," && stands(next + 1);
+    let pronoun = if ahead {
+        next + 1
+    } else {
+        let verb = text.verb_groups_in(sentence.start, first).iter().rev().find(|g| g.end <= first)?;
+        let states = |l: &String| matches!(l.as_str(), "être" | "devenir" | "rester" | "demeurer" | "nommer");
+        let at = verb.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
+        (verb.end == first && verb.lemmas.iter().any(states) && stands(at)).then_some(at)?
+    };
+    if is_plural(text, head) {
+        return None;
+    }
+    let gender = if text.word(pronoun) == "il" { 'm' } else { 'f' };
+    let fits = |m: &&Mention| {
+        m.kind == NameKind::Person
+            && entities.get(m.entity).is_some_and(|e| e.gender.is_none_or(|g| g == gender))
+    };
+    let here = document.sentence_of(pronoun);
+    let limit = text.token(pronoun).span.start;
+    (here.saturating_sub(NEAR)..=here)
+        .rev()
+        .find_map(|s| {
+            let span = Span { end: document.sentences[s].span.end.min(limit), ..document.sentences[s].span };
+            (span.start < span.end).then(|| super::begun_in(mentions, |m| m.span, span).iter().find(fits))?
+        })
+        .map(|m| m.entity)
+}
+
+/// "Paul Arnal, ministre de la Mer et maire de Borvik", "le maire et ancien ministre Paul Arnal": what "et" joins without a
+/// second article is said of one person.
+fn share(text: &Text, roles: &mut [Role], heads: &[Span]) {
+    for i in 1..roles.len() {
+        let (end, start) =
+            (text.document.token_at(roles[i - 1].span.end), text.document.token_at(roles[i].span.start));
+        // "vice-présidente de la région | Borvik et maire": a name may end the first.
+        let named = (end..start).take_while(|t| text.token(*t).is_upper()).count();
+        let joined = end + named + 1 == start && text.word(end + named) == "et";
+        if !joined || is_plural(text, heads[i - 1]) || is_plural(text, heads[i]) {
+            continue;
+        }
+        match (roles[i - 1].holder, roles[i].holder) {
+            (Some(holder), None) => roles[i].holder = Some(holder),
+            (None, Some(holder)) => roles[i - 1].holder = Some(holder),
+            _ => {}
+        }
+    }
 }
 
 fn is_opener(text: &Text, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Organisations by their capitals: "la CGTM", "l'Organisation … (OTSM)".
 
 use super::candidate::Candidate;
-use crate::annotation::NameKind;
+use crate::annotation::{Certainty, NameKind};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::gazetteer;
@@ -10,14 +10,49 @@ use crate::language::tagging::Tag;
 
 /// Proposes acronyms.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
+    let mut body_ends = vec![false; text.len() + 1];
+    let bodies =
+        candidates.iter().filter(|c| c.kind == NameKind::Organisation && c.certainty == Certainty::Stated);
+    bodies.for_each(|c| body_ends[c.end] = true);
     for at in 0..text.len() {
-        if let Some(end) = club(text, at) {
+        if at > 1 && body_ends[at - 1] && is_bracketed(text, at) {
+            candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.acronym"));
+        } else if let Some(end) = club(text, at) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.club"));
         } else if is_section(text, at) {
             candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.section"));
         } else if is_acronym(text, at) {
             candidates.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"));
         }
+    }
+}
+
+/// "la Fédération norvégienne de voile (FNVoile)": the capitals in brackets are the initials of the words before.
+fn is_bracketed(text: &Text, at: usize) -> bool {
+    if text.surface(at - 1) != "(" || text.surface(at + 1) != ")" {
+        return false;
+    }
+    let from = text.sentence(at).start.max(at.saturating_sub(14));
+    let mut word = at - 1;
+    for letter in text.surface(at).chars().rev().filter(|c| c.is_uppercase()) {
+        let same = |t: &usize| {
+            let first = text.word(*t).chars().next().unwrap_or(' ');
+            fold(first) == fold(letter.to_lowercase().next().unwrap_or(' '))
+        };
+        // Articles and prepositions may be passed over, and one word more.
+        let Some(found) = (from..word).rev().take(4).find(same) else { return false };
+        word = found;
+    }
+    text.surface(at).chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+fn fold(letter: char) -> char {
+    match letter {
+        'é' | 'è' | 'ê' => 'e',
+        'î' => 'i',
+        'à' | 'â' => 'a',
+        'ô' | 'œ' => 'o',
+        other => other,
     }
 }
 

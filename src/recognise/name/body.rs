@@ -6,7 +6,7 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Phrase, Text, noun_group};
+use crate::language::{Analysis, Category, Phrase, Text, noun_group};
 
 /// Proposes every body that a head word and its complements name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -17,12 +17,28 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         }
         // "un rapport de renseignement": without its article the word only says of what kind.
         let kind_only = at > 0 && matches!(text.word(at - 1), "de" | "d'") && !text.token(at).is_upper();
-        if kind_only {
+        if kind_only || is_office_or_way(text, at) {
             continue;
         }
         if let Some(end) = reach(text, head) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
+    }
+}
+
+/// "élue à la présidence de Varnésie", "en direction de Borvik": an office, and a way.
+fn is_office_or_way(text: &Text, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
+    match text.word(at) {
+        "présidence" | "vice-présidence" | "chancellerie" => before(1) == "la" && before(2) == "à",
+        "direction" => before(1) == "en" || before(1) == "la" && before(2) == "à",
+        // "le département de la Loire" is a place.
+        "département" => {
+            let next = at + 1 + usize::from(matches!(text.word(at + 2), "la" | "l'" | "les"));
+            matches!(text.word(at + 1), "de" | "d'" | "du" | "des")
+                && text.phrases_at(next + 1).iter().any(|p| p.row.table == Table::Places)
+        }
+        _ => false,
     }
 }
 
@@ -56,6 +72,10 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     let mut placed = false;
     loop {
         let adjectives = noun_group::adjectives(text, end, limit);
+        // "l'Assemblée réduit": what stands directly behind the head and does not agree with it is a verb.
+        if end == head.end && (end..adjectives).any(|t| disagrees(text, head, t)) {
+            break;
+        }
         evidence |=
             (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
@@ -65,6 +85,15 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         end = adjectives;
         // "Union norvégienne | pour la deuxième fois": a name that the tables hold is whole.
         let open = capital && end != known;
+        // "l'armée norvégienne | du président": whose it is does not name it again.
+        let owner = match text.word(end) {
+            "du" => end + 1,
+            "de" if matches!(text.word(end + 1), "la" | "l'") => end + 2,
+            _ => end,
+        };
+        if placed && owner > end && is_officer(text, owner) && !text.token(owner).is_upper() {
+            break;
+        }
         match complement(text, end, limit, open) {
             Some((after, named)) => {
                 // "fédération norvégienne de voile": place and field together are a name.
@@ -77,6 +106,23 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         }
     }
     (evidence && end > head.end || capital && needs == "any" || whole).then_some(end)
+}
+
+/// "président", "ministre"; not "homme" nor "conseil", which name fields and bodies.
+fn is_officer(text: &Text, at: usize) -> bool {
+    !text.begins(at, Table::OrganisationHeads)
+        && text.phrase(at, Table::Offices).is_some_and(|p| p.row.cell(3) != "description")
+}
+
+/// Whether no reading of the adjective has the gender of the head; a wrong number is careless typing more often.
+fn disagrees(text: &Text, head: Phrase, at: usize) -> bool {
+    let differ = |a: &Analysis, b: &Analysis| a.gender.zip(b.gender).is_some_and(|(a, b)| a != b);
+    let nouns = || text.analyses_as(head.start, Category::Noun);
+    let mut forms = text.analyses_as(at, Category::Adjective).peekable();
+    forms.peek().is_some()
+        && nouns().next().is_some()
+        && !noun_group::is_of_place(text, at)
+        && forms.all(|form| nouns().all(|noun| differ(form, noun)))
 }
 
 /// The token after a complement of the body, and whether it holds a name.
@@ -158,7 +204,9 @@ pub fn is_introducer(text: &Text, at: usize) -> bool {
 
 /// "administration | Vidal", "parti « Les Verts »" without the marks.
 fn direct_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
-    if at >= limit || !text.token(at).is_upper() || is_people(text, at) {
+    // "groupe B": a letter numbers the pools of a tournament.
+    let letter = at < limit && text.surface(at).chars().count() == 1 && text.word(at + 1) != ".";
+    if at >= limit || letter || !text.token(at).is_upper() || is_people(text, at) {
         return None;
     }
     let end = noun_group::named(text, at, limit)?;

@@ -22,12 +22,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         if end >= at + 2 && end - at <= 5 {
             let foreign_body = (at..end).any(|t| is_foreign_head(text, t));
             let kind = if foreign_body { NameKind::Organisation } else { NameKind::Person };
-            candidates.push(Candidate::guess(
-                at,
-                end,
-                kind,
-                if foreign_body { "name.foreign-body" } else { "name.chain" },
-            ));
+            let rule = if foreign_body { "name.foreign-body" } else { "name.chain" };
+            let guess = Candidate::guess(at, end, kind, rule);
+            // "Ovrik von Tasmel": only people bear such particles.
+            let noble = !foreign_body && (at + 1..end).any(|t| is_noble(text.surface(t)));
+            candidates.push(Candidate { weight: guess.weight + u8::from(noble), ..guess });
         }
         if let Some(end) = with_apposition(text, at, limit) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.apposition"));
@@ -43,6 +42,10 @@ fn unknown_chain(text: &Text, at: usize, limit: usize) -> usize {
         end += 1;
     }
     if end > at { person::chain(text, at, limit).max(end) } else { at }
+}
+
+fn is_noble(surface: &str) -> bool {
+    matches!(surface, "von" | "van" | "da" | "dos" | "bin" | "bint" | "ibn" | "ould")
 }
 
 fn is_unknown(text: &Text, at: usize) -> bool {

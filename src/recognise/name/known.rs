@@ -73,6 +73,9 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     if needs_introduction(text, phrase) {
         return false;
     }
+    if is_somebody(text, phrase) {
+        return false;
+    }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
     }
@@ -87,6 +90,14 @@ fn in_capitals(text: &Text, at: usize) -> bool {
 
 fn is_ambiguous(phrase: &Phrase) -> bool {
     phrase.row.table == Table::Places && phrase.row.cell(4) == "yes"
+}
+
+/// "le Suisse", "le France": a masculine article before a country that has a feminine one means somebody, or a thing.
+fn is_somebody(text: &Text, phrase: &Phrase) -> bool {
+    phrase.row.table == Table::Countries
+        && phrase.row.cell(3) == "la"
+        && phrase.start > 0
+        && matches!(text.word(phrase.start - 1), "le" | "un" | "du" | "au" | "ce")
 }
 
 /// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".

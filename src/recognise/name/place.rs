@@ -14,6 +14,13 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         by_head(text, at, candidates);
         by_preposition(text, at, candidates);
         by_region_behind(text, at, candidates);
+        by_shape(text, at, candidates);
+        if let Some(end) = square(text, at).or_else(|| road(text, at)) {
+            candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"));
+        }
+        if let Some((start, end)) = arrondissement(text, at) {
+            candidates.push(Candidate::new(start, end, NameKind::Place, "name.place-head"));
+        }
     }
 }
 
@@ -37,17 +44,29 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     // "Territoire de la capitale", "Vallée des Loups": the head's own capital makes its complement a part of the name.
     let capital = text.token(at).shape == Shape::Capitalised && !text.token(at).first;
     if capital && span == "whole" && opener > adjectives {
-        let end = noun_group::extend(text, head.end, limit);
-        if end > adjectives {
+        let end = noun_group::complement(text, adjectives, limit);
+        if let Some(end) = end.map(|end| noun_group::adjectives(text, end, limit)) {
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"));
             return;
         }
+    }
+    // "le premier ministre de l'île Nora Vasseur": streets bear whole names of people, lands do not.
+    let built = ["rue", "avenue", "boulevard", "quai", "pont", "square", "aéroport", "gare", "quartier"];
+    let person = opener == adjectives
+        && !built.contains(&word)
+        && opener + 1 < limit
+        && super::person::is_given_name(text, opener)
+        && text.tag(opener + 1) == Tag::Name
+        && !text.begins_place(opener);
+    if person {
+        return;
     }
     let named = (opener < limit && begins_name(text, opener) && text.tag(opener) != Tag::Mark)
         .then(|| capitals(text, opener, limit))
         .filter(|end| *end > opener);
     match named {
         Some(end) if span == "whole" => {
+            let end = end + usize::from(end < limit && is_part_of_sky(text.word(end)));
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"))
         }
         Some(end) if text.tag(opener) == Tag::Name || super::person::is_glued(text, opener) => {
@@ -57,6 +76,128 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
             candidates.push(Candidate::new(at, adjectives, NameKind::Place, "name.place-head"));
         }
         _ => {}
+    }
+}
+
+/// "mer de Borvik | méridionale": the adjective of a part of the world ends a name.
+fn is_part_of_sky(word: &str) -> bool {
+    ["méridional", "septentrional", "oriental", "occidental"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// "place de la Liberté", "place Tarmel"; "la place de l'État" is a rank, and "à la place de Tarmel" is in his stead.
+fn square(text: &Text, at: usize) -> Option<usize> {
+    if text.word(at) != "place" || !matches!(text.tag(at), Tag::Noun | Tag::Name) {
+        return None;
+    }
+    let limit = text.sentence(at).end;
+    let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
+    let stead =
+        before(1) == "la" && !matches!(before(2), "sur" | "de" | "jusqu'à" | "vers" | "depuis" | "dans");
+    let ranked = at > 0
+        && !text.token(at).first
+        && (matches!(text.tag(at - 1), Tag::Number | Tag::Adjective)
+            || matches!(before(1), "en" | "sa" | "une"));
+    if stead || ranked || before(1) == "e" {
+        return None;
+    }
+    let name = match text.word(at + 1) {
+        "du" | "des" => at + 2,
+        "de" if matches!(text.word(at + 2), "la" | "l'") => at + 3,
+        _ => at + 1,
+    };
+    if name >= limit || text.token(name).shape != Shape::Capitalised {
+        return None;
+    }
+    let other = text.phrases_at(name).iter().any(|p| {
+        matches!(
+            p.row.table,
+            Table::Countries
+                | Table::Places
+                | Table::Organisations
+                | Table::OrganisationHeads
+                | Table::Offices
+        )
+    });
+    if name > at + 1 {
+        return (!other && super::known::is_common_word(text, name)).then_some(name + 1);
+    }
+    (!other && text.tag(name) == Tag::Name && text.token(name).spaced).then(|| capitals(text, name, limit))
+}
+
+/// "autoroute A7", "route départementale 93", "l'A7", "la RN12": a road by its letters and number.
+fn road(text: &Text, at: usize) -> Option<usize> {
+    let limit = text.sentence(at).end;
+    let mut end = match text.word(at) {
+        "autoroute" => at + 1,
+        "route" | "voie" if matches!(text.word(at + 1), "nationale" | "départementale" | "européenne") => {
+            at + 2
+        }
+        "nationale" | "départementale" if at > 0 && matches!(text.word(at - 1), "la" | "une") => at + 1,
+        _ => {
+            let lone = at > 0 && matches!(text.word(at - 1), "l'" | "la") && is_road_number(text.surface(at));
+            return lone.then_some(at + 1);
+        }
+    };
+    if end < limit && matches!(text.surface(end), "A" | "N" | "D" | "E" | "RN" | "RD") {
+        end += 1;
+    }
+    let number = end < limit
+        && (text.surface(end).bytes().all(|b| b.is_ascii_digit()) || is_road_number(text.surface(end)));
+    number.then_some(end + 1)
+}
+
+/// "A7", "N118", "RD12"; three digits behind an A may be an aircraft.
+fn is_road_number(surface: &str) -> bool {
+    let digits = surface.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = &surface[..surface.len() - digits.len()];
+    let most = if letters == "A" { 2 } else { 4 };
+    matches!(letters, "A" | "N" | "D" | "RN" | "RD")
+        // "la D1" is a division of players.
+        && (1 + usize::from(letters == "D")..=most).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "18e arrondissement de Borvik", "troisième arrondissement".
+fn arrondissement(text: &Text, at: usize) -> Option<(usize, usize)> {
+    if text.word(at) != "arrondissement" || at == 0 {
+        return None;
+    }
+    let sentence = text.sentence(at);
+    let mut start = at - 1;
+    // "18 e": automatic copying parts the letter from its number.
+    if matches!(text.word(start), "e" | "er" | "è" | "ème") && start > sentence.start {
+        start -= 1;
+    }
+    let ordinal = start >= sentence.start
+        && (text.surface(start).starts_with(|c: char| c.is_ascii_digit())
+            || text.word(start).ends_with("ième")
+            || text.word(start) == "premier"
+            || text.word(start).strip_suffix('e').is_some_and(|r| r.bytes().all(|b| b"xvi".contains(&b))));
+    let named = matches!(text.word(at + 1), "de" | "d'")
+        && at + 2 < sentence.end
+        && text.token(at + 2).shape == Shape::Capitalised;
+    let end = if named { capitals(text, at + 2, sentence.end) } else { at + 1 };
+    ordinal.then_some((start, end))
+}
+
+/// "Borvik-sur-Tarm", "Tarmel-en-Brie": compounds with a lower-case particle inside are towns.
+fn by_shape(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
+    let surface = text.surface(at);
+    if text.token(at).shape == Shape::Lower || !surface.contains('-') {
+        return;
+    }
+    let particle = |part: &str| {
+        matches!(
+            part,
+            "sur" | "sous" | "en" | "de" | "du" | "des" | "la" | "le" | "les" | "lès" | "aux" | "et"
+        )
+    };
+    let capital = |part: &str| part.starts_with(char::is_uppercase);
+    let first = surface.split('-').next().unwrap_or_default();
+    let given = crate::language::gazetteer::row(Table::GivenNames, first).is_some();
+    let ends = capital(first) && surface.rsplit('-').next().is_some_and(capital);
+    if ends && !given && surface.split('-').any(particle) {
+        candidates.push(Candidate::new(at, at + 1, NameKind::Place, "name.place-shape"));
     }
 }
 

@@ -24,6 +24,19 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
         (!is_country(text, at)).then_some(Candidate { certainty: Certainty::Stated, ..surname })
     });
 
+    // What the article spells out in brackets is that body throughout.
+    let acronyms = words(settled, |c| {
+        let spelt = c.rule == "name.acronym" && c.certainty == Certainty::Stated;
+        spelt.then(|| text.token(c.start).word)
+    });
+    settled.retain(|c| {
+        let weak = c.end == c.start + 1 && c.certainty == Certainty::Inferred;
+        !(weak && c.kind != NameKind::Organisation && acronyms.contains(&text.token(c.start).word))
+    });
+    everywhere(text, settled, &acronyms, |at| {
+        Some(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"))
+    });
+
     let bodies = words(settled, |c| {
         let long = c.kind == NameKind::Organisation && c.end > c.start + 1;
         let first = (c.start..c.end - 1).find(|t| text.token(*t).is_upper()).filter(|_| long)?;
@@ -36,7 +49,10 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
 
     let places = words(settled, |c| {
         let lone = c.kind == NameKind::Place && c.end == c.start + 1 && text.analyses(c.start).is_empty();
-        lone.then(|| text.token(c.start).word)
+        // One guess of the model must not speak for every occurrence.
+        let shown = c.rule != "name.learned"
+            || c.start > 0 && matches!(text.word(c.start - 1), "à" | "en" | "vers" | "dans" | "depuis");
+        (lone && shown).then(|| text.token(c.start).word)
     });
     everywhere(text, settled, &places, |at| {
         Some(Candidate::guess(at, at + 1, NameKind::Place, "name.same-place"))

@@ -45,7 +45,33 @@ pub(super) fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
             candidates.push(Candidate::guess(start, end, kind, "name.learned"));
         }
     }
+    agree(text, &clues, &mut candidates);
     candidates
+}
+
+/// Lets an article speak once about an unknown word that it repeats: where nothing ever says that it is a place ("à Borvik",
+/// "le nord de Borvik"), it is the body that the model takes it for elsewhere, else nothing.
+fn agree(text: &Text, clues: &Clues, candidates: &mut Vec<Candidate>) {
+    let unknown = |c: &Candidate| c.end == c.start + 1 && !clues.is_placed(text, c.start);
+    let word = |c: &Candidate| text.token(c.start).word.0 as usize;
+    let mut places = vec![0u32; text.document.vocabulary.words().count()];
+    let mut bodies = vec![false; places.len()];
+    for c in candidates.iter().filter(|c| unknown(c)) {
+        match c.kind {
+            NameKind::Place => places[word(c)] += 1,
+            NameKind::Organisation => bodies[word(c)] = true,
+            NameKind::Person => {}
+        }
+    }
+    candidates.retain_mut(|c| {
+        if c.kind != NameKind::Place || !unknown(c) {
+            return true;
+        }
+        if bodies[word(c)] {
+            c.kind = NameKind::Organisation;
+        }
+        bodies[word(c)] || places[word(c)] < 2
+    });
 }
 
 /// The stretches of a text in which names may stand, each with the features of its tokens: what training reads.

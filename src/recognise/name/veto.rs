@@ -30,6 +30,7 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
             None => return false,
         }
     }
+    name.end = without_neighbour(text, name);
     while name.end > name.start + 1 && is_grammar(text, name.end - 1) {
         name.end -= 1;
     }
@@ -38,6 +39,21 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
         || crosses_mark(text, name)
         || is_field(text, name)
         || is_grammar(text, name.start) && name.end == name.start + 1)
+}
+
+/// "UDT | Nora Vasseur", "la maire UDT | de Borvik": behind a body of the tables stands its member, or what its member's
+/// office is of.
+fn without_neighbour(text: &Text, name: &Candidate) -> usize {
+    let known = text.phrases_at(name.start).iter().filter(|p| {
+        name.kind == NameKind::Organisation
+            && matches!(p.row.table, Table::Organisations | Table::Media)
+            && p.end < name.end
+    });
+    let Some(end) = known.map(|p| p.end).max() else { return name.end };
+    let office = (name.start.saturating_sub(3)..name.start)
+        .any(|t| text.phrase(t, Table::Offices).is_some_and(|p| p.end == name.start));
+    let complement = office && matches!(text.word(end), "de" | "d'" | "du" | "des");
+    if complement || person::is_given_name(text, end) { end } else { name.end }
 }
 
 /// "OTAN Elle": a pronoun, an article or a conjunction begins something else.
@@ -65,10 +81,11 @@ fn joins_two(text: &Text, name: &Candidate) -> bool {
         && known.map(|p| p.end).max().is_some_and(|end| matches!(text.word(end), "et" | "à" | "ou"))
 }
 
-/// A dash, a colon, a quotation mark parts two names.
+/// A dash, a colon, a quotation mark parts two names, and so does "via".
 fn crosses_mark(text: &Text, name: &Candidate) -> bool {
-    (name.start..name.end)
-        .any(|t| matches!(text.surface(t), "—" | "–" | ":" | ";" | "«" | "»" | "\"" | "(" | ")" | "|" | ","))
+    (name.start..name.end).any(|t| {
+        matches!(text.surface(t), "—" | "–" | ":" | ";" | "«" | "»" | "\"" | "(" | ")" | "|" | "," | "via")
+    })
 }
 
 /// "la Défense", "des Affaires étrangères": the field of an office in common words is no body, unless the word is one.

@@ -3,6 +3,7 @@
 
 use crate::annotation::{Annotation, Kind, PartRole};
 use crate::document::Shape;
+use crate::language::noun_class;
 use crate::language::noun_group;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
@@ -45,6 +46,11 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
     }
     let mut end = in_charge(text, noun_group::extend(text, head.end, limit), limit);
     end = with_marks(text, end, limit);
+    // "l'avocat des parents | Petit": the surname belongs to the family.
+    let family = end > head.end && noun_class::is(text, end - 1, "family");
+    while family && end < limit && text.token(end).is_upper() && text.tag(end) == Tag::Name {
+        end += 1;
+    }
     // "experts en sécurité": a field of knowledge behind those who have one.
     if text.word(end) == "en"
         && text.tag(end + 1) == Tag::Noun

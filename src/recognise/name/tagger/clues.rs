@@ -153,6 +153,13 @@ impl Clues {
         &self.words[text.token(at).word.0 as usize]
     }
 
+    /// Whether tables, rules or a preposition of place anywhere in the article say that the word names a place.
+    pub fn is_placed(&self, text: &Text, at: usize) -> bool {
+        let shown = bit(Seen::AfterPlacePreposition) | bit(Seen::AfterDe) | bit(Seen::InPlace);
+        let known = [Table::Places, Table::Countries].iter().any(|table| text.begins(at, *table));
+        known || self.word(text, at).seen & shown != 0
+    }
+
     /// What the tables say of a token.
     pub fn tables(&self, at: usize) -> u32 {
         self.tables.get(at).copied().unwrap_or(0)

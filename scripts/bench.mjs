@@ -163,7 +163,9 @@ await main(async () => {
 
   // A stage's time in scans: this changes with the code, and little with the machine.
   const scans = Object.fromEntries(Object.entries(native).map(([stage, seconds]) => [stage, seconds / native.scan]));
-  const before = existsSync(baseline) ? JSON.parse(readFileSync(baseline, "utf8")) : {};
+  // Other texts have other ratios.
+  const stored = existsSync(baseline) ? JSON.parse(readFileSync(baseline, "utf8")) : {};
+  const before = stored.what === what ? stored.scans : {};
   table([
     ["stage, native", "MB/s", "of all", "in word scans", "to the baseline"],
     ...Object.entries(native).map(([stage, seconds]) => [
@@ -174,7 +176,7 @@ await main(async () => {
       before[stage] ? `${(scans[stage] / before[stage]).toFixed(2)}×` : "",
     ]),
   ]);
-  if (given("--baseline")) writeFileSync(baseline, `${JSON.stringify(scans, null, 2)}\n`);
+  if (given("--baseline")) writeFileSync(baseline, `${JSON.stringify({ what, scans }, null, 2)}\n`);
   writeFileSync(
     join(folder, "bench.json"),
     JSON.stringify({ what, bytes, compared, longest: browser.page.longest, native, scans }, null, 2),

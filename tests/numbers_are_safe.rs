@@ -94,7 +94,7 @@ fn time_grows_with_the_text_only() {
         // What else runs on the machine may slow one measurement, hardly three.
         let linear = (0..3).any(|_| {
             let (small, large) = (time(20_000), time(160_000));
-            large < 0.2 || large < 40.0 * small
+            large < 0.2 || large < 20.0 * small
         });
         assert!(linear, "{piece:?} takes more than its length in time");
     }
@@ -125,6 +125,7 @@ fn numbers_without_end() {
         format!("{}euros", "un million ".repeat(1000)),
         "le 0e trimestre, le 0e siècle, le 0 mai, l'an 0, en 0000, le 00/00/0000, à 00h00".into(),
         format!("entre {ten} et {ten} M€, -{ten} kg, (- {ten} %)"),
+        "il y a 2147483647 ans et 2147483647 mois, pendant 2147483647 ans et demi".into(),
     ] {
         let article = article(&text);
         let longest = article.quantities.iter().map(|q| q.value.len()).max().unwrap_or(0);

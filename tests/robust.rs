@@ -346,9 +346,18 @@ fn texts_cut_short() {
             read_text(&part.join(" "), &(part.join(" ") + " "));
         }
     }
-    for opening in
-        ["Elle a dit que ", "Elle a dit", "selon ", "a-t-elle ", "il y a ", "entre 3 et ", "« ", "maire de "]
-    {
+    for opening in [
+        "Elle a dit que ",
+        "Elle a dit",
+        "selon ",
+        "a-t-elle ",
+        "il y a ",
+        "entre 3 et ",
+        "« ",
+        "maire de ",
+        "En 2021 –",
+        "2021/",
+    ] {
         read_text(opening, opening);
         read_text(opening, &opening.repeat(40));
     }

@@ -78,7 +78,7 @@ fn suite(folder: &Path, name: &str) -> Vec<Value> {
 /// Whether a value of ours says what one of theirs says.
 fn same_value(ours: &str, theirs: &Marked, mapped: bool) -> bool {
     theirs.values.iter().any(|value| {
-        // "vers 12 h 30 locales": theirs adds the offset of the place, which our text does not give.
+        // "vers 9 h 15 locales": theirs adds the offset of the place, which our text does not give.
         let offset =
             ours.contains('T') && value.strip_prefix(ours).is_some_and(|o| o.starts_with(['+', '-']));
         // "de 1982 à 1987" and a day with its hour are one time of ours and two of theirs.

@@ -63,7 +63,7 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
         "a" | "ai" | "as" | "avait" | "aura" | "ont" | "avaient" => {
             further != "y" && !complement && text.tag(number_end + 1) != Tag::Participle
         }
-        // "il aurait eu 70 ans"
+        // "elle aurait eu 93 ans"
         "eu" => !complement && matches!(further, "aurait" | "auraient" | "aura" | "auront"),
         _ => false,
     }

@@ -78,7 +78,7 @@ pub const TABLES: &[Spec] = &[
     words(Table::SitePhrases, "site-phrases", &[0], &[0, 1, 2, 3, 4]),
     words(Table::Calques, "calques", &[0], &[0, 3, 4, 1]),
     words(Table::ForeignWords, "foreign-words", &[0], &[0, 1, 2]),
-    words(Table::PlaceHeads, "place-heads", &[0], &[0, 1]),
+    words(Table::PlaceHeads, "place-heads", &[0], &[0, 1, 2]),
     words(Table::Introducers, "introducers", &[0], &[1]),
     words(Table::ForeignHeads, "foreign-heads", &[0], &[]),
     words(Table::CommonAcronyms, "common-acronyms", &[0], &[]),

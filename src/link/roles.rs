@@ -287,9 +287,8 @@ fn for_pronoun(
         return None;
     }
     let gender = if text.word(pronoun) == "il" { 'm' } else { 'f' };
-    let fits = |m: &&Mention| {
-        m.kind == NameKind::Person
-            && entities.get(m.entity).is_some_and(|e| e.gender.is_none_or(|g| g == gender))
+    let is = |m: &Mention, gender: Option<char>| {
+        m.kind == NameKind::Person && entities.get(m.entity).is_some_and(|e| e.gender == gender)
     };
     let here = document.sentence_of(pronoun);
     let limit = text.token(pronoun).span.start;
@@ -297,7 +296,9 @@ fn for_pronoun(
         .rev()
         .find_map(|s| {
             let span = Span { end: document.sentences[s].span.end.min(limit), ..document.sentences[s].span };
-            (span.start < span.end).then(|| super::begun_in(mentions, |m| m.span, span).iter().find(fits))?
+            let people = (span.start < span.end).then(|| super::begun_in(mentions, |m| m.span, span))?;
+            // Somebody whose gender nothing tells is meant only where nobody has the right one.
+            people.iter().find(|m| is(m, Some(gender))).or_else(|| people.iter().find(|m| is(m, None)))
         })
         .map(|m| m.entity)
 }

@@ -51,9 +51,8 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         }
     }
     // "le premier ministre de l'île Nora Vasseur": streets bear whole names of people, lands do not.
-    let built = ["rue", "avenue", "boulevard", "quai", "pont", "square", "aéroport", "gare", "quartier"];
     let person = opener == adjectives
-        && !built.contains(&word)
+        && head.row.cell(2) == "no"
         && opener + 1 < limit
         && super::person::is_given_name(text, opener)
         && text.tag(opener + 1) == Tag::Name
@@ -66,7 +65,7 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         .filter(|end| *end > opener);
     match named {
         Some(end) if span == "whole" => {
-            let end = end + usize::from(end < limit && is_part_of_sky(text.word(end)));
+            let end = end + usize::from(end < limit && is_part_of_sky(text, end));
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"))
         }
         Some(end) if text.tag(opener) == Tag::Name || super::person::is_glued(text, opener) => {
@@ -80,8 +79,9 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
 }
 
 /// "mer de Borvik | méridionale": the adjective of a part of the world ends a name.
-fn is_part_of_sky(word: &str) -> bool {
-    ["méridional", "septentrional", "oriental", "occidental"].iter().any(|stem| word.starts_with(stem))
+fn is_part_of_sky(text: &Text, at: usize) -> bool {
+    let part = |lemma: &str| matches!(lemma, "méridional" | "septentrional" | "oriental" | "occidental");
+    text.analyses(at).iter().any(|analysis| part(&analysis.lemma))
 }
 
 /// "place de la Liberté", "place Tarmel"; "la place de l'État" is a rank, and "à la place de Tarmel" is in his stead.
@@ -186,12 +186,8 @@ fn by_shape(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     if text.token(at).shape == Shape::Lower || !surface.contains('-') {
         return;
     }
-    let particle = |part: &str| {
-        matches!(
-            part,
-            "sur" | "sous" | "en" | "de" | "du" | "des" | "la" | "le" | "les" | "lès" | "aux" | "et"
-        )
-    };
+    // "Crédit-du-Nord" is a body: what joins common words as well names no town.
+    let particle = |part: &str| matches!(part, "sur" | "sous" | "en" | "la" | "le" | "les" | "lès" | "aux");
     let capital = |part: &str| part.starts_with(char::is_uppercase);
     let first = surface.split('-').next().unwrap_or_default();
     let given = crate::language::gazetteer::row(Table::GivenNames, first).is_some();

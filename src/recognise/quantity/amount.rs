@@ -179,7 +179,7 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     Some(if amount.large { skip_de(text, amount) } else { amount })
 }
 
-/// "quatre à cinq mille", "entre 60 et 80 000": the thousands at the end hold for both, where the first is then still the less.
+/// "quatre à cinq mille", "entre 30 et 40 000": the thousands at the end hold for both, where the first is then still the less.
 fn shared_thousands(text: &Text, first: &Numeral, second_at: usize, second: &Numeral) -> Option<Decimal> {
     let thousands = second.value.small().filter(|v| v % 1000 == 0)? / 1000;
     let few = first.value.small().is_some_and(|v| v < thousands && v < 1000);
@@ -195,11 +195,17 @@ impl Amount {
     /// The value times a power of ten: "120 M€".
     pub fn raise(&mut self, zeros: usize) {
         let raised = |number: &str| {
+            let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
             let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
             let (moved, rest) = decimals.split_at(zeros.min(decimals.len()));
             let padding = "0".repeat(zeros - moved.len());
             let point = if rest.is_empty() { "" } else { "." };
-            format!("{}{point}{rest}", format!("{whole}{moved}{padding}").trim_start_matches('0'))
+            let digits = format!("{whole}{moved}{padding}");
+            let digits = match digits.trim_start_matches('0') {
+                "" => "0",
+                digits => digits,
+            };
+            format!("{sign}{digits}{point}{rest}")
         };
         if zeros > 0 {
             self.value = self.value.split('/').map(raised).collect::<Vec<_>>().join("/");
@@ -221,7 +227,7 @@ impl Amount {
 
 /// Whether a verb of change stands at a token.
 pub fn changes(text: &Text, at: usize) -> bool {
-    // "une portée de 3 000 à 4 000 km" is a noun.
+    // "une portée de 20 à 30 km" is a noun.
     text.tag(at) != Tag::Noun && text.analyses(at).iter().any(|a| words::is(&a.lemma, Word::Change))
 }
 

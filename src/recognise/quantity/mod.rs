@@ -67,8 +67,10 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     if below {
         amount.value.insert(0, '-');
     }
-    // "haltérophilie (-62 kg)": less than so much, as nothing weighs less than nought.
-    if counted.unit.as_deref() == Some("kg") && amount.is_negative() {
+    // "haltérophilie (-58 kg)", "les -58 kg": a class of those who weigh less; elsewhere somebody has lost so much.
+    let sign = amount::sign_before(text, amount.start).unwrap_or(amount.start);
+    let class = sign > 0 && matches!(text.word(sign - 1), "(" | "les" | "des");
+    if class && counted.unit.as_deref() == Some("kg") && amount.is_negative() {
         amount.value.remove(0);
         amount.bound = Some(Bound::Less);
     }
@@ -147,7 +149,7 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     if before == "dont" && !amount.one && !refuse::like_a_year(text, amount) || signed {
         return true;
     }
-    // "passées de 35 à 105"
+    // "passées de 20 à 60"
     let changed = |of: usize| text.word(of) == "de" && of > 0 && amount::changes(text, of - 1);
     if amount.digits && !refuse::like_a_year(text, amount) && amount.start > 0 {
         let of = amount.start - 1;

@@ -127,6 +127,8 @@ pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
     }
     // "dix euros cinquante", "12 euros 50": two figures or words with nothing to count behind them.
     let bare = at == counted.end
+        && at < text.len()
+        && !text.token(at).first
         && (5..100).contains(&hundredths)
         && (!number.digits || text.surface(at).len() == 2 && number.end == at + 1)
         && (number.end >= text.len()
@@ -142,7 +144,7 @@ pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
 /// A currency sign that stands before the number: where it begins, and its code.
 pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     let sign = at.checked_sub(1)?;
-    // A code before its number: "EUR 1000".
+    // A code before its number: "EUR 45".
     if text.token(sign).shape == Shape::Capitals
         && text.surface(sign).len() == 3
         && text.token(at).shape == Shape::Number
@@ -160,9 +162,12 @@ pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
         return None;
     }
     // "US$ 3", "C$ 3": the letters before the sign say whose dollar it is.
-    if sign > 0 && !text.token(sign).spaced && text.token(sign - 1).is_word() {
-        let (end, row) = crate::language::measures::measure(text, sign - 1)?;
-        return (end == at).then_some((sign - 1, row.cell(2)));
+    if sign > 0
+        && !text.token(sign).spaced
+        && let Some((end, row)) = crate::language::measures::measure(text, sign - 1)
+        && end == at
+    {
+        return Some((sign - 1, row.cell(2)));
     }
     Some((sign, row.cell(2)))
 }

@@ -139,7 +139,7 @@ impl Before<'_> {
         let opens = cue.words.start == text.sentence(marked.open).start
             && text.surface(marked.open - 1) == ","
             && text.verb_groups_in(from, marked.open).is_empty();
-        // "selon un « mode sans échec »": the marks hold what the preposition governs, and no words of a source.
+        // "selon un « plan d'hiver »": the marks hold what the preposition governs, and no words of a source.
         let governed = (cue.words.end..marked.open).all(|t| text.tag(t) == Tag::Determiner);
         (!governed && (cue.strength == Strength::Strong || opens && !cue.carries()))
             .then(|| by_cue(text, cues, index, false, "quotation.according"))

@@ -6,6 +6,7 @@ use super::words;
 use crate::annotation::{QuotationKind, SpeakerSide};
 use crate::document::{Range, Shape};
 use crate::language::Text;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use std::collections::HashMap;
 
@@ -60,8 +61,13 @@ pub fn labelled(text: &Text, marks: &Marks) -> Vec<Turn> {
     let interview =
         parts.values().any(|p| p.interviews() && repeated(p)) && parts.values().any(|p| !p.interviews());
     let debate = || {
-        let full =
-            |l: &&Line| l.label.end > l.label.start + 1 && repeated(&parts[label_words(text, l.label)]);
+        // "Port Tarmel : La mer monte.": a bulletin goes from place to place.
+        let place = |l: &Line| {
+            text.begins_place(l.label.start) || text.phrase(l.label.start, Table::PlaceHeads).is_some()
+        };
+        let full = |l: &&Line| {
+            l.label.end > l.label.start + 1 && repeated(&parts[label_words(text, l.label)]) && !place(l)
+        };
         let people = || lines.iter().filter(full).map(|l| label_words(text, l.label));
         let tells = |l: &&Line| is_prose(text, l.words) && l.words.iter().any(|t| text.tag(t) == Tag::Finite);
         people().next().is_some_and(|first| people().any(|other| other != first))

@@ -129,7 +129,7 @@ fn number_behind(text: &Text, at: usize) -> Option<u8> {
     let free = clause_ends(text, at + 1) && !is(text, at + 1, &["/", ":", "."])
         || is(text, at + 1, &["et", "à", "au", "en", "dans", "pour"]) && word(text, at + 2, "unit").is_none()
         || is(text, at + 1, &["."]) && text.token(at + 1).spaced == text.token(at).spaced
-        // "le jeudi 18 a vu"
+        // "le lundi 7 a mis fin"
         || text.tag(at + 1) == Tag::Finite && !text.word(at + 1).ends_with('s');
     let range = is(text, at + 1, &["au", "à", "et"])
         && at + 2 < text.len()

@@ -37,7 +37,7 @@ pub fn alone(text: &Text, at: usize) -> Option<Found> {
     part_of_day(text, at)
 }
 
-/// "(20 h 30 en France)": in brackets the place says whose clock it is.
+/// "(9 h 10 en Suède)": in brackets the place says whose clock it is.
 fn elsewhere(text: &Text, start: usize, end: usize) -> usize {
     let place = before(text, start) == "("
         && is(text, end, &["en", "à", "au", "aux"])

@@ -64,7 +64,7 @@ fn this(text: &Text, at: usize) -> Option<Found> {
         set_clock(&mut found, format!("T{code}"));
         return Some(found);
     }
-    // "ce mois de juin 2016": the month is named.
+    // "ce mois de mars 2031": the month is named.
     if text.word(rest) == "mois"
         && is(text, rest + 1, &["de", "d'"])
         && let Some(month) = super::calendar::date(text, rest)

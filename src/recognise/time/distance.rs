@@ -68,7 +68,7 @@ fn earlier_or_later(text: &Text, at: usize) -> Option<Found> {
         ("plus", "tôt") => (-1, 2),
         ("plus", "tard") => (1, 2),
         ("auparavant", _) => (-1, 1),
-        // "un homme de 52 ans après l'altercation": an age.
+        // "un marin de 61 ans après le bal": an age.
         ("après" | "avant", _) if is_age(text, length.number_at, length.unit_at) => return None,
         ("après" | "avant", _) => {
             let value = length.value();

@@ -150,7 +150,7 @@ pub fn length(text: &Text, at: usize) -> Option<Length> {
 fn months(duration: &str) -> Option<i32> {
     let (years, months) = duration.strip_prefix('P')?.strip_suffix('M')?.split_once('Y')?;
     let (years, months): (i32, i32) = (years.parse().ok()?, months.parse().ok()?);
-    ((0..10_000).contains(&years) && (0..10_000).contains(&months)).then_some(12 * years + months)
+    ((0..10_000).contains(&years) && (0..10_000).contains(&months)).then(|| 12 * years + months)
 }
 
 /// "plus de", "environ", "près de" before a length.
@@ -295,7 +295,7 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
         return Some(found);
     }
     let mut length = length(text, at)?;
-    // "environ 5h45 du matin" is an hour.
+    // "environ 4h10 du matin" is an hour.
     if length.unit == TimeUnit::Hour
         && is(text, length.end, &["du"])
         && is(text, length.end + 1, &["matin", "soir"])

@@ -51,9 +51,10 @@ fn is_newspaper(text: &Text, at: usize, end: usize) -> bool {
 
 /// "premier lundi de chaque mois", "deuxième et quatrième jeudis du mois".
 fn of_each_period(text: &Text, at: usize) -> Option<(usize, String)> {
-    let (mut end, _) = word(text, at, "ordinal")?;
+    let ordinal = |at: usize| word(text, at, "ordinal").or_else(|| word(text, at, "last"));
+    let (mut end, _) = ordinal(at)?;
     if is(text, end, &["et"]) {
-        (end, _) = word(text, end + 1, "ordinal")?;
+        (end, _) = ordinal(end + 1)?;
     }
     let (end, day) = weekday(text, end)?;
     let period = match (text.word(end), text.word(end + 1)) {

@@ -43,7 +43,7 @@ pub fn year(text: &Text, at: usize) -> Option<(usize, i32)> {
     let end = at + 1;
     let previous = before(text, at);
     let glued = at > 0 && !text.token(at).spaced && is_joint(text.surface(at - 1)) || glued_behind(text, end);
-    // "un crédit de EUR 1000"
+    // "un don de EUR 2020"
     let priced = at > 0
         && text.token(at - 1).shape == Shape::Capitals
         && crate::language::measures::measure(text, at - 1)
@@ -159,7 +159,10 @@ fn counts_noun(text: &Text, at: usize) -> bool {
 fn span(text: &Text, at: usize) -> Option<Found> {
     let from = four_digits(text, at)?;
     let joint = text.surface(at + 1);
-    if !matches!(joint, "-" | "–" | "/" | "—") || text.token(at + 1).spaced != text.token(at + 2).spaced {
+    if !matches!(joint, "-" | "–" | "/" | "—")
+        || at + 2 >= text.len()
+        || text.token(at + 1).spaced != text.token(at + 2).spaced
+    {
         return None;
     }
     if at > 0 && !text.token(at).spaced && is_joint(text.surface(at - 1)) {

@@ -200,7 +200,8 @@ pub fn answers(text: &Text, marks: &Marks) -> Vec<Turn> {
             }
             let words = behind_dash(text, tokens).unwrap_or(tokens);
             if is_prose(text, tokens) && !is_marked(marks, words) {
-                own |= speaks;
+                // "Mon espace vous attend." stands on any site.
+                own |= has(text, tokens, "subject");
                 let nowhere = Range { start: words.start, end: words.start };
                 turns.push(turn(words, SpeakerSide::Interviewed, nowhere, "quotation.answer"));
             }

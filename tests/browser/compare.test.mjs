@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { choose, onDisk, setup } from "./guillemet.mjs";
+import { choose, kept, onDisk, setup } from "./guillemet.mjs";
 
 const openPage = setup();
 
@@ -54,7 +54,7 @@ test("articles of one event stand together, with the reason", async () => {
   await members(3);
   await page.keyboard.press("Control+Shift+z");
   await members(2);
-  await page.locator(".project-saved").waitFor();
+  await kept(page);
   await page.reload();
   await members(2);
   assert.deepEqual(troubles, []);

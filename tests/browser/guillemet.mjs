@@ -64,6 +64,12 @@ export async function choose(page, files) {
   await settled(page);
 }
 
+/** Waits until all is kept: the page says so, and would let itself be closed without a question. */
+export async function kept(page) {
+  await page.locator(".project-saved").waitFor();
+  await page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+}
+
 /** The marks of a layer: the words of each, once. */
 export function wordsOf(page, layer) {
   return page.locator(`mark[data-layer="${layer}"]`).evaluateAll((marks) => {

@@ -5,12 +5,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { choose, drop, fixture, settled, setup, wordsOf } from "./guillemet.mjs";
+import { choose, drop, fixture, kept, settled, setup, wordsOf } from "./guillemet.mjs";
 
 const openPage = setup();
 const folder = mkdtempSync(join(tmpdir(), "projects-"));
 
-const kept = (page) => page.locator(".project-saved").waitFor();
 const refuse = async (page, layer, words) => {
   await page.locator(`mark[data-layer="${layer}"]`, { hasText: words }).first().click();
   await page.locator(".correct-actions").getByRole("button", { name: "Faux" }).click();

@@ -87,15 +87,15 @@ export function keepAddress(store: Store): void {
     }
   };
   if (location.hash.length > 1) read();
-  // Browsers limit how often an address may change; a word is typed letter by letter. Which article is open stands there at once, for a reload
-  // goes by it.
+  // Browsers limit how often an address may change; a word is typed letter by letter. Which article and which view are open stand there at once,
+  // for a reload goes by them.
   let timer = 0;
-  let open = store.state.open;
+  let { open, place } = store.state;
   store.subscribe(() => {
     clearTimeout(timer);
-    if (store.state.open !== open) write();
+    if (store.state.open !== open || store.state.place !== place) write();
     else timer = setTimeout(write, 250);
-    open = store.state.open;
+    ({ open, place } = store.state);
   });
   addEventListener("hashchange", read);
 }

@@ -2,6 +2,7 @@
 //! the reference articles are there, from those.
 
 mod shared;
+mod suite;
 
 use guillemet::compare::{Comparison, Digest, compare, passages};
 use guillemet::link::{Article, DateBasis};
@@ -120,8 +121,7 @@ fn articles() -> Vec<(String, String)> {
     if let Some(folder) = shared::folder("passages") {
         let held = std::fs::read_to_string(folder.join("gold/winer/index.tsv")).unwrap();
         let held: Vec<&str> = held.lines().filter_map(|l| l.split('\t').nth(1)).collect();
-        let suite = std::fs::read_to_string(folder.join("suites/winer-2016.jsonl")).unwrap();
-        let cases = suite.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let cases = suite::cases(&folder, "winer-2016").into_iter();
         let cases = cases.filter(|case| !held.contains(&case["id"].as_str().unwrap()));
         return cases
             .map(|case| {

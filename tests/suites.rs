@@ -2,6 +2,7 @@
 //! measured. Set aside are the cases that the annotation guide reads otherwise, each group with its reason.
 
 mod shared;
+mod suite;
 
 use guillemet::document::Document;
 use guillemet::import::Source;
@@ -9,7 +10,6 @@ use guillemet::language::Text;
 use guillemet::language::numerals::numeral;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
 
 /// Suites and the least part of the accepted cases that must be read right.
 const SUITES: [(&str, f64); 3] =
@@ -78,11 +78,9 @@ fn numerals_of_other_projects() {
     let Some(shared) = shared::folder("Not measured") else { return };
     let mut low = Vec::new();
     for (suite, floor) in SUITES {
-        let file = fs::read_to_string(shared.join(format!("suites/{suite}.jsonl"))).unwrap();
         let (mut right, mut counted) = (0, 0);
         let mut aside: BTreeMap<&str, usize> = BTreeMap::new();
-        for line in file.lines() {
-            let case: Value = serde_json::from_str(line).unwrap();
+        for case in suite::cases(&shared, suite) {
             if let Some(why) = set_aside(&case) {
                 *aside.entry(why).or_default() += 1;
                 continue;

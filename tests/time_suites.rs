@@ -5,14 +5,13 @@
 
 mod cases;
 mod shared;
+mod suite;
 
 use cases::{Sort, listed};
 use guillemet::link::{Article, DateBasis};
 use guillemet::{Input, read};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// A time: where it begins and ends, in bytes, and its value.
 #[derive(Clone, Debug)]
@@ -68,11 +67,6 @@ fn found(case: &Value) -> Vec<Marked> {
         values: vec![t.value.clone()],
     });
     marked.collect()
-}
-
-fn suite(folder: &Path, name: &str) -> Vec<Value> {
-    let file = fs::read_to_string(folder.join(format!("suites/{name}.jsonl"))).unwrap();
-    file.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// Whether a value of ours says what one of theirs says.
@@ -176,7 +170,7 @@ fn pair(case: &Value, mapped: bool, score: &mut Score) {
 fn news_of_the_french_timebank() {
     let Some(folder) = shared::folder("FR-TimeBank is not measured") else { return };
     let (mut theirs, mut ours) = (Score::default(), Score::default());
-    for case in suite(&folder, "frtimebank-2002") {
+    for case in suite::cases(&folder, "frtimebank-2002") {
         pair(&case, false, &mut theirs);
         pair(&case, true, &mut ours);
     }
@@ -196,7 +190,7 @@ fn short_strings_of_time() {
     let Some(folder) = shared::folder("The short strings of time are not measured") else { return };
     let mut low = Vec::new();
     for (name, floor) in SHORT {
-        let cases = suite(&folder, name);
+        let cases = suite::cases(&folder, name);
         let (mut read, mut accepted) = (0, 0);
         let mut aside: BTreeMap<Sort, usize> = BTreeMap::new();
         for case in &cases {

@@ -28,6 +28,7 @@ pub mod tagging;
 mod text;
 pub mod verb_group;
 mod word_classes;
+pub mod words;
 
 pub use date_line::is_month;
 pub use key::push_key;

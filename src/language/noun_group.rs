@@ -3,7 +3,7 @@
 use super::tables::Table;
 use super::tagging::Tag;
 use super::text::Text;
-use super::{calendar, noun_class};
+use super::{calendar, noun_class, words};
 use crate::document::Shape;
 
 /// The token after the group whose head ends before `end`: adjectives, then complements, each with their own.
@@ -106,11 +106,8 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
 
 /// "âgé de trente ans", "proche de Borvik": an adjective with a complement of its own ends the name of what it describes.
 fn has_complement(text: &Text, at: usize) -> bool {
-    let takes = ["âgé", "originaire", "issu", "proche", "victime", "capable", "digne"];
     matches!(text.word(at + 1), "de" | "d'" | "du" | "des")
-        && takes.iter().any(|stem| {
-            text.word(at).strip_prefix(stem).is_some_and(|end| matches!(end, "" | "e" | "s" | "es"))
-        })
+        && text.analyses(at).iter().any(|analysis| words::is(&analysis.lemma, "governs"))
 }
 
 /// Whether the word can be a verb of the third person and an object follows.

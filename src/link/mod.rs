@@ -19,6 +19,7 @@ mod speakers;
 mod subject;
 mod times;
 mod translation;
+mod verbs;
 
 pub use acronyms::stands_for;
 pub use article::*;

@@ -2,6 +2,7 @@
 
 use super::article::{Entity, EntityId, Mention, Role};
 use super::office::{self, Office};
+use super::verbs;
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::noun_class;
@@ -279,7 +280,7 @@ fn for_pronoun(
         next + 1
     } else {
         let verb = text.verb_groups_in(sentence.start, first).iter().rev().find(|g| g.end <= first)?;
-        let states = |l: &String| matches!(l.as_str(), "être" | "devenir" | "rester" | "demeurer" | "nommer");
+        let states = |l: &String| verbs::is(l, "state");
         let at = verb.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
         (verb.end == first && verb.lemmas.iter().any(states) && stands(at)).then_some(at)?
     };

@@ -1,13 +1,13 @@
 //! Time expressions resolved: against the article's date with the tense of the verb, or against the time last spoken of.
 
+use super::verbs;
 use super::{ArticleDate, ResolvedTime};
 use crate::annotation::{Annotation, Base, Certainty, Kind, Moment, Pick, TimeClass, TimeUnit, TimeValue};
 use crate::language::Text;
 use crate::language::calendar::Day;
 use crate::language::verb_group::{Form, VerbGroup};
-use crate::language::{Mood, Tense, WordClasses};
+use crate::language::{Mood, Tense};
 use crate::span::Span;
-use std::sync::LazyLock;
 
 /// Every time expression with its value, in order.
 pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) -> Vec<ResolvedTime> {
@@ -93,28 +93,6 @@ impl Spoken {
             _ => self.day,
         }
     }
-}
-
-/// What a verb does to the time beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verb {
-    /// "compter": an infinitive that it governs lies ahead.
-    Will,
-    /// "prévoir": what is done so lies ahead.
-    Plan,
-    /// "venir": its perfect has "être".
-    Movement,
-}
-
-static VERBS: LazyLock<WordClasses> = LazyLock::new(|| WordClasses::new(include_str!("verbs.tsv")));
-
-fn is(lemma: &str, verb: Verb) -> bool {
-    let class = match verb {
-        Verb::Will => "will",
-        Verb::Plan => "plan",
-        Verb::Movement => "movement",
-    };
-    VERBS.has(lemma, class)
 }
 
 /// Where the verb points.
@@ -475,12 +453,12 @@ fn comes(text: &Text, group: &VerbGroup) -> bool {
     let governor = text.verb_groups()[..].partition_point(|g| g.start < group.start);
     governor > 0 && {
         let governor = &text.verb_groups()[governor - 1];
-        governor.end + 2 >= group.start && governor.lemmas.iter().any(|l| is(l, Verb::Will))
+        governor.end + 2 >= group.start && governor.lemmas.iter().any(|l| verbs::is(l, "will"))
     }
 }
 
 fn planned(group: &VerbGroup) -> bool {
-    group.lemmas.iter().any(|l| is(l, Verb::Plan))
+    group.lemmas.iter().any(|l| verbs::is(l, "plan"))
 }
 
 /// A comma or a subordinator between two tokens.
@@ -550,7 +528,7 @@ fn tense(text: &Text, group: &VerbGroup) -> Direction {
 
 /// "est attendu", "sont reçus": the auxiliary's present with a participle that is no perfect of movement.
 fn is_present_passive(text: &Text, group: &VerbGroup) -> bool {
-    let movement = group.lemmas.iter().any(|l| is(l, Verb::Movement));
+    let movement = group.lemmas.iter().any(|l| verbs::is(l, "movement"));
     group.passive && !group.reflexive && !movement && {
         text.analyses(group.finite).iter().any(|a| a.mood == Some(Mood::Indicative(Tense::Present)))
             && planned(group)

@@ -5,6 +5,7 @@ use crate::annotation::{Certainty, NameKind};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::gazetteer;
+use crate::language::push_key;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 
@@ -35,10 +36,8 @@ fn is_bracketed(text: &Text, at: usize) -> bool {
     let from = text.sentence(at).start.max(at.saturating_sub(14));
     let mut word = at - 1;
     for letter in text.surface(at).chars().rev().filter(|c| c.is_uppercase()) {
-        let same = |t: &usize| {
-            let first = text.word(*t).chars().next().unwrap_or(' ');
-            fold(first) == fold(letter.to_lowercase().next().unwrap_or(' '))
-        };
+        let letter = first_letter(letter.encode_utf8(&mut [0; 4]));
+        let same = |t: &usize| first_letter(text.word(*t)) == letter;
         // Articles and prepositions may be passed over, and one word more.
         let Some(found) = (from..word).rev().take(4).find(same) else { return false };
         word = found;
@@ -46,14 +45,12 @@ fn is_bracketed(text: &Text, at: usize) -> bool {
     text.surface(at).chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
-fn fold(letter: char) -> char {
-    match letter {
-        'é' | 'è' | 'ê' => 'e',
-        'î' => 'i',
-        'à' | 'â' => 'a',
-        'ô' | 'œ' => 'o',
-        other => other,
-    }
+/// A word's first letter without case and accents.
+fn first_letter(word: &str) -> Option<char> {
+    let first = word.chars().next()?;
+    let mut key = String::new();
+    push_key(first.encode_utf8(&mut [0; 4]), false, &mut key);
+    key.chars().next()
 }
 
 /// "HBC Borvik", "AS Tarmel": the letters of a club and its town, without a word between.

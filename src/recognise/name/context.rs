@@ -6,7 +6,7 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Text, noun_group};
+use crate::language::{Text, noun_group, words};
 
 /// Proposes people and organisations.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -25,7 +25,7 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             let rule = if foreign_body { "name.foreign-body" } else { "name.chain" };
             let guess = Candidate::guess(at, end, kind, rule);
             // "Ovrik von Tasmel": only people bear such particles.
-            let noble = !foreign_body && (at + 1..end).any(|t| is_noble(text.surface(t)));
+            let noble = !foreign_body && (at + 1..end).any(|t| words::is(text.surface(t), "noble"));
             candidates.push(Candidate { weight: guess.weight + u8::from(noble), ..guess });
         }
         if let Some(end) = with_apposition(text, at, limit) {
@@ -42,10 +42,6 @@ fn unknown_chain(text: &Text, at: usize, limit: usize) -> usize {
         end += 1;
     }
     if end > at { person::chain(text, at, limit).max(end) } else { at }
-}
-
-fn is_noble(surface: &str) -> bool {
-    matches!(surface, "von" | "van" | "da" | "dos" | "bin" | "bint" | "ibn" | "ould")
 }
 
 fn is_unknown(text: &Text, at: usize) -> bool {

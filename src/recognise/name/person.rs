@@ -5,7 +5,7 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Text, noun_group};
+use crate::language::{Category, Text, noun_group, words};
 
 /// Proposes people.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -138,41 +138,7 @@ fn particle(text: &Text, at: usize, start: usize, limit: usize) -> Option<usize>
     if at == start {
         return None;
     }
-    let joins = matches!(
-        text.surface(at),
-        "de" | "d'"
-            | "d’"
-            | "du"
-            | "des"
-            | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "zu"
-            | "ten"
-            | "ter"
-            | "da"
-            | "das"
-            | "dos"
-            | "do"
-            | "di"
-            | "del"
-            | "della"
-            | "dal"
-            | "ben"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "al"
-            | "el"
-            | "ag"
-            | "ould"
-            | "y"
-            | "la"
-            | "le"
-            | "af"
-            | "av"
-    );
+    let joins = words::is(text.surface(at), "particle");
     // "Nimr al-Nimr": the article is glued to its name and begins in lower case.
     if is_glued(text, at) {
         return Some(at + 1);

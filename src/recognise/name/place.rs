@@ -6,7 +6,7 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Text, noun_group};
+use crate::language::{Text, noun_group, words};
 
 /// Proposes places.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -80,8 +80,7 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
 
 /// "mer de Borvik | méridionale": the adjective of a part of the world ends a name.
 fn is_part_of_sky(text: &Text, at: usize) -> bool {
-    let part = |lemma: &str| matches!(lemma, "méridional" | "septentrional" | "oriental" | "occidental");
-    text.analyses(at).iter().any(|analysis| part(&analysis.lemma))
+    text.analyses(at).iter().any(|analysis| words::is(&analysis.lemma, "quarter"))
 }
 
 /// "place de la Liberté", "place Tarmel"; "la place de l'État" is a rank, and "à la place de Tarmel" is in his stead.

@@ -1,6 +1,6 @@
 //! The number of a quantity: a numeral, a range, a fraction, a rough number.
 
-use super::words::{self, Word};
+use super::words;
 use crate::annotation::Bound;
 use crate::document::Shape;
 use crate::language::Text;
@@ -154,12 +154,12 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
         return None;
     }
     // "20 à 60 milliards": the multiple holds for both.
+    let thousands = shared_thousands(text, &first, second_at, &second);
     let low = if first.multiple == 1 && second.multiple >= 1000 && second.digits {
         first.value.times(second.multiple).filter(|v| v.is_less(second.value))?
     } else {
-        shared_thousands(text, &first, second_at, &second).unwrap_or(first.value)
+        thousands.unwrap_or(first.value)
     };
-    let shared = low.to_string() != first.value.to_string();
     // "deux contre un", "de 10 à 5" falls, "40 à 1" counts no range.
     if !low.is_less(second.value) {
         return None;
@@ -174,7 +174,8 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     amount.value = format!("{low}/{}", second.value);
     amount.kind = Kind::Range;
     amount.digits = first.digits;
-    amount.doubtful = first.doubtful || second.doubtful || shared && second.multiple == 1 && first.digits;
+    amount.doubtful =
+        first.doubtful || second.doubtful || thousands.is_some() && second.multiple == 1 && first.digits;
     amount.one = false;
     Some(if amount.large { skip_de(text, amount) } else { amount })
 }
@@ -228,7 +229,7 @@ impl Amount {
 /// Whether a verb of change stands at a token.
 pub fn changes(text: &Text, at: usize) -> bool {
     // "une portée de 20 à 30 km" is a noun.
-    text.tag(at) != Tag::Noun && text.analyses(at).iter().any(|a| words::is(&a.lemma, Word::Change))
+    text.tag(at) != Tag::Noun && text.analyses(at).iter().any(|a| words::is(&a.lemma, "change"))
 }
 
 /// "une dizaine de", "plusieurs centaines de", "des milliers de", "deux douzaines d'", "million de".

@@ -2,7 +2,7 @@
 //! ordinals, list numbers.
 
 use super::amount::Amount;
-use super::words::{self, Word};
+use super::words;
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::tagging::Tag;
@@ -35,7 +35,7 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if matches!(text.word(end), "x" | "×") || matches!(before, "x" | "×") {
         return true;
     }
-    if digits && (words::is(before, Word::Numbered) || before == "°") {
+    if digits && (words::is(before, "numbered") || before == "°") {
         return true;
     }
     // "Avion 240 et 360": a number behind a name belongs to it.

@@ -1,7 +1,7 @@
 //! What a number counts or measures: a sign, a unit, money, an age, or the head of the noun group behind it.
 
 use super::amount::{self, Amount};
-use super::words::{self, Word};
+use super::words;
 use crate::document::Shape;
 use crate::language::age::is_age;
 use crate::language::tables::Table;
@@ -267,10 +267,7 @@ fn is_noun(text: &Text, at: usize) -> bool {
 /// Adjectives that stand before their noun and that the lexicon knows as nouns too.
 fn before_nouns(text: &Text, at: usize) -> bool {
     text.analysis(at, Category::Adjective).is_some()
-        && text
-            .analyses_as(at, Category::Adjective)
-            .next()
-            .is_some_and(|a| words::is(&a.lemma, Word::Leading))
+        && text.analyses_as(at, Category::Adjective).next().is_some_and(|a| words::is(&a.lemma, "leading"))
 }
 
 fn nominal(text: &Text, at: usize) -> bool {
@@ -309,7 +306,7 @@ fn agrees(text: &Text, amount: &Amount, at: usize) -> bool {
 
 /// Nouns that make no count of a number before them.
 fn refused_noun(text: &Text, at: usize) -> bool {
-    words::is(text.word(at), Word::Refused)
+    words::is(text.word(at), "refused")
 }
 
 /// The noun's singular as written: "soldats" gives "soldat", "concurrentes" "concurrente", "États" "État".

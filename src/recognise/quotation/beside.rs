@@ -4,7 +4,6 @@ use super::marked::{Found, by_cue};
 use super::marks::{Marked, Marks};
 use super::message;
 use super::saying::{self, Cue, CueKind, Strength};
-use super::words;
 use crate::annotation::SpeakerSide;
 use crate::document::Range;
 use crate::language::Text;
@@ -12,6 +11,7 @@ use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::Form;
+use crate::language::words::is_modal;
 
 /// « … », a déclaré X: the words of saying follow the closing mark.
 pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
@@ -61,7 +61,7 @@ pub fn after(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
 
 /// « … », peut-on lire dans le rapport: who wrote what anybody may read.
 fn read_in(text: &Text, cues: &[Cue], at: usize) -> Option<Found> {
-    let modal = text.verb_group_at(at).filter(|g| g.start == at && words::is_verb(g, "modal"))?;
+    let modal = text.verb_group_at(at).filter(|g| g.start == at && is_modal(g))?;
     let general = modal.inverted.is_some_and(|p| text.word(p).ends_with("on"));
     let read = text.verb_group_at(modal.end).filter(|_| general)?;
     let index = cues.partition_point(|c| c.words.start < modal.end);

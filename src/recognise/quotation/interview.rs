@@ -5,9 +5,9 @@ use super::turns::{Turn, behind_dash, is_dash, is_prose};
 use super::words;
 use crate::annotation::{QuotationKind, SpeakerSide};
 use crate::document::{Range, Shape};
-use crate::language::Text;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
+use crate::language::{self, Text};
 use std::collections::HashMap;
 
 /// The most tokens of a name, initials or title before the colon.
@@ -150,7 +150,10 @@ fn is_part(text: &Text, label: Range, class: &str) -> bool {
 
 /// "Paul Arnal", "Jean de La Vau", "La Gazette": capitals, and the small words of names between them.
 fn is_name(text: &Text, label: Range) -> bool {
-    label.iter().all(|t| text.token(t).is_upper() || t > label.start && words::is(text.word(t), "particle"))
+    let small = |t: usize| {
+        language::words::is(text.word(t), "particle") || matches!(text.word(t), "les" | "l'" | "-")
+    };
+    label.iter().all(|t| text.token(t).is_upper() || t > label.start && small(t))
         && text.token(label.end - 1).is_upper()
 }
 

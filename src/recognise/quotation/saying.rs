@@ -8,6 +8,7 @@ use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
+use crate::language::words::is_modal;
 use crate::language::{Text, calendar, noun_class, noun_group};
 
 /// How far a word of saying can be trusted.
@@ -170,7 +171,7 @@ fn is_possible(text: &Text, group: &VerbGroup) -> bool {
         && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
             let perhaps = modal.form == Form::Conditional && modal.end == group.start;
-            (general || perhaps) && words::is_verb(modal, "modal")
+            (general || perhaps) && is_modal(modal)
         })
 }
 

@@ -1,10 +1,10 @@
 //! Where the author stands: when the saying takes place, and whether what is said is kept at arm's length.
 
 use super::saying::{Cue, CueKind};
-use super::words;
 use crate::annotation::{Distance, QuotationKind, SayingClass, SayingTense};
 use crate::document::Range;
 use crate::language::verb_group::Form;
+use crate::language::words::is_modal;
 use crate::language::{Mood, Tense, Text};
 
 /// When the saying takes place, by the form of its verb.
@@ -55,7 +55,7 @@ fn is_hearsay(text: &Text, words: Range, cue: &Cue) -> bool {
         let completed = g.head != g.finite;
         g.form == Form::Conditional
             && !condition
-            && !words::is_verb(g, "modal")
+            && !is_modal(g)
             && (completed || cue.kind == CueKind::Preposition || !past)
     })
 }

@@ -1,6 +1,6 @@
 //! Media credited in the article's text: "selon …", "… rapporte", "a confirmé à …", "interrogé par …", "(…) –".
 
-use super::cues::{self, Cue};
+use super::cues;
 use super::medium::{self, Medium};
 use super::push;
 use crate::annotation::{Annotation, Certainty, RuleId, SourceRole};
@@ -36,13 +36,13 @@ fn told(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     let before = medium.start.checked_sub(1).filter(|t| line.tokens.holds(*t))?;
     let noun_before = || {
         let noun = before.checked_sub(1)?;
-        text.analyses_as(noun, Category::Noun).find(|a| cues::is(&a.lemma, Cue::Told))
+        text.analyses_as(noun, Category::Noun).find(|a| cues::is(&a.lemma, "told"))
     };
     let given = || {
         let participle = before.checked_sub(1).filter(|t| line.tokens.holds(*t))?;
         text.analyses(participle)
             .iter()
-            .find(|a| cues::is(&a.lemma, Cue::Given) && a.mood == Some(Mood::PastParticiple))
+            .find(|a| cues::is(&a.lemma, "given") && a.mood == Some(Mood::PastParticiple))
     };
     match text.word(before) {
         "à" | "au" | "aux" if given().is_some() && tells_before(text, line, before) => Some("source.told"),
@@ -72,14 +72,14 @@ fn told(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
 /// "au micro de", "sur le plateau de".
 fn is_air(text: &Text, of: usize) -> bool {
     of.checked_sub(1)
-        .is_some_and(|noun| text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Air)))
+        .is_some_and(|noun| text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, "air")))
 }
 
 /// A noun of asking not far before: "un entretien exclusif accordé à".
 fn tells_before(text: &Text, line: &Line, before: usize) -> bool {
     (before.saturating_sub(6)..before)
         .filter(|t| line.tokens.holds(*t))
-        .any(|t| text.analyses_as(t, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Told)))
+        .any(|t| text.analyses_as(t, Category::Noun).any(|a| cues::is(&a.lemma, "told")))
 }
 
 /// Whether the nearest verb before it in the sentence is one of saying.
@@ -112,7 +112,7 @@ fn asked_before(text: &Text, line: &Line, before: usize) -> bool {
     let start = text.sentence(before).start.max(before.saturating_sub(20)).max(line.tokens.start);
     let noun = (start..before)
         .rev()
-        .find(|t| text.analyses_as(*t, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Told)));
+        .find(|t| text.analyses_as(*t, Category::Noun).any(|a| cues::is(&a.lemma, "told")));
     noun.is_some_and(|noun| {
         matches!(text.word(noun + 1), "de" | "d'" | "du" | "des")
             && text.verb_groups_in(noun, before).is_empty()
@@ -185,14 +185,12 @@ fn after_preposition(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId
     // "un portrait publié sur", "une tribune publiée dans".
     let published = matches!(text.word(before), "sur" | "dans")
         && before > line.tokens.start
-        && text
-            .verb(before - 1, |m| m == Mood::PastParticiple)
-            .is_some_and(|a| cues::is(&a.lemma, Cue::Made));
+        && text.verb(before - 1, |m| m == Mood::PastParticiple).is_some_and(|a| cues::is(&a.lemma, "made"));
     if published {
         return Some("source.interviewed");
     }
     let noun = before.checked_sub(1)?;
-    let informs = text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Before));
+    let informs = text.analyses_as(noun, Category::Noun).any(|a| cues::is(&a.lemma, "before"));
     (joins && informs).then_some("source.report")
 }
 
@@ -209,12 +207,12 @@ fn according_before(text: &Text, line: &Line, and: usize) -> bool {
 fn after_participle(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     let before = medium.start.checked_sub(1).filter(|t| *t > line.tokens.start)?;
     let made = text.verb(before - 1, |m| m == Mood::PastParticiple).is_some_and(|a| {
-        cues::is(&a.lemma, Cue::Made) || gazetteer::row(Table::SayingVerbs, &a.lemma).is_some()
+        cues::is(&a.lemma, "made") || gazetteer::row(Table::SayingVerbs, &a.lemma).is_some()
     });
     let by = || {
         text.verb(before - 1, |m| m == Mood::PastParticiple).is_some_and(|a| a.lemma == "faire")
             && before >= 2
-            && text.analyses_as(before - 2, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Before))
+            && text.analyses_as(before - 2, Category::Noun).any(|a| cues::is(&a.lemma, "before"))
     };
     (text.word(before) == "par" && (made || by())).then_some("source.interviewed")
 }
@@ -224,7 +222,7 @@ fn with_verb(text: &Text, line: &Line, medium: &Medium) -> Option<RuleId> {
     let informs = |g: &VerbGroup| {
         matches!(g.form, Form::Finite | Form::Conditional)
             && !g.passive
-            && (says(g) || g.lemmas.iter().any(|l| cues::is(l, Cue::Verb)))
+            && (says(g) || g.lemmas.iter().any(|l| cues::is(l, "verb")))
     };
     // "le quotidien, qui rapporte".
     let mut next = medium.name.end;

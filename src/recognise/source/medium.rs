@@ -1,6 +1,6 @@
 //! Where a medium is named: by a name of the table, or by any name behind "l'agence", "le quotidien".
 
-use super::cues::{self, Cue};
+use super::cues;
 use crate::document::{Range, Shape};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
@@ -79,7 +79,7 @@ fn introduced(text: &Text, line: &Line, at: usize) -> Option<(Range, bool)> {
         || of
             && matches!(text.word(head), "presse" | "information" | "informations")
             && text.word(head - 2) == "agence";
-    let named_by_kind = agency || cues::is(text.word(head), Cue::Kind);
+    let named_by_kind = agency || cues::is(text.word(head), "kind");
     named_by_kind.then(|| {
         let end = (at..line.tokens.end).find(|t| !named(*t)).unwrap_or(line.tokens.end);
         (Range { start: at, end }, agency)
@@ -117,10 +117,9 @@ fn head_before(text: &Text, line: &Line, name: usize) -> Option<usize> {
             return Some(at);
         }
         let links = match text.word(at) {
-            "de" | "d'" | "du" | "des" | "information" | "informations" | "presse" | "État" | "état"
-            | "continu" | "en" => true,
+            "de" | "d'" | "du" | "des" | "en" => true,
             "la" | "l'" | "le" | "les" => at > line.tokens.start && text.word(at - 1) == "de",
-            _ => text.tag(at) == Tag::Adjective,
+            word => text.tag(at) == Tag::Adjective || cues::is(word, "link"),
         };
         if !links {
             return None;
@@ -130,7 +129,7 @@ fn head_before(text: &Text, line: &Line, name: usize) -> Option<usize> {
 }
 
 fn is_head(text: &Text, token: usize) -> bool {
-    text.analyses_as(token, Category::Noun).any(|a| cues::is(&a.lemma, Cue::Head))
+    text.analyses_as(token, Category::Noun).any(|a| cues::is(&a.lemma, "head"))
 }
 
 fn is_determiner(text: &Text, token: usize) -> bool {

@@ -143,7 +143,10 @@ test("under the pointer a mark says what and why, and its partners light up", as
   const { page } = await openTramway();
   const quotation = page.locator("mark[data-layer=quotation]", { hasText: "Nous ne mettrons" }).first();
   await quotation.hover();
-  assert.match(await quotation.getAttribute("title"), /^Citation\nQui parle[\u00a0\u202f]: Odile Marchetti\n.*\n.*\((dit par le texte|déduit)\)$/s);
+  assert.match(
+    await quotation.getAttribute("title"),
+    /^Citation\nQui parle[\u00a0\u202f]: Odile Marchetti\n.*\n.*\((dit par le texte|déduit)\)$/s,
+  );
   const near = await page.locator('mark[data-near][data-layer="person"]').allInnerTexts();
   assert.ok(near.length > 1 && near.every((words) => /Marchetti/.test(words)), near.join(" | "));
   assert.equal(await page.locator("[data-lit]").count(), 0, "nothing was chosen");

@@ -7,7 +7,6 @@ const plural = pluralIn("en");
 
 export const compare: typeof french = {
   heading: "Compare",
-  says: (what, words) => `${what}: ${words}`,
   quoted: (words) => `“${words}”`,
   percent: (share) => `${Math.round(share * 100)}%`,
   hint: "Several articles side by side: groups, shared passages, quotations, figures, dates, places",

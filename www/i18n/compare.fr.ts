@@ -6,7 +6,6 @@ const plural = pluralIn("fr");
 
 export const compare = {
   heading: "Comparer",
-  says: (what: string, words: string | number) => `${what} : ${words}`,
   quoted: (words: string) => `« ${words} »`,
   percent: (share: number) => `${Math.round(share * 100)} %`,
   hint: "Plusieurs articles côte à côte : groupes, passages communs, citations, chiffres, dates, lieux",

@@ -330,7 +330,7 @@ export const en: Catalogue = {
   announceMarksHint: "For screen readers: says in the text where each mark begins, and where quotations end.",
   markBegins: (what) => ` [${what}: `,
   markEnds: (what) => ` end of ${what}] `,
-  fact: (term, words) => `${term}: ${words}`,
+  says: (what, words) => `${what}: ${words}`,
   facts: (facts) => facts.join("; "),
   notesHeading: "Notes",
   readingOnlyOn: "The text alone; r gives the lists back.",

@@ -336,7 +336,7 @@ export const fr = {
   announceMarksHint: "Pour les lecteurs d’écran : dit dans le texte où chaque marque commence, et où finissent les citations.",
   markBegins: (what: string) => ` [${what} : `,
   markEnds: (what: string) => ` fin de ${what}] `,
-  fact: (term: string, words: string) => `${term} : ${words}`,
+  says: (what: string, words: string | number) => `${what} : ${words}`,
   facts: (facts: string[]) => facts.join(" ; "),
   notesHeading: "Notes de lecture",
   readingOnlyOn: "Le texte seul ; r rend les listes.",

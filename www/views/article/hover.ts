@@ -12,7 +12,7 @@ import { shownUnder } from "./pointing";
 
 /** What, why and how sure, in a few lines. */
 function tipOf(mark: Mark, reading: Reading, { state, t }: Pick<View, "state" | "t">): string {
-  const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => t.fact(term, words));
+  const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => t.says(term, words));
   const why = reasonOf(mark.finding.rule, state);
   return [t.layers[mark.layer], ...facts.slice(0, 2), `${why} (${t[mark.finding.certainty]})`].join("\n");
 }

@@ -18,7 +18,7 @@ export function Notes({ reading }: { reading: Reading }) {
       <h3>{t.notesHeading}</h3>
       <ol>
         {noted.map((mark) => {
-          const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => t.fact(term.toLowerCase(), words));
+          const facts = factsOf(mark, reading, t, state.language).map(({ term, words }) => t.says(term.toLowerCase(), words));
           return (
             <li key={mark.id}>
               {t.layers[mark.layer]} <q>{wordsOf(mark, reading.text, 60)}</q>. {t.facts(facts)} ({t[mark.finding.certainty]})

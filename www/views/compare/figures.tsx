@@ -109,7 +109,7 @@ export function Figures({ subject }: { subject: Subject }) {
                         <rect class={`fill-${FILLS[figure.relation]}`} opacity="0.35" x={start} y={y - 4} width={end - start} height={8} />
                       )}
                       <circle class={`fill-${FILLS[figure.relation]}`} cx={x(from ?? high)} cy={y} r={6}>
-                        <title>{t.compare.says(told.title, words)}</title>
+                        <title>{t.says(told.title, words)}</title>
                       </circle>
                       {(at === 0 || readings[at - 1]?.low !== low) && (
                         <text x={x(from ?? high)} y={y - 10} text-anchor="middle">

@@ -46,10 +46,7 @@ function Duplicates({ subject }: { subject: Subject }) {
   return (
     <details class="compare-duplicates" open={duplicates.length < 4}>
       <summary>
-        {t.compare.says(
-          t.articles(duplicates.length),
-          t.compare.duplicate(name(duplicates[0]?.document ?? ""), name(duplicates[0]?.of ?? "")),
-        )}
+        {t.says(t.articles(duplicates.length), t.compare.duplicate(name(duplicates[0]?.document ?? ""), name(duplicates[0]?.of ?? "")))}
       </summary>
       <ul>
         {duplicates.slice(0, 500).map(({ document, of }) => (
@@ -296,7 +293,7 @@ function SharedWords({ subject }: { subject: Subject }) {
                           height={CELL - 2}
                           opacity={from === to ? 0.15 : shade(share(from, to))}
                         >
-                          <title>{t.compare.says(`${from.title} → ${to.title}`, t.compare.percent(share(from, to)))}</title>
+                          <title>{t.says(`${from.title} → ${to.title}`, t.compare.percent(share(from, to)))}</title>
                         </rect>
                       ))}
                     </g>

@@ -86,7 +86,7 @@ export function Passages({ subject }: { subject: Subject }) {
                     width={Math.max(2, x(span.end) - x(span.start))}
                     height={14}
                   >
-                    <title>{t.compare.says(span.with.title, t.compare.wordCount(countWords(told.reading.text, span)))}</title>
+                    <title>{t.says(span.with.title, t.compare.wordCount(countWords(told.reading.text, span)))}</title>
                   </rect>
                 ))}
               </g>

@@ -110,7 +110,7 @@ export function Places({ subject }: { subject: Subject }) {
                 return (
                   <g key={name} data-open={name}>
                     <circle class="fill-3" opacity={chosen === null || chosen === name ? 0.65 : 0.2} cx={x} cy={y} r={r(mentions.length)}>
-                      <title>{t.compare.says(name, mentions.length)}</title>
+                      <title>{t.says(name, mentions.length)}</title>
                     </circle>
                   </g>
                 );

@@ -104,7 +104,7 @@ function Matrix({ lines, subject, notes }: { lines: readonly Line[]; subject: Su
                   return said ? (
                     <circle key={told.id} class="fill-5" cx={left + at * 44 + 22} cy={0} r={r(said.words)}>
                       <title>
-                        {t.compare.says(
+                        {t.says(
                           `${line.name}, ${told.title}`,
                           `${t.compare.wordCount(said.words)}, ${t.compare.quotations(said.quotations)}`,
                         )}
@@ -181,7 +181,7 @@ function Shares({ title, lines, subject, of }: { title: string; lines: readonly 
                   return (
                     words > 0 && (
                       <rect key={name} class={fill(name)} x={x(start)} y={lane * 24 + 40} width={x(from) - x(start)} height={18}>
-                        <title>{t.compare.says(name, t.compare.wordCount(words))}</title>
+                        <title>{t.says(name, t.compare.wordCount(words))}</title>
                       </rect>
                     )
                   );

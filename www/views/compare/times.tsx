@@ -108,9 +108,7 @@ export function Times({ subject }: { subject: Subject }) {
                     <line class="plot-line" x1={left} x2={width - 20} y1={y} y2={y} />
                     {day && (
                       <path class="fill-6" d={`M${x(day.when)} ${y - 11}l5 -7h-10z`}>
-                        <title>
-                          {t.compare.says(t.compare.published, dayInWords(told.reading.detail.date?.value ?? "", state.language))}
-                        </title>
+                        <title>{t.says(t.compare.published, dayInWords(told.reading.detail.date?.value ?? "", state.language))}</title>
                       </path>
                     )}
                     {times
@@ -118,7 +116,7 @@ export function Times({ subject }: { subject: Subject }) {
                       .slice(0, 200)
                       .map(({ time, when }) => (
                         <circle key={time.start} class="fill-4" opacity="0.75" data-open={keyOf(told, time)} cx={x(when)} cy={y} r={5}>
-                          <title>{t.compare.says(timeInWords(time, state.language), sentence(told, time.start))}</title>
+                          <title>{t.says(timeInWords(time, state.language), sentence(told, time.start))}</title>
                         </circle>
                       ))}
                   </g>

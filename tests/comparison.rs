@@ -265,6 +265,11 @@ fn bad_input_is_told_and_nothing_is_lost() {
         article("vide.txt", "", "2024-05-14"),
         article("vide.txt", "", "2024-05-14"),
         article("en.txt", other, "2024-05-14"),
+        article(
+            "en.txt",
+            "Der Fluss stieg am Dienstag, sagte die Präfektin; zwölf Menschen starben.",
+            "2024-05-14",
+        ),
         article("a.txt", text, "2024-05-15"),
     ];
     articles.extend((0..500).map(|at| article(&format!("copie {at}.txt"), text, "2024-05-14")));

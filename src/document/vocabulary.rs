@@ -7,7 +7,7 @@ use std::collections::HashMap;
 pub struct WordId(pub u32);
 
 /// The distinct words of a document.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     ids: FnvMap<Box<str>, WordId>,
     words: Vec<Box<str>>,

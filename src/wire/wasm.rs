@@ -45,7 +45,7 @@ impl Reading {
     /// The clean text that every offset points into.
     #[wasm_bindgen(getter)]
     pub fn text(&self) -> String {
-        self.article.text.clone()
+        self.article.text.to_string()
     }
 
     /// Every finding as four numbers: layer, start, end, index in that layer's array of `detail()`. Layers: 0 quotation, 1 person,

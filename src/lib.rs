@@ -7,6 +7,7 @@ pub mod import;
 pub mod language;
 pub mod link;
 pub mod recognise;
+mod sort;
 pub mod span;
 pub mod wire;
 

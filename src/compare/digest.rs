@@ -355,6 +355,11 @@ pub struct Places {
 }
 
 impl Places {
+    /// The word of the digest that a token of the document is; none in furniture and for marks.
+    pub fn of(&self, token: usize) -> Option<u32> {
+        Some(self.of[token]).filter(|at| *at != u32::MAX)
+    }
+
     /// The first word of the digest in a span; none in furniture.
     pub fn at(&self, document: &Document, span: Span) -> Option<u32> {
         let (first, last) = self.range(document, span);

@@ -1,7 +1,7 @@
 //! Which of a row of events an article tells: "la 11e étape" and "la 12e étape" are two, however alike the articles are.
 
 use super::digest::{Digest, Places};
-use crate::document::{Document, Shape};
+use crate::document::{Document, Shape, Token};
 use crate::language::gazetteer;
 
 /// An article says at its beginning what it is about: in the headline or in so many words.
@@ -12,8 +12,10 @@ pub fn read(document: &Document, digest: &Digest, places: &Places) -> Vec<(u32, 
     let mut found = Vec::new();
     for t in 0..document.tokens.len().min(BEGINNING) {
         let Some((end, number)) = ordinal(document, t) else { continue };
-        let Some(noun) = document.tokens.get(end).filter(|noun| noun.is_word()) else { continue };
-        if let Some(at) = places.at(document, noun.span) {
+        if !document.tokens.get(end).is_some_and(Token::is_word) {
+            continue;
+        }
+        if let Some(at) = places.of(end) {
             found.push((digest.words[digest.tokens[at as usize].word as usize].lemma, number));
         }
     }

@@ -84,7 +84,8 @@ impl Sound {
         }
         let mut rest = word;
         while let Some(first) = rest.chars().next() {
-            let spelling = SOUNDS[usize::from(rest.as_bytes()[0])].iter().find(|s| rest.starts_with(s.letters));
+            let spelling =
+                SOUNDS[usize::from(rest.as_bytes()[0])].iter().find(|s| rest.starts_with(s.letters));
             rest = &rest[spelling.map_or(first.len_utf8(), |s| s.letters.len())..];
             if let Some(spelling) = spelling {
                 sound.push(spelling);

@@ -116,7 +116,7 @@ impl<'a> Sentence<'a> {
 
     /// The hash of a token's dictionary form and how much it tells; none for marks and words of grammar.
     fn lemma(&self, token: usize) -> Option<(u32, u8)> {
-        let at = self.places.at(self.document, self.document.tokens[token].span)?;
+        let at = self.places.of(token)?;
         let word = self.digest.words[self.digest.tokens[at as usize].word as usize];
         (self.document.tokens[token].is_word() && word.weight > 0).then_some((word.lemma, word.weight))
     }
@@ -184,8 +184,7 @@ impl<'a> Sentence<'a> {
             let known = dictionary::word(folded);
             let first = known.analyses.first()?;
             let as_verb = known.analyses.iter().find(|a| a.category == Category::Verb);
-            let participle =
-                as_verb.is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
+            let participle = as_verb.is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
             if first.category != Category::Verb && !participle {
                 return None;
             }
@@ -231,8 +230,7 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             context.push((said.map_or(lemma, |s| s.concept), weight));
-            if weight > about.0
-                && self.is_noun(t) && said.is_none_or(|s| !s.counted) {
+            if weight > about.0 && self.is_noun(t) && said.is_none_or(|s| !s.counted) {
                 about = (weight, self.document.folded(t));
             }
         }

@@ -7,6 +7,7 @@ use crate::annotation::{Certainty, NameKind};
 use crate::document::{FnvSet, WordId};
 use crate::language::tables::Table;
 use crate::language::{Category, Text};
+use crate::sort;
 
 /// Adds what stands alone, and takes surnames over from weaker readings.
 pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
@@ -77,7 +78,7 @@ fn everywhere(
     let free = (0..text.len()).filter(|at| !taken[*at] && words.contains(&text.token(*at).word));
     let named = free.filter(|at| text.token(*at).is_upper() || person::is_glued(text, *at));
     settled.extend(named.filter_map(name));
-    settled.sort_by_key(|c| c.start);
+    sort::by_number(settled, |c| c.start);
 }
 
 /// "La", "Des" stand before anything.

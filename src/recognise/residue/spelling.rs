@@ -97,7 +97,7 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 fn unknown_words(reading: &mut Reading) {
     let text = reading.text;
-    let mut counts = vec![0_usize; text.document.vocabulary.words().count()];
+    let mut counts = vec![0_usize; text.document.vocabulary.len()];
     for token in &text.document.tokens {
         counts[token.word.0 as usize] += 1;
     }

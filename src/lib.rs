@@ -7,6 +7,7 @@ pub mod import;
 pub mod language;
 pub mod link;
 pub mod recognise;
+mod sort;
 pub mod span;
 pub mod wire;
 
@@ -42,5 +43,7 @@ pub fn read_with(input: Input, own: &OwnNames) -> Result<Article, ImportError> {
     let text = language::Text::with_names(&document, own);
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
-    Ok(link::link(&text, &source, &found, date, input.typography))
+    let mut article = link::link(&text, &source, &found, date, input.typography);
+    article.document = document;
+    Ok(article)
 }

@@ -2,7 +2,7 @@
 
 use super::digest::{Digest, Places};
 use super::words;
-use crate::document::{Document, Shape};
+use crate::document::{Document, Shape, Token};
 use crate::language::gazetteer;
 
 /// An article says at its beginning what it is about: in so many words of its own.
@@ -14,8 +14,7 @@ const FIRST_ROUNDS: u32 = 100;
 /// The nouns that an ordinal stands before at the beginning of an article, by the hashes of their dictionary forms.
 pub fn read(document: &Document, digest: &Digest, places: &Places) -> Vec<(u32, u32)> {
     let mut found: Vec<(bool, (u32, u32))> = Vec::new();
-    let at = |t: usize| places.at(document, document.tokens[t].span);
-    let own = (0..document.tokens.len()).filter_map(|t| Some((t, at(t)?)));
+    let own = (0..document.tokens.len()).filter_map(|t| Some((t, places.of(t)?)));
     for (t, at) in own.take(BEGINNING) {
         let headline = digest.unit_at(Some(at)).is_some_and(|unit| digest.units[unit as usize].headline);
         let mut add = |noun, number| found.push((headline, (noun, number)));
@@ -24,11 +23,13 @@ pub fn read(document: &Document, digest: &Digest, places: &Places) -> Vec<(u32, 
             add(finale, round);
         }
         let Some((end, number)) = ordinal(document, t) else { continue };
-        let Some(noun) = document.tokens.get(end).filter(|noun| noun.is_word()) else { continue };
+        if !document.tokens.get(end).is_some_and(Token::is_word) {
+            continue;
+        }
         if document.folded(end) == "tour" {
             add(finale, FIRST_ROUNDS + number);
         }
-        if let Some(at) = places.at(document, noun.span) {
+        if let Some(at) = places.of(end) {
             add(digest.words[digest.tokens[at as usize].word as usize].lemma, number);
         }
     }

@@ -56,7 +56,9 @@ export function keepReading(store: Store, pool: Pool): void {
     };
     try {
       const bytes = await bytesOf(article.file);
-      const question = article.date ? { name: article.name, bytes, date: article.date } : { name: article.name, bytes };
+      const { usage, recurring } = store.state;
+      const file = { name: article.name, bytes, usage, recurring };
+      const question = article.date ? { ...file, date: article.date } : file;
       const answer = await pool.ask("read", question, [bytes.buffer], () => store.state.open === article.id);
       // Taking a long answer over, working it out and drawing it are three turns, so that the page answers in between.
       await nextTurn();

@@ -11,14 +11,15 @@ function inputFile({ name, bytes, date }: InputFile): wasm_bindgen.InputFile {
 }
 
 const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer"] } = {
-  read(file) {
-    const reading = wasm_bindgen.read(file.name, file.bytes, file.date?.value, file.date?.basis);
+  read({ name, bytes, date, usage, recurring }) {
+    const reading = wasm_bindgen.read(name, bytes, date?.value, date?.basis, usage, [...recurring]);
     const answer = { text: reading.text, marks: reading.marks, detail: reading.detail(), digest: reading.digest() };
     reading.free();
     return answer;
   },
   analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
   metadata: (bytes) => wasm_bindgen.metadata(bytes),
+  recurring: (texts) => wasm_bindgen.recurring([...texts]),
   join: (entities) => wasm_bindgen.join(entities.map((list) => [...list])),
   compare: ({ digests, moves }) => wasm_bindgen.compare([...digests], moves),
   rules: () => wasm_bindgen.rules(),

@@ -26,7 +26,7 @@ async function guillemet(texts: readonly string[], workers: number): Promise<Fig
   const engine = startEngine(workers);
   const ask = (text: string) => {
     const bytes = encoder.encode(text);
-    return engine.ask("read", { name: "a.txt", bytes }, [bytes.buffer as ArrayBuffer]);
+    return engine.ask("read", { name: "a.txt", bytes, usage: "french", recurring: [] }, [bytes.buffer as ArrayBuffer]);
   };
   await ask("Mardi, Jeanne Talbert a vu 12 bateaux.");
   const start = performance.now() - from;

@@ -11,7 +11,7 @@ mod sort;
 pub mod span;
 pub mod wire;
 
-pub use compare::{Collection, collect};
+pub use compare::{Collection, collect, recurring};
 pub use language::OwnNames;
 
 use import::ImportError;
@@ -29,6 +29,8 @@ pub struct Input<'a> {
     pub date: Option<(&'a str, DateBasis)>,
     /// Whose rules of spacing its marks are held to.
     pub typography: Typography,
+    /// Lines that stand in other articles too, in order, as `recurring` gives them.
+    pub recurring: &'a [String],
 }
 
 /// Reads one article.
@@ -40,10 +42,23 @@ pub fn read(input: Input) -> Result<Article, ImportError> {
 pub fn read_with(input: Input, own: &OwnNames) -> Result<Article, ImportError> {
     let source = import::import(input.name, input.bytes)?;
     let document = document::Document::new(&source);
-    let text = language::Text::with_names(&document, own);
+    let text = language::Text::with_names(&document, own).beside(input.recurring);
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
     let mut article = link::link(&text, &source, &found, date, input.typography);
     article.document = document;
     Ok(article)
+}
+
+/// Reads several articles: lines that recur in them are their site's.
+pub fn read_all(inputs: &[Input], own: &OwnNames) -> Vec<Result<Article, ImportError>> {
+    let mut articles: Vec<_> = inputs.iter().map(|input| read_with(*input, own)).collect();
+    let lines = recurring(articles.iter().flatten().map(|article| &*article.text));
+    let recurs = |line: &str| lines.binary_search_by(|known| known.as_str().cmp(line.trim())).is_ok();
+    for (input, article) in inputs.iter().zip(&mut articles) {
+        if article.as_ref().is_ok_and(|article| article.text.lines().any(recurs)) {
+            *article = read_with(Input { recurring: &lines, ..*input }, own);
+        }
+    }
+    articles
 }

@@ -156,27 +156,33 @@ fn analyze(options: &Analyze) -> io::Result<ExitCode> {
             }
         },
     };
+    let files: Vec<_> = options.files.iter().map(|file| (file.to_string_lossy(), bytes(file))).collect();
+    let mut inputs = Vec::new();
+    for (name, bytes) in &files {
+        let Ok(bytes) = bytes else { continue };
+        let date = match &options.date {
+            Some(date) => Some((date.as_str(), DateBasis::Given)),
+            // A wrong date in the table is told, and the article is read without one.
+            None => known_date(&metadata, name).unwrap_or_else(|why| {
+                eprintln!("{name}: {}", why.en);
+                None
+            }),
+        };
+        inputs.push(Input { name, bytes, date, typography: options.typography, ..Input::default() });
+    }
+    let mut read = guillemet::read_all(&inputs, &own).into_iter();
     let mut articles = Vec::new();
     let mut failures: Vec<Failure> = Vec::new();
-    for file in &options.files {
-        let name = file.to_string_lossy();
-        let article = bytes(file).and_then(|bytes| {
-            let date = match &options.date {
-                Some(date) => Some((date.as_str(), DateBasis::Given)),
-                // A wrong date in the table is told, and the article is read without one.
-                None => known_date(&metadata, &name).unwrap_or_else(|why| {
-                    eprintln!("{name}: {}", why.en);
-                    None
-                }),
-            };
-            let input = Input { name: &name, bytes: &bytes, date, typography: options.typography };
-            guillemet::read_with(input, &own).map_err(wire::explain)
-        });
+    for (name, bytes) in &files {
+        let article = match bytes {
+            Ok(_) => read.next().expect("an article for each file").map_err(wire::explain),
+            Err(why) => Err(*why),
+        };
         match article {
             Ok(article) => articles.push(article),
             Err(why) => {
                 eprintln!("{name}: {}", why.en);
-                failures.push(Failure::new(&name, why));
+                failures.push(Failure::new(name, why));
             }
         }
     }

@@ -4,7 +4,7 @@ import type { Trouble } from "./engine/analysis";
 import type { Pool } from "./engine/pool";
 import { isTrouble } from "./engine/protocol";
 import { type Reading, readingOf } from "./reading";
-import type { Article } from "./state";
+import type { Article, State } from "./state";
 import { isPending } from "./state";
 import type { Store } from "./store";
 import { nextTurn } from "./turns";
@@ -43,18 +43,24 @@ const MOST_AT_ONCE = 8;
 
 type Result = Reading | { trouble: Trouble };
 
+/** An article as it was when its reading began, and what it was read with. */
+type Asked = Pick<State, "usage" | "recurring"> & { article: Article };
+
 /** Whether an article still waits for what was asked about it. */
-const isAsked = (now: Article | undefined, then: Article): boolean =>
-  now?.progress.at === "waiting" && now.file === then.file && now.date?.value === then.date?.value && now.date?.basis === then.date?.basis;
+function isAsked(now: Article | undefined, state: State, { article, usage, recurring }: Asked): boolean {
+  if (now?.progress.at !== "waiting" || now.file !== article.file) return false;
+  if (now.date?.value !== article.date?.value || now.date?.basis !== article.date?.basis) return false;
+  return state.usage === usage && state.recurring === recurring;
+}
 
 /** Between two tellings of what was read passes so much time, in milliseconds: each looks through all articles. */
 const TELLING = 100;
 
 export function keepReading(store: Store, pool: Pool): void {
-  /** The articles that are being read, as they were when it began: a date corrected meanwhile makes the answer stale. */
-  const started = new Map<number, Article>();
-  /** What was read and not told yet, with the article as it was. */
-  let done = new Map<number, { article: Article; result: Result }>();
+  /** What is being read: a date corrected meanwhile makes the answer stale. */
+  const started = new Map<number, Asked>();
+  /** What was read and not told yet. */
+  let done = new Map<number, { asked: Asked; result: Result }>();
   let told = Number.NEGATIVE_INFINITY;
   let timer = 0;
   let seen = store.state.articles;
@@ -62,20 +68,23 @@ export function keepReading(store: Store, pool: Pool): void {
   let first = 0;
 
   async function read(article: Article): Promise<void> {
-    started.set(article.id, article);
-    const result = await answer(article);
-    if (started.get(article.id) === article) {
+    const { usage, recurring } = store.state;
+    const asked = { article, usage, recurring };
+    started.set(article.id, asked);
+    const result = await answer(asked);
+    if (started.get(article.id) === asked) {
       started.delete(article.id);
-      done.set(article.id, { article, result });
+      done.set(article.id, { asked, result });
     }
     soon();
     next();
   }
 
-  async function answer(article: Article): Promise<Result> {
+  async function answer({ article, usage, recurring }: Asked): Promise<Result> {
     try {
       const bytes = await bytesOf(article.file);
-      const question = article.date ? { name: article.name, bytes, date: article.date } : { name: article.name, bytes };
+      const file = { name: article.name, bytes, usage, recurring };
+      const question = article.date ? { ...file, date: article.date } : file;
       const answered = await pool.ask("read", question, [bytes.buffer], () => store.state.open === article.id);
       // Taking a long answer over, working it out and drawing it are three turns, so that the page answers in between.
       await nextTurn();
@@ -128,8 +137,8 @@ export function keepReading(store: Store, pool: Pool): void {
     seen = store.state.articles;
     first = 0;
     const now = new Map(seen.map((article) => [article.id, article]));
-    for (const [id, article] of started) if (!isAsked(now.get(id), article)) started.delete(id);
-    for (const [id, { article }] of done) if (!isAsked(now.get(id), article)) done.delete(id);
+    for (const [id, asked] of started) if (!isAsked(now.get(id), store.state, asked)) started.delete(id);
+    for (const [id, { asked }] of done) if (!isAsked(now.get(id), store.state, asked)) done.delete(id);
     next();
   }
 

@@ -4,6 +4,7 @@ import { EMPTY, type History } from "./corrections/history";
 import type { Entry } from "./corrections/lexicon";
 import { dateOf, type Overlay, sourceGiven } from "./corrections/overlay";
 import type { ArticleDate, MetadataRow, NameKind, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Usage } from "./engine/protocol";
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import type { Reading } from "./reading";
 import type { Compared } from "./reading/compared";
@@ -111,6 +112,8 @@ export interface State {
   scope: Scope;
   /** Whether the reading column shows the repaired copy. */
   repaired: boolean;
+  /** The lines that several articles have: what their site adds. */
+  recurring: readonly string[];
   /** What the articles name together; null while there are not two of them. */
   corpus: Corpus | null;
   /** What comparing the articles gave; null until it is asked for. */
@@ -133,6 +136,8 @@ export interface State {
   language: Language;
   theme: Theme;
   dialog: Dialog | null;
+  /** Whose spaces before marks are right. */
+  usage: Usage;
   /** Whether keys without a modifier act; some ways of speaking to a computer type them by accident. */
   singleKeys: boolean;
 }
@@ -157,6 +162,7 @@ export function initialState(language: Language, theme: Theme): State {
     unlisted: new Set(),
     scope: "article",
     repaired: false,
+    recurring: [],
     corpus: null,
     comparison: null,
     metadata: new Map(),
@@ -171,6 +177,7 @@ export function initialState(language: Language, theme: Theme): State {
     language,
     theme,
     dialog: null,
+    usage: "french",
     singleKeys: true,
   };
 }
@@ -183,6 +190,7 @@ export function emptied(state: State): State {
     history: EMPTY,
     selected: null,
     articles: [],
+    recurring: [],
     corpus: null,
     comparison: null,
     scope: "article",

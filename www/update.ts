@@ -6,6 +6,7 @@ import { added, type History, redone, undone } from "./corrections/history";
 import type { Entry } from "./corrections/lexicon";
 import { dateOf, overlaid, overlayOf, withHistory } from "./corrections/overlay";
 import type { MetadataRow, QuotationKind, Rules, Trouble } from "./engine/analysis";
+import type { Usage } from "./engine/protocol";
 import type { Keeping, ProjectName } from "./keeping/keeping";
 import { opened, type ProjectContent } from "./keeping/opened";
 import type { Reading } from "./reading";
@@ -64,6 +65,7 @@ export type Action =
   | { type: "kind-switched"; kind: QuotationKind }
   | { type: "scope-chosen"; scope: Scope }
   | { type: "copy-switched" }
+  | { type: "lines-recur"; lines: readonly string[] }
   | { type: "articles-joined"; corpus: Corpus | null }
   | { type: "articles-compared"; comparison: Compared | null }
   | { type: "rules-known"; rules: Rules }
@@ -78,6 +80,7 @@ export type Action =
   | { type: "language-chosen"; language: Language }
   | { type: "theme-chosen"; theme: Theme }
   | { type: "dialog"; dialog: Dialog | null }
+  | { type: "usage-chosen"; usage: Usage }
   | { type: "single-keys-switched" };
 
 function change(state: State, id: number, patch: (article: Article) => Partial<Article>): State {
@@ -136,6 +139,24 @@ function readingsDone(state: State, readings: ReadonlyMap<number, Reading | { tr
   if (!("trouble" in open)) return { ...state, articles, chosen: null };
   const next = state.opened ? undefined : articles.find((article) => article.progress.at !== "failed");
   return { ...state, articles, open: next?.id ?? state.open };
+}
+
+/** Articles that were read, or are being read, wait to be read with what is known now. */
+function readAnew(state: State, which: (article: Article) => boolean): State {
+  const stale = (article: Article): boolean => article.progress.at !== "failed" && which(article);
+  return { ...state, articles: state.articles.map((each) => (stale(each) ? { ...each, progress: { at: "waiting" } } : each)) };
+}
+
+/** Only articles with a line that recurs now, or no more, are read again. */
+function recurring(state: State, lines: readonly string[]): State {
+  const changed = new Set([
+    ...lines.filter((line) => !state.recurring.includes(line)),
+    ...state.recurring.filter((line) => !lines.includes(line)),
+  ]);
+  if (changed.size === 0) return state;
+  const has = ({ original }: Article): boolean =>
+    original?.detail.blocks.some(({ start, end }) => changed.has(original.text.slice(start, end))) ?? false;
+  return { ...readAnew(state, has), recurring: lines };
 }
 
 /** Goes to a passage that was found: to its mark, or to its words. */
@@ -236,6 +257,8 @@ function step(state: State, action: Action): State {
     case "copy-switched":
       // The marks belong to the original, so none stays chosen.
       return { ...state, repaired: !state.repaired, chosen: null };
+    case "lines-recur":
+      return recurring(state, action.lines);
     case "articles-joined":
       return { ...state, corpus: action.corpus };
     case "articles-compared":
@@ -264,6 +287,8 @@ function step(state: State, action: Action): State {
       return { ...state, theme: action.theme };
     case "dialog":
       return { ...state, dialog: action.dialog };
+    case "usage-chosen":
+      return { ...readAnew(state, () => true), usage: action.usage };
     case "single-keys-switched":
       return { ...state, singleKeys: !state.singleKeys };
   }

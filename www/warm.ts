@@ -29,7 +29,7 @@ export async function warmUp(store: Store, pool: Pool): Promise<void> {
       if (store.state.articles.some(isPending)) return;
       const bytes = encoder.encode(text);
       try {
-        await pool.ask("read", { name, bytes }, [bytes.buffer]);
+        await pool.ask("read", { name, bytes, usage: "french", recurring: [] }, [bytes.buffer]);
       } catch {
         // A broken engine is told at the files; cancelling ends this too.
         return;

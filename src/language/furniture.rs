@@ -26,6 +26,8 @@ pub enum Sign {
     Credit,
     /// It names the author.
     Byline,
+    /// Other articles of the site have it too.
+    Recurring,
 }
 
 /// The first sign that a line shows, the surest first.
@@ -46,6 +48,8 @@ pub fn sign(text: &Text, line: &Line) -> Option<Sign> {
         Some(Sign::Credit)
     } else if is_byline(text, line) {
         Some(Sign::Byline)
+    } else if text.recurs(line.span) {
+        Some(Sign::Recurring)
     } else {
         None
     }

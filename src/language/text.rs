@@ -25,6 +25,7 @@ pub struct Text<'a> {
     tables: Vec<u32>,
     verb_groups: Vec<verb_group::VerbGroup>,
     own: &'a OwnNames,
+    recurring: &'a [String],
 }
 
 /// A phrase of a table that stands in the text.
@@ -57,11 +58,23 @@ impl<'a> Text<'a> {
             tables: Vec::with_capacity(document.tokens.len()),
             verb_groups: Vec::new(),
             own,
+            recurring: &[],
         };
         text.find_phrases();
         text.tags = tagging::tag(&text);
         text.verb_groups = verb_group::find(&text);
         text
+    }
+
+    /// The same with lines, in order, that stand in other articles too.
+    pub fn beside(self, recurring: &'a [String]) -> Self {
+        Text { recurring, ..self }
+    }
+
+    /// Whether other articles have these words as a line of theirs.
+    pub fn recurs(&self, line: Span) -> bool {
+        let words = line.of(&self.document.text);
+        self.recurring.binary_search_by(|known| known.as_str().cmp(words)).is_ok()
     }
 
     fn find_phrases(&mut self) {

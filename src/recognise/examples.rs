@@ -13,13 +13,14 @@ fn check(recogniser: &str, rule: &str, examples: &[&str]) {
     let (_, recognise) =
         RECOGNISERS.iter().find(|(name, _)| *name == recogniser).expect("a recogniser's folder");
     let own = OwnNames::new(parse(b"name,type\nGrand Ovrel,organisation\n"));
+    let recurring = ["La baie au jour le jour".to_string()];
     let mut faults = String::new();
     for example in examples {
         let (text, wanted) = unmark(&example.replace('⏎', "\n"));
         let document =
             Document::new(&Source { name: "example".into(), text: text.clone(), warnings: vec![] });
         let mut all = Vec::new();
-        recognise(&Text::with_names(&document, &own), &mut all);
+        recognise(&Text::with_names(&document, &own).beside(&recurring), &mut all);
         let found: Vec<(String, String)> = all
             .iter()
             .filter(|a| a.rule == rule)

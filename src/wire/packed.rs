@@ -164,8 +164,7 @@ mod tests {
         let text = "Crue à Valdrac\n\nLa crue a fait 12 morts mardi, selon la préfète Ada Lorme. « Nous tenons bon », a-t-elle dit.";
         let date = Some(("2024-05-15", DateBasis::Given));
         let article =
-            read(Input { name: "crue.txt", bytes: text.as_bytes(), date, typography: Default::default() })
-                .unwrap();
+            read(Input { name: "crue.txt", bytes: text.as_bytes(), date, ..Input::default() }).unwrap();
         Digest::new(&article, |byte| byte)
     }
 

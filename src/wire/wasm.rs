@@ -8,10 +8,11 @@ use super::marks::marks;
 use super::offsets::Unit;
 use super::packed::{pack, unpack};
 use super::rules::{RULES, Rule};
+use super::vocabulary::typography;
 use crate::compare::{self, Digest, Names};
 use crate::import::{lexicon, metadata};
 use crate::link::{self, Article};
-use crate::{Input, OwnNames};
+use crate::{Input, OwnNames, Typography};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -69,16 +70,34 @@ impl Reading {
 }
 
 /// Reads one file. `date` is `YYYY-MM-DD`; `basis` says how it is known (`given` where it is left out).
-/// Throws `{code, fr, en}` where the file cannot be read.
+/// `usage` says whose spaces before marks are right (French ones where it is left out); `recurring` are lines that stand in other
+/// articles too. Throws `{code, fr, en}` where the file cannot be read.
 #[wasm_bindgen]
 pub fn read(
     name: &str,
     bytes: &[u8],
     #[wasm_bindgen(unchecked_optional_param_type = "string")] date: Option<String>,
     #[wasm_bindgen(unchecked_optional_param_type = "import(\"./analysis\").DateBasis")] basis: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"french\" | \"swiss\" | \"quebec\"")] usage: Option<
+        String,
+    >,
+    #[wasm_bindgen(unchecked_optional_param_type = "string[]")] recurring: Option<Vec<String>>,
 ) -> Result<Reading, JsValue> {
-    let article = read_one(name, bytes, date.as_deref(), basis.as_deref()).map_err(throw)?;
+    let date = day(date.as_deref(), basis.as_deref()).map_err(throw)?;
+    let typography = match usage {
+        None => Typography::default(),
+        Some(usage) => typography(&usage).ok_or_else(|| throw(BAD_ARGUMENT))?,
+    };
+    let recurring = recurring.unwrap_or_default();
+    let input = Input { name, bytes, date, typography, recurring: &recurring };
+    let article = crate::read(input).map_err(|why| throw(explain(why)))?;
     Ok(Reading { article })
+}
+
+/// The lines that several of these texts have word for word, in order: what `read` takes as `recurring`.
+#[wasm_bindgen]
+pub fn recurring(texts: Vec<String>) -> Vec<String> {
+    compare::recurring(texts.iter().map(String::as_str))
 }
 
 /// Names of the user's own, read once and used for many articles.
@@ -191,12 +210,18 @@ pub fn analyze(
         basis: Option<String>,
     }
     let files: Vec<File> = from_js(files)?;
-    let mut articles = Vec::new();
-    let mut failures = Vec::new();
-    for File { name, bytes, date, basis } in files {
-        match read_one(&name, &bytes.to_vec(), date.as_deref(), basis.as_deref()) {
+    let bytes: Vec<Vec<u8>> = files.iter().map(|file| file.bytes.to_vec()).collect();
+    let (mut inputs, mut articles, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+    for (File { name, date, basis, .. }, bytes) in files.iter().zip(&bytes) {
+        match day(date.as_deref(), basis.as_deref()) {
+            Ok(date) => inputs.push(Input { name, bytes, date, ..Input::default() }),
+            Err(why) => failures.push(Failure::new(name, why)),
+        }
+    }
+    for (input, read) in inputs.iter().zip(crate::read_all(&inputs, &OwnNames::default())) {
+        match read {
             Ok(article) => articles.push(article),
-            Err(why) => failures.push(Failure::new(&name, why)),
+            Err(why) => failures.push(Failure::new(input.name, explain(why))),
         }
     }
     let analysis = assemble::analyze(articles, failures, Unit::Utf16, text);
@@ -228,11 +253,6 @@ pub fn rules() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-fn read_one(name: &str, bytes: &[u8], date: Option<&str>, basis: Option<&str>) -> Result<Article, Trouble> {
-    let date = day(date, basis)?;
-    crate::read(Input { name, bytes, date, ..Input::default() }).map_err(explain)
 }
 
 /// An entity as linking knows it.

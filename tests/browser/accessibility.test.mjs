@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { choose, fixture, setup } from "./guillemet.mjs";
+import { choose, fixture, settled, setup } from "./guillemet.mjs";
 
 const openPage = setup();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -141,6 +141,28 @@ for (const theme of ["light", "dark"]) {
       await look("corrections", () => page.locator(".corrections-button").click());
       await look("projects", () => page.locator(".project-button").click());
       await look("remove all", () => page.locator(".articles-head .link").last().click());
+      await page.close();
+    });
+  }
+}
+
+for (const theme of ["light", "dark"]) {
+  for (const language of ["fr", "en"]) {
+    test(`nothing to complain of in any comparison: ${theme}, ${language}`, async () => {
+      const { page } = await openPage();
+      await page.setViewportSize(SIZES.wide);
+      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+      if (language === "en") await page.getByRole("button", { name: "English" }).click();
+      await page.locator(".start-samples").click();
+      await settled(page);
+      await page.locator(".compare-show").click();
+      const views = page.locator(".compare-tabs button");
+      await views.first().waitFor();
+      for (let view = 0; view < (await views.count()); view++) {
+        await views.nth(view).click();
+        await page.waitForTimeout(500);
+        assert.deepEqual(await complaints(page), [], await views.nth(view).innerText());
+      }
       await page.close();
     });
   }

@@ -102,9 +102,15 @@ declare namespace wasm_bindgen {
 
     /**
      * Reads one file. `date` is `YYYY-MM-DD`; `basis` says how it is known (`given` where it is left out).
-     * Throws `{code, fr, en}` where the file cannot be read.
+     * `usage` says whose spaces before marks are right (French ones where it is left out); `recurring` are lines that stand in other
+     * articles too. Throws `{code, fr, en}` where the file cannot be read.
      */
-    export function read(name: string, bytes: Uint8Array | number[], date?: string, basis?: import("./analysis").DateBasis): Reading;
+    export function read(name: string, bytes: Uint8Array | number[], date?: string, basis?: import("./analysis").DateBasis, usage?: "french" | "swiss" | "quebec", recurring?: string[]): Reading;
+
+    /**
+     * The lines that several of these texts have word for word, in order: what `read` takes as `recurring`.
+     */
+    export function recurring(texts: string[]): string[];
 
     /**
      * What each rule says to a person.
@@ -133,11 +139,12 @@ declare interface InitOutput {
     readonly lexicon_read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => [number, number, number];
     readonly lexicon_size: (a: number) => number;
     readonly metadata: (a: number, b: number) => [number, number, number];
-    readonly read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number, number];
+    readonly read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number, k: number, l: number) => [number, number, number];
     readonly reading_detail: (a: number) => [number, number, number];
     readonly reading_digest: (a: number) => [number, number];
     readonly reading_marks: (a: number) => [number, number];
     readonly reading_text: (a: number) => [number, number];
+    readonly recurring: (a: number, b: number) => [number, number];
     readonly rules: () => [number, number, number];
     readonly start: () => void;
     readonly version: () => [number, number];

@@ -9,6 +9,16 @@ export interface InputFile {
   date?: ArticleDate;
 }
 
+/** Whose spaces before marks are right. */
+export const USAGES = ["french", "swiss", "quebec"] as const;
+export type Usage = (typeof USAGES)[number];
+
+/** A file and what it is read with; `recurring` are lines that stand in other articles too, as `recurring` gives them. */
+export interface ReadQuestion extends InputFile {
+  usage: Usage;
+  recurring: readonly string[];
+}
+
 /** `marks` holds four numbers a mark: layer, start, end, index; offsets in UTF-16 units of `text`. */
 export interface ReadAnswer {
   text: string;
@@ -26,9 +36,11 @@ export interface Joined {
 
 /** What can be asked, and what comes back. */
 export interface Calls {
-  read: { question: InputFile; answer: ReadAnswer };
+  read: { question: ReadQuestion; answer: ReadAnswer };
   analyze: { question: { files: InputFile[]; text: boolean }; answer: string };
   metadata: { question: Uint8Array; answer: MetadataRow[] };
+  /** One text an article; the lines that several of them have. */
+  recurring: { question: readonly string[]; answer: string[] };
   /** For each article its digest, or its entities where the user has corrected them. */
   join: { question: (Uint8Array | Entity[])[]; answer: Joined };
   /** One digest an article; `moves` are two places a move: an article's, and that of one into whose group it belongs. */

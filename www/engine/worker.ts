@@ -11,8 +11,8 @@ function inputFile({ name, bytes, date }: InputFile): wasm_bindgen.InputFile {
 }
 
 const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer"] } = {
-  read(file) {
-    const reading = wasm_bindgen.read(file.name, file.bytes, file.date?.value, file.date?.basis);
+  read({ name, bytes, date, usage, recurring }) {
+    const reading = wasm_bindgen.read(name, bytes, date?.value, date?.basis, usage, [...recurring]);
     const answer = { text: reading.text, marks: reading.marks, detail: reading.detail(), digest: reading.digest() };
     reading.free();
     return answer;
@@ -25,6 +25,7 @@ const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer
     joined.free();
     return answer;
   },
+  recurring: (texts) => wasm_bindgen.recurring([...texts]),
   compare: ({ digests, moves }) => wasm_bindgen.compare([...digests], moves),
   rules: () => wasm_bindgen.rules(),
   version: () => wasm_bindgen.version(),

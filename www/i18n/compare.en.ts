@@ -37,6 +37,7 @@ export const compare: typeof french = {
   moveTo: (title) => `Move “${title}” to another group`,
   standAlone: "Alone, without a group",
   save: "Save",
+  tableOf: (title) => `Table: ${title}`,
   saveAs: (format, title) => `Save “${title}” as ${format}`,
   overviewPlot: "Words that articles share",
   headline: "Headline",

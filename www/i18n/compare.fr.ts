@@ -36,6 +36,7 @@ export const compare = {
   moveTo: (title: string) => `Déplacer « ${title} » vers un autre groupe`,
   standAlone: "Seul, sans groupe",
   save: "Enregistrer",
+  tableOf: (title: string) => `Tableau : ${title}`,
   saveAs: (format: string, title: string) => `Enregistrer « ${title} » en ${format}`,
   overviewPlot: "Mots communs entre articles",
   headline: "Titre",

@@ -240,9 +240,9 @@ export function startKeeping(store: Store, pool: Pool): KeepingCommands {
 
   let settings = "";
   store.subscribe(() => {
-    const { keeping, language, theme, singleKeys, project, open } = store.state;
+    const { keeping, language, theme, usage, singleKeys, project, open } = store.state;
     if (keeping.at === "opening") return;
-    const now = [language, theme, singleKeys, project?.id, open].join(" ");
+    const now = [language, theme, usage, singleKeys, project?.id, open].join(" ");
     if (now === settings) return;
     settings = now;
     writeSettings(store.state);

@@ -1,5 +1,6 @@
 /** What belongs to the person at this computer rather than to a project. Read at once, before anything is drawn, so no theme flashes up. */
 
+import { USAGES, type Usage } from "../engine/protocol";
 import type { Language, State, Theme } from "../state";
 
 const KEY = "guillemet";
@@ -7,6 +8,7 @@ const KEY = "guillemet";
 export interface Settings {
   language: Language;
   theme: Theme;
+  usage: Usage;
   singleKeys: boolean;
   /** The project and the article that were open last. */
   project: number | null;
@@ -31,6 +33,7 @@ export function readSettings(): Partial<Settings> {
       return {
         ...((value.language === "fr" || value.language === "en") && { language: value.language }),
         ...((value.theme === "light" || value.theme === "dark") && { theme: value.theme }),
+        ...(USAGES.includes(value.usage as Usage) && { usage: value.usage as Usage }),
         ...(typeof value.singleKeys === "boolean" && { singleKeys: value.singleKeys }),
         ...(typeof value.project === "number" && { project: value.project }),
         ...(typeof value.open === "number" && { open: value.open }),
@@ -42,8 +45,8 @@ export function readSettings(): Partial<Settings> {
   return {};
 }
 
-export function writeSettings({ language, theme, singleKeys, project, open }: State): void {
-  const settings: Settings = { language, theme, singleKeys, project: project?.id ?? null, open };
+export function writeSettings({ language, theme, usage, singleKeys, project, open }: State): void {
+  const settings: Settings = { language, theme, usage, singleKeys, project: project?.id ?? null, open };
   for (const store of stores()) {
     try {
       store.setItem(KEY, JSON.stringify(settings));

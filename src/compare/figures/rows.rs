@@ -218,7 +218,7 @@ mod tests {
                 name: "a",
                 bytes: text.as_bytes(),
                 date: Some((date, DateBasis::Given)),
-                typography: Default::default(),
+                ..Input::default()
             })
             .unwrap()
         };

@@ -17,6 +17,7 @@ pub fn mark(lines: &mut Lines, at: usize) {
         Some(Sign::Code) => lines.infer(at, BlockKind::Notice, "block.code"),
         Some(Sign::Credit) => lines.infer(at, BlockKind::Credit, "block.credit-line"),
         Some(Sign::Byline) => lines.infer(at, BlockKind::Credit, "block.byline"),
+        Some(Sign::Recurring) => lines.infer(at, BlockKind::Notice, "block.recurring"),
         Some(Sign::Call) | None => {}
     }
 }

@@ -2,19 +2,24 @@
 
 use super::Reading;
 use crate::annotation::ResidueKind;
+use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
+use crate::language::{Category, Text};
+use std::iter::once;
 
 pub fn find(reading: &mut Reading) {
     let text = reading.text;
     for at in 0..text.len() {
-        let Some(phrase) = text.phrase(at, Table::Calques) else { continue };
-        let mended = Some(phrase.row.cell(1).to_string()).filter(|m| !m.is_empty());
-        let span = text.span(phrase.start, phrase.end);
-        if phrase.row.cell(2) == "sure" {
-            reading.state(span, ResidueKind::Mistranslation, mended, "residue.calque");
-        } else {
+        let written = text.phrase(at, Table::Calques).map(|phrase| (phrase.end, phrase.row));
+        let Some((end, row)) = written.or_else(|| inflected(text, at)) else { continue };
+        let mended = Some(row.cell(1).to_string()).filter(|m| !m.is_empty());
+        let span = text.span(at, end);
+        match (row.cell(2), written) {
+            ("sure", Some(_)) => reading.state(span, ResidueKind::Mistranslation, mended, "residue.calque"),
+            // The mend is an infinitive too, and does not fit in the sentence as it is.
+            ("sure", None) => reading.infer(span, ResidueKind::Mistranslation, mended, "residue.calque"),
             // French has these words too: linking keeps them only where the article shows elsewhere that it is translated.
-            reading.infer(span, ResidueKind::Mistranslation, mended, "residue.calque-in-context");
+            _ => reading.infer(span, ResidueKind::Mistranslation, mended, "residue.calque-in-context"),
         }
     }
     for line in 0..reading.lines.len() {
@@ -29,4 +34,17 @@ pub fn find(reading: &mut Reading) {
             }
         }
     }
+}
+
+/// The longest phrase that begins with the infinitive of the verb that stands here: where it ends, and its row.
+fn inflected(text: &Text, at: usize) -> Option<(usize, Row)> {
+    let verb = text.analyses_as(at, Category::Verb).find(|verb| verb.lemma != text.word(at))?;
+    let rest = (at + 1..text.sentence(at).end).map(|t| text.word(t));
+    let mut longest = None;
+    gazetteer::phrases(Side::Words, once(verb.lemma.as_str()).chain(rest), |count, row| {
+        if row.table == Table::Calques {
+            longest = Some((at + count, row));
+        }
+    });
+    longest
 }

@@ -4,6 +4,7 @@
 use super::form::{Form, agree, clashes, determined};
 use super::words;
 use crate::document::Shape;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::VerbGroup;
 use crate::language::{Category, Gender, Number, Text, calendar, noun_class};
@@ -69,10 +70,37 @@ fn antecedent(text: &Text, qui: usize) -> Option<Form> {
 
 /// The noun group that ends with `last` and begins its clause.
 fn noun_subject(text: &Text, last: usize) -> Option<Subject> {
-    let first = clause_start(text, last)?;
-    let (head, form) = noun_group(text, first, last + 1)?;
+    let Some(first) = clause_start(text, last) else { return pair(text, last) };
+    let (head, form) = noun_group(text, first, last + 1).or_else(|| named(text, first, last + 1))?;
     let start = if head == last { head } else { last + 1 };
     Some(Subject { start, form, pronoun: false })
+}
+
+/// A name whose article tells its form: "la Suède", "les ONG".
+fn named(text: &Text, from: usize, to: usize) -> Option<(usize, Form)> {
+    let head = from + 1;
+    let fixed = determined(text, from).filter(|_| matches!(text.word(from), "le" | "la" | "les"))?;
+    let country = text.phrase(head, Table::Countries).is_some_and(|country| country.end == to);
+    let acronym =
+        head + 1 == to && text.token(head).shape == Shape::Capitals && fixed.1 == Some(Number::Plural);
+    (country || acronym).then_some((head, fixed))
+}
+
+/// "la digue et le pont de la baie": two of them, the first without a complement that the second could go on.
+fn pair(text: &Text, last: usize) -> Option<Subject> {
+    let start = text.sentence(last).start;
+    let and = (start..last).rev().take(LONGEST).find(|t| text.word(*t) == "et")?;
+    let first = clause_start(text, and.checked_sub(1)?)?;
+    let bare = (first..and).all(|t| text.tag(t) != Tag::Preposition);
+    let each = [first, and + 1].iter().all(|t| text.tag(*t) == Tag::Determiner && !is_each(text.word(*t)));
+    noun_group(text, first, and).filter(|_| bare && each)?;
+    noun_group(text, and + 1, last + 1)?;
+    Some(Subject { start: last + 1, form: (None, Some(Number::Plural)), pronoun: false })
+}
+
+/// Behind these two stay one by one: "chaque digue et chaque pont tient".
+fn is_each(word: &str) -> bool {
+    matches!(word, "chaque" | "aucun" | "aucune" | "nul" | "nulle" | "tout" | "toute" | "des")
 }
 
 /// Where the clause begins that the words up to `last` open; nothing where a verb or another clause stands between.

@@ -71,7 +71,14 @@ export function Figure({ title, head, rows, draw, onPoint }: Props) {
           {draw(plots)}
         </div>
       )}
-      <div class="plot-table">
+      {/* biome-ignore lint/a11y/useSemanticElements: a scrolling region, named as its section is. */}
+      <div
+        class="plot-table"
+        role="region"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        tabIndex={0}
+        aria-label={t.compare.tableOf(title)}
+      >
         <table>
           <thead>
             <tr>

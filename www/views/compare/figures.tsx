@@ -29,6 +29,22 @@ function ends({ value, bound }: Quantity): { low: number | null; high: number | 
   return { low: from, high: to };
 }
 
+/** About as wide as a letter of the labels, in the units of the plot. */
+const LETTER = 7;
+
+/** Which labels go below their line, by their places: those that the one before would touch. */
+function touching(centres: readonly number[], words: readonly string[]): Set<number> {
+  const below = new Set<number>();
+  const half = (at: number): number => ((words[at]?.length ?? 0) * LETTER) / 2;
+  const order = centres.map((_, at) => at).sort((a, b) => (centres[a] ?? 0) - (centres[b] ?? 0));
+  for (const [i, at] of order.entries()) {
+    const before = order[i - 1];
+    if (before === undefined || centres[before] === centres[at] || below.has(before)) continue;
+    if ((centres[before] ?? 0) + half(before) > (centres[at] ?? 0) - half(at)) below.add(at);
+  }
+  return below;
+}
+
 export function Figures({ subject }: { subject: Subject }) {
   const { state, t } = useView();
   const open = useOpen();
@@ -92,6 +108,10 @@ export function Figures({ subject }: { subject: Subject }) {
             const room = (most - least || Math.abs(most) || 1) * 0.15;
             const x = scaleLinear([least - room, most + room], [left, width - 30]);
             const y = row * 44 + 52;
+            const below = touching(
+              readings.map((each) => x(ends(each.quantity).low ?? each.high)),
+              readings.map(({ quantity }) => valueInWords(quantity, state.language)),
+            );
             return (
               <g key={`${figure.group} ${figure.subject} ${row}`}>
                 <text x={left - 14} y={y + 4} text-anchor="end">
@@ -112,7 +132,7 @@ export function Figures({ subject }: { subject: Subject }) {
                         <title>{t.says(told.title, words)}</title>
                       </circle>
                       {(at === 0 || readings[at - 1]?.low !== low) && (
-                        <text x={x(from ?? high)} y={y - 10} text-anchor="middle">
+                        <text x={x(from ?? high)} y={below.has(at) ? y + 20 : y - 10} text-anchor="middle">
                           {words}
                         </text>
                       )}

@@ -167,7 +167,7 @@ function Column({ told, shared, keep, onLead, onScroll, onLink }: ColumnProps) {
 function SideRow({ row, told, shared, onLink }: { row: Row; told: Told; shared: readonly Shared[]; onLink(part: HTMLElement): void }) {
   if (row.furniture) return null;
   const { piece } = row;
-  const Tag = piece.kind === "title" ? "h4" : "p";
+  const Tag = piece.kind === "title" ? "h3" : "p";
   const spans = cutAt(piece, shared);
   return (
     <Tag class={`block-${piece.kind}`} data-from={piece.start}>

@@ -145,13 +145,19 @@ function Paste() {
     <Modal heading={t.pasteHeading}>
       <label class="paste">
         {t.pasteLabel}
-        <textarea ref={field} rows={12} autofocus />
+        <textarea
+          ref={field}
+          rows={12}
+          autofocus
+          onKeyDown={(event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && read()}
+        />
       </label>
       {missing && <p role="alert">{t.pasteEmpty}</p>}
       <p>
         <button type="button" class="main" onClick={read}>
           {t.pasteRead}
-        </button>
+        </button>{" "}
+        <kbd>{t.pasteKey}</kbd>
       </p>
     </Modal>
   );

@@ -18,7 +18,7 @@ export function Header() {
         <span class="brand-sign" aria-hidden="true">
           «
         </span>
-        Guillemet
+        <span class="brand-name">Guillemet</span>
       </h1>
       {full && <AddMenu />}
       {full && <Search />}

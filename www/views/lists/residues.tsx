@@ -1,6 +1,7 @@
 /** What copying and translation left, by kind: first what speaks for a translation by a program, each with its words. */
 
 import { useMemo } from "preact/hooks";
+import { USAGES, type Usage } from "../../engine/protocol";
 import { said } from "../../i18n";
 import type { Reading } from "../../reading";
 import type { MarkOf } from "../../reading/marks";
@@ -26,6 +27,7 @@ export function Residues({ reading }: { reading: Reading }) {
       <div class="residues-head">
         <TracesLine reading={reading} />
         {entries.length > 0 && <CopySwitch />}
+        <UsageChoice />
       </div>
       {kinds.map(({ kind, marks }) => {
         const own = shown.filter(({ mark }) => mark.finding.kind === kind);
@@ -54,9 +56,27 @@ export function Residues({ reading }: { reading: Reading }) {
   );
 }
 
-/** The message without the words themselves, which stand above it already. */
-function shortened(message: string): string {
-  const rest = message.replace(/^(«\s?[^»]*\s?»|“[^”]*”)\s?:\s*/u, "");
+/** Swiss and Québec French put no space before some marks; what is right there is no residue. */
+function UsageChoice() {
+  const { state, t, dispatch } = useView();
+  return (
+    <label class="usage">
+      {t.usage}
+      <select value={state.usage} onChange={(event) => dispatch({ type: "usage-chosen", usage: event.currentTarget.value as Usage })}>
+        {USAGES.map((usage) => (
+          <option key={usage} value={usage}>
+            {t.usages[usage]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The message without the words themselves, which stand above it already; they may hold the marks that enclose them. */
+function shortened(message: string, words: string): string {
+  const at = message.indexOf(words);
+  const rest = at > 0 && at < 4 ? message.slice(at + words.length).replace(/^\s?[»”]\s?:\s*/u, "") : message;
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
@@ -76,7 +96,7 @@ function Words({ mark, reading }: { mark: MarkOf<"residue">; reading: Reading })
         )}
       </span>
       <span class="row-notes">
-        {shortened(said({ fr: message, en: message_en }, state.language))}
+        {shortened(said({ fr: message, en: message_en }, state.language), reading.text.slice(mark.start, mark.end))}
         {certainty === "inferred" && ` · ${t.inferred}`}
       </span>
     </>

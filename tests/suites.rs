@@ -40,7 +40,7 @@ fn set_aside(case: &Value) -> Option<&'static str> {
         return Some(why);
     }
     if case["model"].as_str().is_some_and(|model| model != "NumberModel") {
-        Some("ordinals and percentages are no numerals")
+        Some("ordinals count nothing; shares and ranges are read in quantity_suites.rs")
     } else if flag("fraction") || text.contains('/') || text.contains(" sur ") {
         Some("fractions are read with their noun, and have their accents")
     } else if flag("ambiguous_word") || case["expected"].as_array().is_none_or(Vec::is_empty) {

@@ -172,6 +172,32 @@ mod tests {
         assert_eq!(Day::from_number(number), None);
     }
 
+    /// A well-kept crate as the judge; in what users run it would weigh more than this file.
+    #[test]
+    fn as_chrono_counts() {
+        use chrono::{Datelike, Months, NaiveDate};
+        let theirs = |year: i32, month: u8, day: u8| NaiveDate::from_ymd_opt(year, month.into(), day.into());
+        let ours = |date: NaiveDate| Day::new(date.year(), date.month() as u8, date.day() as u8);
+        for (year, month, day) in
+            (1..=9999).flat_map(|y| (0..=13).flat_map(move |m| [0, 1, 28, 29, 30, 31, 32].map(|d| (y, m, d))))
+        {
+            assert_eq!(Day::new(year, month, day).is_some(), theirs(year, month, day).is_some());
+        }
+        let first = Day::new(1, 1, 1).expect("a day").number();
+        for number in (first..).step_by(11) {
+            let Some(day) = Day::from_number(number) else { break };
+            let date = theirs(day.year, day.month, day.day).expect("a day");
+            let week = date.iso_week();
+            assert_eq!(u32::from(day.weekday()), date.weekday().number_from_monday());
+            assert_eq!(day.week(), (week.year(), week.week() as u8));
+            for months in [1, 2, 11, 12, 13, 600] {
+                let (on, back) = (date + Months::new(months), date - Months::new(months));
+                assert_eq!(day.plus_months(months.into()), ours(on));
+                assert_eq!(day.plus_months(-i64::from(months)), ours(back));
+            }
+        }
+    }
+
     #[test]
     fn days_that_are_none() {
         assert_eq!(Day::new(2021, 2, 31), None);

@@ -129,11 +129,23 @@ pub fn sign_before(text: &Text, at: usize) -> Option<usize> {
     super::unit::symbol_before(text, at).map(|(start, _)| start)
 }
 
+/// A minus sign free before it and glued to its number.
+fn below_nought(text: &Text, at: usize) -> bool {
+    matches!(text.surface(at), "-" | "−" | "–")
+        && text.token(at).spaced
+        && at + 1 < text.len()
+        && !text.token(at + 1).spaced
+        && text.token(at + 1).shape == Shape::Number
+}
+
 /// "entre 5 et 10", "20 à 60 milliards", "trois ou quatre", "18-24".
 fn range(text: &Text, at: usize) -> Option<Amount> {
     let between = text.word(at) == "entre";
+    // "entre -10 et 5 degrés"
+    let sign = |at: usize| usize::from(between && below_nought(text, at));
     let first_at = at + usize::from(between);
-    let first = numeral(text, first_at)?;
+    let falls = sign(first_at);
+    let first = numeral(text, first_at + falls)?;
     let mut joint = first.end;
     // "entre 5 % et 10 %", "de 10 euros à 20 euros": the unit may stand twice.
     let unit_first = crate::language::measures::measure(text, joint)
@@ -149,6 +161,8 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
         return None;
     }
     let second_at = joint + 1;
+    let both = sign(second_at);
+    let second_at = second_at + both;
     let second = numeral(text, second_at)?;
     if dash && (text.token(joint).spaced != text.token(second_at).spaced || !first.digits || !second.digits) {
         return None;
@@ -161,7 +175,12 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
         thousands.unwrap_or(first.value)
     };
     // "deux contre un", "de 10 à 5" falls, "40 à 1" counts no range.
-    if !low.is_less(second.value) {
+    let rises = match (falls, both) {
+        (0, 0) => low.is_less(second.value),
+        (1, 1) => second.value.is_less(low),
+        (falls, _) => falls == 1,
+    };
+    if !rises {
         return None;
     }
     // "passé de 12 à 15 membres" and "de 9 % à 10 %" tell a change, not a range.
@@ -171,7 +190,8 @@ fn range(text: &Text, at: usize) -> Option<Amount> {
     }
     let mut amount = of(at, &second);
     amount.start = at;
-    amount.value = format!("{low}/{}", second.value);
+    let minus = |below: usize| if below == 1 { "-" } else { "" };
+    amount.value = format!("{}{low}/{}{}", minus(falls), minus(both), second.value);
     amount.kind = Kind::Range;
     amount.digits = first.digits;
     amount.doubtful =

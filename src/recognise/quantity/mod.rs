@@ -25,9 +25,11 @@ fn may_begin(text: &Text, at: usize) -> bool {
     };
     match text.word(at) {
         // Articles, unless a number or the noun of one follows.
-        "un" | "une" | "le" | "plusieurs" | "quelques" | "entre" => {
+        "un" | "une" | "le" | "plusieurs" | "quelques" => {
             text.begins(at, Table::QuantityWords) || counts(at + 1)
         }
+        // A sign may stand before the number.
+        "entre" => counts(at + 1) || counts(at + 2),
         "la" => text.word(at + 1) == "moitié" || counts(at + 1),
         _ => counts(at),
     }
@@ -56,8 +58,10 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
         return None;
     }
     let mut counted = unit::unit(text, &amount)?;
-    if let Some((end, hundredths)) = unit::cents(text, &counted).or_else(|| unit::centimetres(text, &counted))
-    {
+    let smaller = unit::cents(text, &counted)
+        .or_else(|| unit::centimetres(text, &counted))
+        .or_else(|| unit::half(text, &counted));
+    if let Some((end, hundredths)) = smaller {
         amount.add_hundredths(hundredths);
         counted.end = end;
     }
@@ -78,14 +82,13 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
         amount.bound = Some(Bound::Less);
     }
     let bounded = bound.is_some();
-    if counted.unit.is_none() && !stands_alone(text, &amount, bounded) {
+    let behind = if bounded { None } else { bound::behind(text, counted.end) };
+    if counted.unit.is_none() && !stands_alone(text, &amount, bounded || behind.is_some()) {
         return None;
     }
     let mut end = counted.end;
-    if bound.is_none()
-        && let Some((after, behind)) = bound::behind(text, end)
-    {
-        (end, bound) = (after, Some(behind));
+    if let Some((after, found)) = behind {
+        (end, bound) = (after, Some(found));
     }
     let bound = bound.or(amount.bound).unwrap_or(Bound::Equal);
     let quantity = Quantity { value: amount.value.clone(), bound, unit: counted.unit.clone() };
@@ -126,6 +129,10 @@ fn stands_alone(text: &Text, amount: &Amount, bounded: bool) -> bool {
     }
     if amount.kind == amount::Kind::Fraction {
         return false;
+    }
+    // "le score est entre 5 et 10"
+    if amount.kind == amount::Kind::Range && text.word(amount.start) == "entre" {
+        return text.tag(amount.end) == Tag::Mark;
     }
     let follows = text.word(amount.end);
     if matches!(follows, "d'" | "de") {

@@ -38,6 +38,17 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if digits && (words::is(before, "numbered") || before == "°") || before == "numéro" {
         return true;
     }
+    if digits && in_address(text, start) {
+        return true;
+    }
+    // "toutes deux parties hier": both of them.
+    if !digits && matches!(before, "tous" | "toutes" | "toute") {
+        return true;
+    }
+    // "22° 52′ 16″ N": a place on the globe.
+    if text.surface(end) == "°" && number(end + 1) && matches!(text.surface(end + 2), "′" | "'" | "’") {
+        return true;
+    }
     // "2 May 2031": a date of another language.
     if digits && text.token(end.min(text.len() - 1)).is_upper() && year_of_a_date(text, end + 1) {
         return true;
@@ -45,6 +56,15 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     // "Avion 240 et 360": a number behind a name belongs to it.
     digits && amount.kind == super::amount::Kind::Plain && !amount.large && numbers_a_name(text, start, end)
 }
+
+/// Whether a token stands in the address of a page: "https://example.org/a%20b". Longer addresses are not looked through.
+fn in_address(text: &Text, at: usize) -> bool {
+    let run = (at.saturating_sub(LONGEST_ADDRESS)..at).rev();
+    run.take_while(|t| !text.token(t + 1).spaced).any(|t| matches!(text.word(t), "http" | "https" | "www"))
+}
+
+/// In tokens.
+const LONGEST_ADDRESS: usize = 120;
 
 /// Whether a token is a year in figures.
 fn year_of_a_date(text: &Text, at: usize) -> bool {

@@ -141,6 +141,14 @@ pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
     (coin && hundredths < 100).then_some((number.end + 1, u64::from(hundredths)))
 }
 
+/// "3 tonnes et demie": the token behind, and the half in hundredths.
+pub fn half(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
+    let half = counted.unit.is_some()
+        && text.word(counted.end) == "et"
+        && matches!(text.word(counted.end + 1), "demi" | "demie");
+    half.then_some((counted.end + 2, 50))
+}
+
 /// "5m98", "1 m 85": the centimetres behind metres, the token after them and how many hundredths.
 pub fn centimetres(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
     let at = counted.end;
@@ -250,7 +258,8 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
                 at += 1;
             }
             Tag::Adjective => {
-                adjective = adjective.or(Some(at));
+                // "1 seul encaissé" leaves the noun out.
+                adjective = adjective.or(Some(at).filter(|at| !text.word(*at).starts_with("seul")));
                 at += 1;
             }
             // "trois blessés": a participle stands for a noun where no noun follows it.
@@ -281,7 +290,6 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
         }
     }
     // "les 50 meilleurs", "deux Français"; "un seul" counts nothing.
-    let adjective = adjective.filter(|a| !text.word(*a).starts_with("seul"));
     adjective.filter(|a| plural_form(text, *a) && agrees(text, amount, *a))
 }
 

@@ -8,7 +8,9 @@ use crate::language::tagging::Tag;
 
 /// A vague time.
 pub fn vague(text: &Text, at: usize) -> Option<Found> {
-    if let Some((end, value)) = word(text, at, "vague") {
+    // "cette saison 2030-2031": its years say more.
+    let dated = |end: usize| text.word(end - 1) == "saison" && super::year::four_digits(text, end).is_some();
+    if let Some((end, value)) = word(text, at, "vague").filter(|(end, _)| !dated(*end)) {
         return Some(Found::known(at, end, TimeClass::Date, value, "time.vague"));
     }
     // "préserver l'avenir"; the future of something is no time.

@@ -7,6 +7,7 @@ pub mod import;
 pub mod language;
 pub mod link;
 pub mod recognise;
+mod sort;
 pub mod span;
 pub mod wire;
 
@@ -44,13 +45,15 @@ pub fn read_with(input: Input, own: &OwnNames) -> Result<Article, ImportError> {
     let text = language::Text::with_names(&document, own).beside(input.recurring);
     let found = recognise::all(&text);
     let date = input.date.map(|(value, basis)| ArticleDate { value: value.to_string(), basis });
-    Ok(link::link(&text, &source, &found, date, input.typography))
+    let mut article = link::link(&text, &source, &found, date, input.typography);
+    article.document = document;
+    Ok(article)
 }
 
 /// Reads several articles: lines that recur in them are their site's.
 pub fn read_all(inputs: &[Input], own: &OwnNames) -> Vec<Result<Article, ImportError>> {
     let mut articles: Vec<_> = inputs.iter().map(|input| read_with(*input, own)).collect();
-    let lines = recurring(articles.iter().flatten().map(|article| article.text.as_str()));
+    let lines = recurring(articles.iter().flatten().map(|article| &*article.text));
     let recurs = |line: &str| lines.binary_search_by(|known| known.as_str().cmp(line.trim())).is_ok();
     for (input, article) in inputs.iter().zip(&mut articles) {
         if article.as_ref().is_ok_and(|article| article.text.lines().any(recurs)) {

@@ -51,6 +51,11 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// What spans are sorted by: what begins first comes first, of what begins together the shortest.
+    pub(crate) fn order(&self) -> [u64; 2] {
+        [u64::from(self.start), u64::from(self.end)]
+    }
+
     /// The range without the white space at its ends.
     pub fn trim(self, text: &str) -> Span {
         let words = self.of(text);

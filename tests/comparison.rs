@@ -3,31 +3,14 @@
 
 mod shared;
 mod suite;
+mod versions;
 
 use guillemet::compare::{Comparison, Digest, compare, passages};
 use guillemet::link::{Article, DateBasis};
 use guillemet::{Collection, Input, collect, read};
+use std::collections::HashSet;
 use std::time::Instant;
-
-/// The same numbers on every run: xorshift.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    fn share(&mut self) -> f64 {
-        self.below(10_000) as f64 / 10_000.0
-    }
-}
-
-/// Names in two spellings, invented.
-const NAMES: [(&str, &str); 3] =
-    [("Choumadarov", "Shumadarov"), ("Petrovitch", "Petrovic"), ("Nadejda", "Nadezhda")];
+use versions::{Chance, Editor, Made, version};
 
 /// The same utterance as two translators give it: ours, and both by hand.
 const UTTERANCES: [[&str; 2]; 6] = [
@@ -62,51 +45,6 @@ fn article(name: &str, text: &str, date: &str) -> Article {
         .unwrap()
 }
 
-/// Sentences of at least eight words.
-fn sentences(article: &Article) -> Vec<&str> {
-    let words = |span: &guillemet::span::Span| span.of(&article.text).split_whitespace().count() >= 8;
-    article.sentences.iter().filter(|s| words(s)).map(|s| s.of(&article.text)).collect()
-}
-
-/// Words to put in the place of others.
-fn words_of(texts: &[(String, String)]) -> Vec<&str> {
-    let words = texts.iter().flat_map(|(text, _)| text.split_whitespace());
-    words.filter(|w| w.len() > 3 && w.chars().all(char::is_alphabetic)).collect()
-}
-
-/// A sentence with about `changed` of its words replaced, numbers and names written otherwise.
-fn edited(sentence: &str, changed: f64, others: &[&str], chance: &mut Chance) -> String {
-    let words = sentence.split_whitespace().map(|word| {
-        if chance.share() < changed {
-            // Another word, at the same place of the sentence.
-            let end = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-            return format!("{}{}", others[chance.below(others.len())], &word[end..]);
-        }
-        let renamed = NAMES.iter().fold(word.to_owned(), |word, (a, b)| word.replace(a, b));
-        if renamed.len() > 3 && renamed.bytes().all(|b| b.is_ascii_digit()) {
-            let (thousands, rest) = renamed.split_at(renamed.len() - 3);
-            return format!("{thousands}\u{a0}{rest}");
-        }
-        renamed
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// A version of an article: sentences dropped, two changed places, words replaced. Each sentence with the one it was made from.
-fn version<'a>(
-    article: &'a Article,
-    changed: f64,
-    others: &[&str],
-    chance: &mut Chance,
-) -> Vec<(&'a str, String)> {
-    let mut kept: Vec<&str> = sentences(article).into_iter().filter(|_| chance.share() > 0.15).collect();
-    if kept.len() > 2 {
-        let (a, b) = (chance.below(kept.len()), chance.below(kept.len()));
-        kept.swap(a, b);
-    }
-    kept.into_iter().map(|s| (s, edited(s, changed, others, chance))).collect()
-}
-
 fn compared(collection: &Collection, digests: &[Digest]) -> Comparison {
     let digests: Vec<&Digest> = digests.iter().collect();
     compare(&digests, &collection.maps, &collection.entities, &[])
@@ -139,11 +77,18 @@ fn articles() -> Vec<(String, String)> {
     texts.into_iter().map(|path| (std::fs::read_to_string(path).unwrap(), "2024-05-14".to_owned())).collect()
 }
 
-/// An edited sentence: start and length in the original, start and length in the version, and its words.
-type Edited = ((usize, usize), (usize, usize), usize);
+/// What is found again of versions.
+struct Found {
+    /// The share of words that are others than in the original.
+    changed: f64,
+    /// The share of the words of sentences of which half at least is found, on both sides.
+    recall: f64,
+    /// The share of passages that lay side by side what belongs together.
+    precision: f64,
+}
 
-/// Versions of every twelfth article among all articles: how much is found again, and how much of what is found is right.
-fn passages_of(changed: f64) -> (f64, f64) {
+/// Versions of every sixth article among all articles.
+fn passages_of(changed: f64) -> Found {
     let mut chance = Chance(0x9e37_79b9);
     let texts = articles();
     let mut all: Vec<Article> = texts
@@ -151,96 +96,98 @@ fn passages_of(changed: f64) -> (f64, f64) {
         .enumerate()
         .map(|(at, (text, date))| article(&format!("{at}.txt"), text, date))
         .collect();
-    let words = words_of(&texts);
-    let step = if all.len() > 100 { 12 } else { 1 };
-    let (mut versions, mut made) = (Vec::new(), Vec::new());
-    for from in (0..all.len()).step_by(step) {
-        let version = version(&all[from], changed, &words, &mut chance);
-        let sentences: Vec<&str> = version.iter().map(|(_, s)| s.as_str()).collect();
-        let paragraphs: Vec<String> = sentences.chunks(4).map(|some| some.join(" ")).collect();
-        let text = format!("Une autre version\n\n{}", paragraphs.join("\n\n"));
-        let spans: Vec<Edited> = version
-            .iter()
-            .filter_map(|(original, edited)| {
-                let at = text.find(edited.as_str())?;
-                Some((
-                    (all[from].text.find(original)?, original.len()),
-                    (at, edited.len()),
-                    edited.split_whitespace().count(),
-                ))
-            })
-            .collect();
-        versions.push((from, spans));
-        made.push(article(&format!("v{from}.txt"), &text, &texts[from].1));
-    }
+    let editor = Editor::new(texts.iter().map(|(text, _)| text.as_str()));
     let first = all.len();
-    all.extend(made);
+    let step = if first > 100 { 6 } else { 1 };
+    let mut versions: Vec<(usize, Vec<Made>)> = Vec::new();
+    for from in (0..first).step_by(step) {
+        let (text, made) = version(&all[from], changed, &editor, &mut chance);
+        all.push(article(&format!("v{from}.txt"), &text, &texts[from].1));
+        versions.push((from, made));
+    }
     let collection = collect(all);
     let compared = compared(&collection, &digests(&collection));
-    let (mut found, mut told, mut right, mut wrong) = (0, 0, 0, 0);
-    let near = |p: &&passages::Passage| p.kind != passages::Kind::Quoted;
-    for (at, (from, spans)) in versions.iter().enumerate() {
-        let mine: Vec<_> =
-            compared.passages.iter().filter(near).filter(|p| p.b.article == first + at).collect();
-        for (original, edited, words) in spans {
-            told += words;
-            // At least half of the sentence, on both sides.
-            let holds = |p: &&&passages::Passage| {
-                let half = |side: passages::Side, at: usize, length: usize| {
-                    let (from, to) = ((side.start as usize).max(at), (side.end as usize).min(at + length));
-                    2 * to.saturating_sub(from) >= length
-                };
-                p.a.article == *from && half(p.a, original.0, original.1) && half(p.b, edited.0, edited.1)
+    let passages: Vec<_> = compared.passages.iter().filter(|p| p.kind != passages::Kind::Quoted).collect();
+    let overlap = |side: passages::Side, (from, to): (usize, usize)| {
+        (side.end as usize).min(to).saturating_sub((side.start as usize).max(from))
+    };
+    let half = |side, span: (usize, usize)| 2 * overlap(side, span) >= span.1 - span.0;
+    let words = |side: passages::Side| {
+        &collection.articles[side.article].text[side.start as usize..side.end as usize]
+    };
+    // Two of the articles may share something by themselves, or tell one event.
+    let origin = |article: usize| if article < first { article } else { versions[article - first].0 };
+    let event = |article: usize| compared.groups.iter().position(|g| g.members.contains(&article));
+    let pairs: HashSet<_> = passages.iter().map(|p| (p.a.article, p.b.article)).collect();
+    let related = |a: usize, b: usize| {
+        let (a, b) = (origin(a).min(b), origin(a).max(b));
+        a != b && (event(a).is_some() && event(a) == event(b) || pairs.contains(&(a, b)))
+    };
+    // The longer words of a side, those of a version as its original had them.
+    let source = |side: passages::Side| -> HashSet<&str> {
+        let parts = if side.article < first {
+            vec![words(side)]
+        } else {
+            let (from, made) = &versions[side.article - first];
+            let made = made.iter().filter(|m| overlap(side, m.edited) > 0);
+            made.map(|m| &collection.articles[*from].text[m.original.0..m.original.1]).collect()
+        };
+        let words = parts.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        words.filter(|word| word.chars().count() > 3).collect()
+    };
+    let (mut told, mut others, mut found, mut right, mut wrong) = (0, 0, 0, 0, 0);
+    for (at, (from, made)) in versions.iter().enumerate() {
+        let mine: Vec<_> = passages.iter().filter(|p| p.b.article == first + at).collect();
+        for sentence in made {
+            told += sentence.words;
+            others += sentence.changed;
+            let holds = |p: &&&&passages::Passage| {
+                p.a.article == *from && half(p.a, sentence.original) && half(p.b, sentence.edited)
             };
             if mine.iter().any(|p| holds(&p)) {
-                found += *words;
+                found += sentence.words;
             } else if std::env::var_os("SHOW_MISSED").is_some() {
-                println!(
-                    "missed: {:?}",
-                    &collection.articles[first + at].text[edited.0..edited.0 + edited.1]
-                );
+                let (start, end) = sentence.edited;
+                println!("missed: {:?}", &collection.articles[first + at].text[start..end]);
             }
         }
         for passage in mine {
-            let event = |a: usize| compared.groups.iter().position(|g| g.members.contains(&a));
-            let same = passage.a.article == *from
-                || passage.a.article >= first
-                // The original shares it too.
-                || compared.passages.iter().filter(near).any(|p| {
-                    let (one, other) = (p.a.article.min(p.b.article), p.a.article.max(p.b.article));
-                    (one, other) == (passage.a.article.min(*from), passage.a.article.max(*from))
-                })
-                || event(passage.a.article).is_some_and(|e| Some(e) == event(*from));
-            if same {
+            // What a version shares with another article its original shares with it too.
+            let (one, other) = (source(passage.a), source(passage.b));
+            let both = one.intersection(&other).count();
+            let together = related(passage.a.article, *from) || 10 * both >= 6 * one.len().min(other.len());
+            if together {
                 right += 1;
             } else {
                 wrong += 1;
-                println!(
-                    "unrelated: {:?} / {:?}",
-                    &collection.articles[passage.a.article].text
-                        [passage.a.start as usize..passage.a.end as usize],
-                    &collection.articles[passage.b.article].text
-                        [passage.b.start as usize..passage.b.end as usize]
-                );
+                println!("unrelated: {:?} / {:?}", words(passage.a), words(passage.b));
             }
         }
     }
-    let recall = f64::from(found as u32) / f64::from(told.max(1) as u32);
-    let precision = f64::from(right) / f64::from((right + wrong).max(1));
-    println!("{:.0} % changed: recall {recall:.3}, precision {precision:.3}", changed * 100.0);
-    (recall, precision)
+    let share = |of: usize, all: usize| of as f64 / all.max(1) as f64;
+    let result = Found {
+        changed: share(others, told),
+        recall: share(found, told),
+        precision: share(right, right + wrong),
+    };
+    let Found { changed, recall, precision } = result;
+    println!(
+        "{changed:.3} changed: recall {recall:.3}, precision {precision:.3} of {} passages",
+        right + wrong
+    );
+    result
 }
 
-/// The share of changed words, and the recall that is reached there. The aim is .95 up to .3 and .8 at .5: what is reached
-/// rises towards it and never falls.
-const REACHED: [(f64, f64); 3] = [(0.1, 0.95), (0.3, 0.885), (0.5, 0.59)];
+/// The share of changed words, and the recall that must be reached there.
+const REACHED: [(f64, f64); 3] = [(0.1, 0.95), (0.3, 0.95), (0.5, 0.8)];
 
 #[test]
 fn edited_passages_are_found_again() {
-    for (changed, least) in REACHED {
-        let (recall, precision) = passages_of(changed);
-        assert!(recall >= least, "recall {recall} at {changed}");
-        assert!(precision >= 0.98, "precision {precision} at {changed}");
+    let found = REACHED.map(|(share, _)| passages_of(share));
+    for ((share, least), Found { changed, recall, precision }) in REACHED.into_iter().zip(found) {
+        assert!((changed - share).abs() < 0.02, "{changed} of the words are changed instead of {share}");
+        assert!(recall >= least, "recall {recall} at {share}");
+        assert!(precision >= 0.98, "precision {precision} at {share}");
     }
 }
 
@@ -266,13 +213,13 @@ fn utterances_are_found_in_other_words() {
 
 /// What comparing takes for so many articles: the given ones over and over, a tenth of their words changed.
 fn seconds(texts: &[(String, String)], count: usize) -> f64 {
-    let words = words_of(texts);
+    let editor = Editor::new(texts.iter().map(|(text, _)| text.as_str()));
     let mut chance = Chance(7);
     let made = (0..count).map(|at| {
         let (text, date) = &texts[at % texts.len()];
         let text: Vec<String> = text
             .lines()
-            .map(|line| edited(line, if at < texts.len() { 0.0 } else { 0.1 }, &words, &mut chance))
+            .map(|line| editor.edit(line, if at < texts.len() { 0.0 } else { 0.1 }, &mut chance).0)
             .collect();
         article(&format!("{at}.txt"), &text.join("\n"), date)
     });
@@ -318,6 +265,11 @@ fn bad_input_is_told_and_nothing_is_lost() {
         article("vide.txt", "", "2024-05-14"),
         article("vide.txt", "", "2024-05-14"),
         article("en.txt", other, "2024-05-14"),
+        article(
+            "en.txt",
+            "Der Fluss stieg am Dienstag, sagte die Präfektin; zwölf Menschen starben.",
+            "2024-05-14",
+        ),
         article("a.txt", text, "2024-05-15"),
     ];
     articles.extend((0..500).map(|at| article(&format!("copie {at}.txt"), text, "2024-05-14")));

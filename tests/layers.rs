@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// From left to right. `root` stands for what `lib.rs` itself holds: the assemblers `read` and `collect`.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
+    "sort",
     "span",
     "annotation",
     "import",

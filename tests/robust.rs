@@ -31,7 +31,7 @@ fn read_text(what: &str, text: &str) -> Article {
 }
 
 fn promises(what: &str, article: &Article) {
-    let text = article.text.as_str();
+    let text = &*article.text;
     let inside = |kind: &str, span: Span| {
         let Span { start, end } = span;
         let good = start <= end && text.get(span.range()).is_some();

@@ -88,7 +88,6 @@ fn types() -> String {
         MetadataRow,
         RuleText,
         Rules,
-        Joined,
     );
     tidy(&file)
 }

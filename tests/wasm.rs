@@ -63,18 +63,19 @@ fn refusals_are_plain_objects() {
         assert_eq!(get(&thrown, "code"), code);
         assert!(get(&thrown, "fr").is_string() && get(&thrown, "en").is_string());
     }
-    assert_eq!(get(&wasm::join(1.into()).unwrap_err(), "code"), "bad-argument");
+    assert_eq!(get(&wasm::join(vec![1.into()]).err().unwrap(), "code"), "bad-argument");
 }
 
 #[wasm_bindgen_test]
 fn entities_go_there_and_back() {
-    let detail = wasm::read("a.txt", TEXT.as_bytes(), None, None, None, None).unwrap().detail().unwrap();
-    let entities = get(&detail, "entities");
-    let count = Array::from(&entities).length();
-    let joined = wasm::join(Array::of2(&entities, &entities).into()).unwrap();
-    assert_eq!(Array::from(&get(&joined, "entities")).length(), count);
-    let maps = Array::from(&get(&joined, "maps"));
-    assert_eq!(Array::from(&maps.get(1)).length(), count);
+    let reading = wasm::read("a.txt", TEXT.as_bytes(), None, None, None, None).unwrap();
+    let entities = get(&reading.detail().unwrap(), "entities");
+    let digest = Uint8Array::from(&reading.digest()[..]);
+    let joined = wasm::join(vec![entities.clone(), digest.into()]).unwrap();
+    let count = Array::from(&entities).length() as usize;
+    assert_eq!(joined.entities().lines().count(), count);
+    let places: Vec<u32> = (0..count as u32).collect();
+    assert_eq!(joined.places(), [&places[..], &places[..]].concat());
 }
 
 #[wasm_bindgen_test]

@@ -6,12 +6,9 @@ import { corpusOf } from "./reading/corpus";
 import { type Article, isPending } from "./state";
 import type { Store } from "./store";
 
-interface Read {
-  id: number;
-  reading: Reading;
-}
+type Read = Article & { reading: Reading };
 
-const isRead = (article: Article): article is Article & Read => article.progress.at === "read" && article.reading !== null;
+const isRead = (article: Article): article is Read => article.progress.at === "read" && article.reading !== null;
 
 export function keepJoined(store: Store, pool: Pool): void {
   let seen: readonly Article[] = [];
@@ -21,8 +18,8 @@ export function keepJoined(store: Store, pool: Pool): void {
     joined = read;
     if (read.length < 2) return store.dispatch({ type: "articles-joined", corpus: null });
     try {
-      const lists = read.map(({ reading }) => reading.detail.entities);
-      const answer = await pool.ask("join", lists);
+      const articles = read.map(({ reading, original }) => (reading === original ? reading.digest : reading.detail.entities));
+      const answer = await pool.ask("join", articles);
       // Articles may have come, gone or been read again meanwhile; their joining is under way then.
       if (joined === read) store.dispatch({ type: "articles-joined", corpus: corpusOf(read, answer) });
     } catch {

@@ -17,6 +17,7 @@ import { keepSearched } from "./searcher";
 import { initialState } from "./state";
 import { createStore } from "./store";
 import { App } from "./views/app/app";
+import { warmUp } from "./warm";
 
 const settings = readSettings();
 const theme = settings.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
@@ -47,3 +48,4 @@ const commands = makeCommands(store, engine, keeping);
 offerInstall(commands);
 const page = document.getElementById("page");
 if (page) render(<App store={store} commands={commands} />, page);
+void warmUp(store, engine);

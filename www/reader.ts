@@ -3,8 +3,8 @@
 import type { Trouble } from "./engine/analysis";
 import type { Pool } from "./engine/pool";
 import { isTrouble } from "./engine/protocol";
-import { readingOf } from "./reading";
-import type { Article } from "./state";
+import { type Reading, readingOf } from "./reading";
+import type { Article, State } from "./state";
 import { isPending } from "./state";
 import type { Store } from "./store";
 import { nextTurn } from "./turns";
@@ -41,60 +41,114 @@ export function troubleOf(thrown: unknown): Trouble {
 /** Few files are held in memory at a time: those that the workers are busy with and as many that wait. */
 const MOST_AT_ONCE = 8;
 
+type Result = Reading | { trouble: Trouble };
+
+/** An article as it was when its reading began, and what it was read with. */
+type Asked = Pick<State, "usage" | "recurring"> & { article: Article };
+
+/** Whether an article still waits for what was asked about it. */
+function isAsked(now: Article | undefined, state: State, { article, usage, recurring }: Asked): boolean {
+  if (now?.progress.at !== "waiting" || now.file !== article.file) return false;
+  if (now.date?.value !== article.date?.value || now.date?.basis !== article.date?.basis) return false;
+  return state.usage === usage && state.recurring === recurring;
+}
+
+/** Between two tellings of what was read passes so much time, in milliseconds: each looks through all articles. */
+const TELLING = 100;
+
 export function keepReading(store: Store, pool: Pool): void {
-  let running = 0;
-  /** The article as it was when its reading began: a date corrected meanwhile makes the answer stale. */
-  const started = new Map<number, Article>();
+  /** What is being read: a date corrected meanwhile makes the answer stale. */
+  const started = new Map<number, Asked>();
+  /** What was read and not told yet. */
+  let done = new Map<number, { asked: Asked; result: Result }>();
+  let told = Number.NEGATIVE_INFINITY;
+  let timer = 0;
+  let seen = store.state.articles;
+  /** No article before this place waits. */
+  let first = 0;
 
   async function read(article: Article): Promise<void> {
-    running++;
-    started.set(article.id, article);
-    store.dispatch({ type: "reading-started", id: article.id });
-    const current = (): boolean => {
-      const now = store.state.articles.find((other) => other.id === article.id);
-      return now?.progress.at === "reading" && now.file === article.file && started.get(article.id) === article;
-    };
+    const { usage, recurring } = store.state;
+    const asked = { article, usage, recurring };
+    started.set(article.id, asked);
+    const result = await answer(asked);
+    if (started.get(article.id) === asked) {
+      started.delete(article.id);
+      done.set(article.id, { asked, result });
+    }
+    soon();
+    next();
+  }
+
+  async function answer({ article, usage, recurring }: Asked): Promise<Result> {
     try {
       const bytes = await bytesOf(article.file);
-      const { usage, recurring } = store.state;
       const file = { name: article.name, bytes, usage, recurring };
       const question = article.date ? { ...file, date: article.date } : file;
-      const answer = await pool.ask("read", question, [bytes.buffer], () => store.state.open === article.id);
+      const answered = await pool.ask("read", question, [bytes.buffer], () => store.state.open === article.id);
       // Taking a long answer over, working it out and drawing it are three turns, so that the page answers in between.
       await nextTurn();
-      const reading = readingOf(answer);
+      const reading = readingOf(answered);
       await nextTurn();
-      if (current()) store.dispatch({ type: "reading-done", id: article.id, reading });
+      return reading;
     } catch (thrown) {
-      if (current()) store.dispatch({ type: "reading-failed", id: article.id, trouble: troubleOf(thrown) });
-    } finally {
-      running--;
-      next();
+      return { trouble: troubleOf(thrown) };
     }
   }
 
-  function pick(): Article | undefined {
-    const { articles, open } = store.state;
-    const waiting = (article: Article): boolean => article.progress.at === "waiting";
-    return articles.find((article) => article.id === open && waiting(article)) ?? articles.find(waiting);
+  /** What the user waits for is told at once, what many articles bring now and then. */
+  function soon(): void {
+    const rest = done.has(store.state.open ?? 0) || started.size === 0 ? 0 : told + TELLING - performance.now();
+    if (rest <= 0) tell();
+    else timer ||= window.setTimeout(tell, rest);
   }
 
-  // Starting one changes the state, which comes back here; so each turn looks afresh.
+  function tell(): void {
+    clearTimeout(timer);
+    timer = 0;
+    told = performance.now();
+    if (done.size === 0) return;
+    const readings = new Map([...done].map(([id, { result }]) => [id, result]));
+    done = new Map();
+    store.dispatch({ type: "readings-done", readings });
+  }
+
+  const isFree = (article: Article): boolean => article.progress.at === "waiting" && !started.has(article.id) && !done.has(article.id);
+
+  function pick(): Article | undefined {
+    const { articles, open } = store.state;
+    const opened = articles.find((article) => article.id === open);
+    if (opened && isFree(opened)) return opened;
+    while (first < articles.length && !isFree(articles[first] as Article)) first++;
+    return articles[first];
+  }
+
   function next(): void {
-    while (running < MOST_AT_ONCE) {
+    while (started.size < MOST_AT_ONCE) {
       const article = pick();
       if (!article) return;
       void read(article);
     }
   }
 
-  store.subscribe(next);
+  /** What was changed while it was read, or is there no more, is not what was asked about. */
+  function look(): void {
+    if (seen === store.state.articles) return;
+    seen = store.state.articles;
+    first = 0;
+    const now = new Map(seen.map((article) => [article.id, article]));
+    for (const [id, asked] of started) if (!isAsked(now.get(id), store.state, asked)) started.delete(id);
+    for (const [id, { asked }] of done) if (!isAsked(now.get(id), store.state, asked)) done.delete(id);
+    next();
+  }
+
+  store.subscribe(look);
 }
 
 /** Ends what is under way; what had not been read says so. */
 export function cancelReading(store: Store, pool: Pool): void {
-  const pending = store.state.articles.filter(isPending);
   const trouble: Trouble = { code: "cancelled", fr: "Lecture annulée.", en: "Reading cancelled." };
-  for (const article of pending) store.dispatch({ type: "reading-failed", id: article.id, trouble });
+  const pending = store.state.articles.filter(isPending);
+  store.dispatch({ type: "readings-done", readings: new Map(pending.map(({ id }) => [id, { trouble }])) });
   pool.cancel();
 }

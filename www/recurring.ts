@@ -5,11 +5,13 @@ import { isPending } from "./state";
 import type { Store } from "./store";
 
 export function keepRecurring(store: Store, pool: Pool): void {
+  let seen = store.state.articles;
   let known = "";
 
   store.subscribe(() => {
     const { articles } = store.state;
-    if (articles.some(isPending)) return;
+    if (articles === seen || articles.some(isPending)) return;
+    seen = articles;
     const read = articles.filter(({ original }) => original !== null);
     const now = read.map(({ id }) => id).join();
     if (now === known) return;

@@ -20,7 +20,7 @@ export type Language = "fr" | "en";
 export type Theme = "light" | "dark";
 
 /** A reading is never without its article, and an article that could not be read says why. */
-export type Progress = { at: "waiting" } | { at: "reading" } | { at: "read" } | { at: "failed"; trouble: Trouble };
+export type Progress = { at: "waiting" } | { at: "read" } | { at: "failed"; trouble: Trouble };
 
 export interface Article {
   id: number;
@@ -230,7 +230,7 @@ export function openArticle(state: State): Article | null {
 }
 
 /** Whether an article still stands in the queue. */
-export const isPending = (article: Article): boolean => article.progress.at === "waiting" || article.progress.at === "reading";
+export const isPending = (article: Article): boolean => article.progress.at === "waiting";
 
 /** How many passages were found so far. */
 export function passagesIn({ counts }: Found): number {

@@ -35,9 +35,8 @@ export type Action =
   /** `first` is the number of the first; the project gives it, so that no other window gives the same. */
   | { type: "articles-added"; files: readonly { name: string; file: Blob; trouble?: Trouble }[]; first?: number }
   | { type: "metadata-added"; rows: readonly MetadataRow[] }
-  | { type: "reading-started"; id: number }
-  | { type: "reading-done"; id: number; reading: Reading }
-  | { type: "reading-failed"; id: number; trouble: Trouble }
+  /** What reading gave, by the article’s id: many articles are told in one action. */
+  | { type: "readings-done"; readings: ReadonlyMap<number, Reading | { trouble: Trouble }> }
   | { type: "read-again"; id: number }
   | { type: "corrected"; correction: Correction }
   | { type: "undone" }
@@ -127,11 +126,19 @@ function switched<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 }
 
 /** The first article may be the one that cannot be read; then the page opens the next that can. */
-function failed(before: State, id: number, trouble: Trouble): State {
-  const state = change(before, id, () => ({ progress: { at: "failed", trouble } }));
-  if (state.opened || id !== state.open) return state;
-  const next = state.articles.find((article) => article.progress.at !== "failed");
-  return next ? { ...state, open: next.id } : state;
+function readingsDone(state: State, readings: ReadonlyMap<number, Reading | { trouble: Trouble }>): State {
+  const articles = state.articles.map((article): Article => {
+    const done = readings.get(article.id);
+    if (!done) return article;
+    if ("trouble" in done) return { ...article, progress: { at: "failed", trouble: done.trouble } };
+    return { ...overlaid(article, done, overlayOf(article, state.history, state.lexicon)), progress: { at: "read" } };
+  });
+  const open = readings.get(state.open ?? 0);
+  if (!open) return { ...state, articles };
+  // The numbers of marks belong to one reading, so what was chosen in the one before is chosen no more.
+  if (!("trouble" in open)) return { ...state, articles, chosen: null };
+  const next = state.opened ? undefined : articles.find((article) => article.progress.at !== "failed");
+  return { ...state, articles, open: next?.id ?? state.open };
 }
 
 /** Articles that were read, or are being read, wait to be read with what is known now. */
@@ -183,19 +190,8 @@ function step(state: State, action: Action): State {
       return addArticles(state, action.files, action.first);
     case "metadata-added":
       return addMetadata(state, action.rows);
-    case "reading-started":
-      return change(state, action.id, () => ({ progress: { at: "reading" } }));
-    case "reading-done": {
-      // The numbers of marks belong to one reading, so what was chosen in the one before is chosen no more.
-      const chosen = action.id === state.open ? null : state.chosen;
-      const read = (article: Article): Article => {
-        const overlay = overlayOf(article, state.history, state.lexicon);
-        return { ...overlaid(article, action.reading, overlay), progress: { at: "read" } };
-      };
-      return { ...change(state, action.id, read), chosen };
-    }
-    case "reading-failed":
-      return failed(state, action.id, action.trouble);
+    case "readings-done":
+      return readingsDone(state, action.readings);
     case "read-again":
       return change(state, action.id, () => ({ progress: { at: "waiting" } }));
     case "corrected":

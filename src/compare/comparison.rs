@@ -53,13 +53,13 @@ pub fn compare(
         .filter(|(a, b)| originals.get(*a) == Some(a) && *b < digests.len())
         .map(|&(a, b)| (a, originals[b]))
         .collect();
-    let families = passages::families(digests, &order);
+    let (families, links) = passages::families(digests, &order);
     let groups = groups::groups(digests, &order, maps, entities, &families, &moves);
     let mut event: Vec<usize> = (groups.len()..groups.len() + digests.len()).collect();
     for (at, group) in groups.iter().enumerate() {
         group.members.iter().for_each(|&member| event[member] = at);
     }
-    let mut passages = passages::passages(digests, &families, &event);
+    let mut passages = passages::passages(digests, &families, &links, &event);
     let shared = passages::Shared::new(&passages);
     let mut comparison = Comparison {
         duplicates,

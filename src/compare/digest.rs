@@ -8,10 +8,10 @@ use super::sources::{self, SourceKind};
 use super::words;
 use crate::annotation::{BlockKind, QuotationKind, TimeClass};
 use crate::document::{Document, Fnv, FnvMap, FnvSet, Shape};
-use crate::import;
-use crate::language::{Category, lexicon};
+use crate::language::{Category, Memory, dictionary};
 use crate::link::{Article, Entity};
 use crate::span::Span;
+use std::cell::RefCell;
 use std::hash::{Hash, Hasher};
 
 /// A sentence is compared in stretches of at most so many words: what is longer is a list or no sentence, and aligning takes the square.
@@ -155,9 +155,7 @@ pub struct Said {
 impl Digest {
     /// The digest of an article; `measure` makes the caller's offset of a byte.
     pub fn new(article: &Article, measure: impl Fn(u32) -> u32) -> Self {
-        let source =
-            import::Source { name: article.name.clone(), text: article.text.clone(), warnings: Vec::new() };
-        let document = Document::new(&source);
+        let document = &article.document;
         let Names { roles, counts, .. } = Names::from(article);
         let mut digest = Digest {
             name: article.name.clone(),
@@ -167,13 +165,13 @@ impl Digest {
             counts,
             ..Digest::default()
         };
-        let places = digest.add_words(article, &document, &measure);
-        digest.ordinals = ordinals::read(&document, &digest, &places);
-        digest.add_keywords(&document, &places);
-        digest.add_mentions(article, &document, &places);
-        digest.add_times(article, &document, &places);
-        digest.add_quotations(article, &document, &places, &measure);
-        digest.figures = figures::read(article, &document, &digest, &places);
+        let places = digest.add_words(article, document, &measure);
+        digest.ordinals = ordinals::read(document, &digest, &places);
+        digest.add_keywords(document, &places);
+        digest.add_mentions(article, document, &places);
+        digest.add_times(article, document, &places);
+        digest.add_quotations(article, document, &places, &measure);
+        digest.figures = figures::read(article, document, &digest, &places);
         digest
     }
 
@@ -251,7 +249,7 @@ impl Digest {
                         first = self.tokens.len();
                     }
                     let word = *known.entry(token.word.0).or_insert_with(|| {
-                        self.words.push(word(document.folded(t), token.shape));
+                        self.words.push(remembered(document.folded(t), token.shape));
                         self.words.len() as u32 - 1
                     });
                     places.of[t] = self.tokens.len() as u32;
@@ -280,13 +278,14 @@ impl Digest {
         }
         let mut nouns: Vec<(f32, Keyword)> = Vec::new();
         for (form, (count, at)) in counts {
-            let Some(noun) = lexicon::analyses(form).into_iter().next() else { continue };
+            let known = dictionary::word(form);
+            let Some(noun) = known.analyses.first() else { continue };
             if noun.category != Category::Noun || noun.lemma.chars().count() < 3 {
                 continue;
             }
             let tells = (1.0 + (count as f32).ln()) * self.weight(at);
             let lemma = self.words[self.tokens[at as usize].word as usize].lemma;
-            nouns.push((tells, Keyword { lemma, text: noun.lemma }));
+            nouns.push((tells, Keyword { lemma, text: noun.lemma.clone() }));
         }
         nouns.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
         nouns.truncate(KEYWORDS);
@@ -356,6 +355,11 @@ pub struct Places {
 }
 
 impl Places {
+    /// The word of the digest that a token of the document is; none in furniture and for marks.
+    pub fn of(&self, token: usize) -> Option<u32> {
+        Some(self.of[token]).filter(|at| *at != u32::MAX)
+    }
+
     /// The first word of the digest in a span; none in furniture.
     pub fn at(&self, document: &Document, span: Span) -> Option<u32> {
         let (first, last) = self.range(document, span);
@@ -379,6 +383,14 @@ fn kinds(article: &Article, document: &Document) -> Vec<BlockKind> {
         article.blocks.get(at).filter(|b| b.span.overlaps(block.span)).map_or(BlockKind::Body, |b| b.kind)
     };
     document.blocks.iter().map(kind).collect()
+}
+
+thread_local! {
+    static WORDS: RefCell<Memory<Word>> = RefCell::default();
+}
+
+fn remembered(folded: &str, shape: Shape) -> Word {
+    WORDS.with_borrow_mut(|known| known.get(folded, |folded| word(folded, shape)))
 }
 
 fn word(folded: &str, shape: Shape) -> Word {

@@ -1,7 +1,8 @@
 //! Articles about the same event: those that name the same people and places and use the same rare words about the same days. Each article is held
 //! against the middle of a few groups that share its most telling features, so time grows with the articles.
 
-use super::digest::Digest;
+use super::digest::{Digest, Named, When};
+use super::figures::Range;
 use super::passages::Family;
 use super::{ordinals, words};
 use crate::annotation::NameKind;
@@ -10,7 +11,7 @@ use crate::link::Entity;
 use std::collections::BTreeMap;
 
 /// How alike an article and a group must be.
-const ALIKE: f32 = 0.26;
+const ALIKE: f32 = 0.34;
 
 /// After how many days twice as much must be shared.
 const WEEK: f32 = 7.0;
@@ -32,6 +33,15 @@ const MIDDLE: usize = 240;
 
 /// How much more a name tells than a word.
 const NAME: f32 = 1.4;
+
+/// An article says in so many words at its beginning what it is about.
+const BEGINNING: u32 = 60;
+
+/// What is to come in so many days is one event for all who announce it.
+const SOON: i32 = 45;
+
+/// How much the likeness of two articles counts that begin with other people or measures.
+const OTHERS: f32 = 0.5;
 
 /// Articles about the same event, at least two.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,6 +75,14 @@ enum Feature {
 
 type Vector = Vec<(Feature, f32)>;
 
+/// What an article is made of, as vectors of length one, the most telling feature first.
+struct Features {
+    /// The whole of it.
+    whole: Vector,
+    /// Its beginning alone.
+    beginning: Vector,
+}
+
 /// The groups of the articles in `order`. Each of `moves` takes an article out of its group and into that of another; into its own: it stands alone.
 pub fn groups(
     digests: &[&Digest],
@@ -75,7 +93,8 @@ pub fn groups(
     moves: &[(usize, usize)],
 ) -> Vec<Group> {
     let vectors = vectors(digests, order, maps, entities, families);
-    let mut lots = gather(digests, order, &vectors);
+    let topics: Vec<Topic> = order.iter().map(|&at| Topic::new(digests[at], &maps[at])).collect();
+    let mut lots = gather(digests, order, &vectors, &topics);
     for &(article, to) in moves {
         lots.iter_mut().for_each(|lot| lot.retain(|member| *member != article));
         match lots.iter_mut().find(|lot| lot.contains(&to)) {
@@ -88,21 +107,21 @@ pub fn groups(
     several
         .map(|members| {
             let vectors: Vec<&Vector> =
-                members.iter().filter_map(|m| Some(&vectors[*place.get(m)?])).collect();
+                members.iter().filter_map(|m| Some(&vectors[*place.get(m)?].whole)).collect();
             Group { reason: reason(&vectors, &members, digests), members }
         })
         .collect()
 }
 
 /// Who belongs together, everybody in one lot.
-fn gather(digests: &[&Digest], order: &[usize], vectors: &[Vector]) -> Vec<Vec<usize>> {
+fn gather(digests: &[&Digest], order: &[usize], vectors: &[Features], topics: &[Topic]) -> Vec<Vec<usize>> {
     let mut lots: Vec<Lot> = Vec::new();
     let mut index: FnvMap<Feature, Vec<usize>> = FnvMap::default();
-    for (vector, &article) in vectors.iter().zip(order) {
-        let best = candidates(vector, &index)
+    for (at, (vector, &article)) in vectors.iter().zip(order).enumerate() {
+        let best = candidates(&vector.whole, &index)
             .into_iter()
-            .filter(|&lot| !ordinals::apart(&digests[article].ordinals, &lots[lot].ordinals))
-            .map(|lot| (lots[lot].likeness(vector, digests[article].date), lot))
+            .filter(|&lot| !ordinals::apart(&digests[article].ordinals, &lots[lot].topic.ordinals))
+            .map(|lot| (lots[lot].likeness(vector, &topics[at]), lot))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         let lot = match best {
             Some((likeness, lot)) if likeness >= ALIKE => lot,
@@ -111,8 +130,8 @@ fn gather(digests: &[&Digest], order: &[usize], vectors: &[Vector]) -> Vec<Vec<u
                 lots.len() - 1
             }
         };
-        lots[lot].add(article, vector, digests[article]);
-        for (feature, _) in vector.iter().take(LEADING) {
+        lots[lot].add(article, vector, &topics[at]);
+        for (feature, _) in vector.whole.iter().take(LEADING) {
             let postings = index.entry(*feature).or_default();
             if postings.len() < POSTINGS && !postings.contains(&lot) {
                 postings.push(lot);
@@ -122,66 +141,92 @@ fn gather(digests: &[&Digest], order: &[usize], vectors: &[Vector]) -> Vec<Vec<u
     lots.into_iter().map(|lot| lot.members).collect()
 }
 
-/// The features of each article, the most telling first, the whole of length one.
+/// The features of each article.
 fn vectors(
     digests: &[&Digest],
     order: &[usize],
     maps: &[Vec<usize>],
     entities: &[Entity],
     families: &[Family],
-) -> Vec<Vector> {
+) -> Vec<Features> {
     let mut shared: Vec<Vec<usize>> = vec![Vec::new(); digests.len()];
     for (family, stretches) in families.iter().enumerate().filter(|(_, stretches)| stretches.len() > 1) {
         stretches.iter().for_each(|(article, _)| shared[*article].push(family));
     }
-    let counts: Vec<BTreeMap<Feature, (f32, f32)>> =
+    let counts: Vec<BTreeMap<Feature, Count>> =
         order.iter().map(|&at| counts(digests[at], &maps[at], entities, &shared[at])).collect();
-    let mut articles: FnvMap<Feature, f32> = FnvMap::default();
-    for feature in counts.iter().flat_map(BTreeMap::keys) {
-        *articles.entry(*feature).or_default() += 1.0;
-    }
-    let all = words::ARTICLES + order.len() as f32;
-    let vector = |counts: BTreeMap<Feature, (f32, f32)>| {
-        let tells = |(feature, (count, usual)): (Feature, (f32, f32))| {
-            let seldom = (all / (usual + articles[&feature])).ln().max(0.0);
-            let name = if matches!(feature, Feature::Entity(_) | Feature::Passage(_)) { NAME } else { 1.0 };
-            (feature, name * seldom * (1.0 + count.ln()))
-        };
-        let mut vector: Vector = counts.into_iter().map(tells).collect();
-        vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        vector.truncate(FEATURES);
-        let length = vector.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
-        vector.iter_mut().for_each(|(_, w)| *w /= length.max(f32::MIN_POSITIVE));
-        vector
-    };
-    counts.into_iter().map(vector).collect()
-}
-
-/// How often each feature stands in an article, and in how many articles of the table of frequencies.
-fn counts(
-    digest: &Digest,
-    map: &[usize],
-    entities: &[Entity],
-    shared: &[usize],
-) -> BTreeMap<Feature, (f32, f32)> {
-    let mut counts = BTreeMap::new();
-    let mut add = |feature, usual| counts.entry(feature).or_insert((0.0, usual)).0 += 1.0;
-    for token in &digest.tokens {
-        let word = digest.words[token.word as usize];
-        if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
-            add(Feature::Word(word.lemma), words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp());
+    // Of all that is written on one day only one counts: versions of one article leave their words as rare as they were. The order is by days.
+    let mut days: FnvMap<Feature, (i32, f32)> = FnvMap::default();
+    for (counts, &at) in counts.iter().zip(order) {
+        let day = digests[at].date.unwrap_or(i32::MAX);
+        for feature in counts.keys() {
+            let (last, days) = days.entry(*feature).or_insert((i32::MIN, 0.0));
+            *days += if *last == day { 0.0 } else { 1.0 };
+            *last = day;
         }
     }
+    let all = words::ARTICLES + order.len() as f32;
+    let features = |counts: BTreeMap<Feature, Count>| {
+        let tells = |(feature, Count { count, usual, begins }): (Feature, Count)| {
+            let seldom = (all / (usual + days[&feature].1)).ln().max(0.0);
+            let name = if matches!(feature, Feature::Entity(_) | Feature::Passage(_)) { NAME } else { 1.0 };
+            (feature, name * seldom * (1.0 + count.ln()), begins)
+        };
+        let mut all: Vec<(Feature, f32, bool)> = counts.into_iter().map(tells).collect();
+        all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let vector = |wanted: &dyn Fn(bool) -> bool| {
+            let features = all.iter().filter(|(_, _, begins)| wanted(*begins)).take(FEATURES);
+            let mut vector: Vector = features.map(|(feature, weight, _)| (*feature, *weight)).collect();
+            let length = vector.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
+            vector.iter_mut().for_each(|(_, w)| *w /= length.max(f32::MIN_POSITIVE));
+            vector
+        };
+        Features { whole: vector(&|_| true), beginning: vector(&|begins| begins) }
+    };
+    counts.into_iter().map(features).collect()
+}
+
+/// How a feature stands in an article.
+struct Count {
+    count: f32,
+    /// In how many articles of the table of frequencies it stands.
+    usual: f32,
+    /// Whether the article begins with it.
+    begins: bool,
+}
+
+/// How each feature stands in an article.
+fn counts(digest: &Digest, map: &[usize], entities: &[Entity], shared: &[usize]) -> BTreeMap<Feature, Count> {
+    let mut counts: BTreeMap<Feature, Count> = BTreeMap::new();
+    let mut add = |feature, usual, token: u32| {
+        let count = Count { count: 0.0, usual, begins: token < BEGINNING };
+        counts.entry(feature).or_insert(count).count += 1.0;
+    };
+    for (at, token) in digest.tokens.iter().enumerate() {
+        let word = digest.words[token.word as usize];
+        if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
+            add(
+                Feature::Word(word.lemma),
+                words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp(),
+                at as u32,
+            );
+        }
+    }
+    let first = |unit: u32| digest.units[unit as usize].first;
     for &family in shared {
-        add(Feature::Passage(family), 1.0);
+        add(Feature::Passage(family), 1.0, u32::MAX);
     }
     for named in &digest.mentions {
         if let Some(&entity) = map.get(named.entity as usize) {
-            add(Feature::Entity(entity), words::frequency(&words::key(&entities[entity].name)));
+            add(
+                Feature::Entity(entity),
+                words::frequency(&words::key(&entities[entity].name)),
+                first(named.unit),
+            );
         }
     }
     for time in digest.times.iter().filter(|t| t.from == t.to) {
-        add(Feature::Day(time.from), 1.0);
+        add(Feature::Day(time.from), 1.0, first(time.unit));
     }
     counts
 }
@@ -203,53 +248,140 @@ fn candidates(vector: &Vector, index: &FnvMap<Feature, Vec<usize>>) -> Vec<usize
     votes.into_iter().map(|(lot, _)| lot).collect()
 }
 
-/// A group that grows.
-#[derive(Default)]
-struct Lot {
-    members: Vec<usize>,
-    middle: FnvMap<Feature, f32>,
-    /// The length of the middle, kept with it.
-    length: f32,
+/// What an article or a group says at its beginning of when, of whom and of which of a row it tells.
+#[derive(Clone, Debug, Default)]
+struct Topic {
     /// The first and the last day of publication.
     days: Option<(i32, i32)>,
+    /// The days of what is to come soon.
+    announced: Vec<i32>,
+    /// The people in headlines.
+    people: Vec<usize>,
+    /// The measures at the beginning: the hash of the unit, and the values.
+    measures: Vec<(u32, Range)>,
     /// Which of a row of events it is.
     ordinals: Vec<(u32, u32)>,
 }
 
-impl Lot {
-    /// From 0 to 1: the angle to the middle. The longer ago the group ended, the more must be shared: what comes back every week is not one event.
-    fn likeness(&self, vector: &Vector, date: Option<i32>) -> f32 {
-        let shared: f32 = vector.iter().filter_map(|(f, w)| self.middle.get(f).map(|m| w * m)).sum();
-        let far = match (self.days, date) {
-            (Some((first, last)), Some(day)) => (first - day).max(day - last).max(0) as f32,
-            _ => 0.0,
+impl Topic {
+    fn new(digest: &Digest, map: &[usize]) -> Self {
+        let first = |unit: u32| digest.units[unit as usize].first;
+        let soon = |t: &&When| {
+            first(t.unit) < BEGINNING
+                && digest.date.is_some_and(|day| (day + 1..day + SOON).contains(&t.from))
         };
-        shared / self.length.max(f32::MIN_POSITIVE) / (1.0 + far / WEEK)
+        let person = |named: &&Named| {
+            digest.units[named.unit as usize].headline
+                && digest.entities[named.entity as usize].kind == NameKind::Person
+        };
+        let people = digest.mentions.iter().filter(person);
+        let measures =
+            digest.figures.iter().filter(|figure| figure.measure && first(figure.unit) < BEGINNING);
+        Topic {
+            days: digest.date.map(|day| (day, day)),
+            announced: digest.times.iter().filter(soon).map(|t| t.from).collect(),
+            people: people.filter_map(|named| map.get(named.entity as usize).copied()).collect(),
+            measures: measures.map(|figure| (figure.head, figure.range.said())).collect(),
+            ordinals: digest.ordinals.clone(),
+        }
     }
 
-    fn add(&mut self, article: usize, vector: &Vector, digest: &Digest) {
+    /// How many days lie between what both tell: none where both announce the same.
+    fn far(&self, other: &Topic) -> f32 {
+        let days = match (self.days, other.days) {
+            (Some(ours), Some(theirs)) => (ours.0 - theirs.1).max(theirs.0 - ours.1).max(0),
+            _ => 0,
+        };
+        if self.announced.iter().any(|day| other.announced.contains(day)) { 0.0 } else { days as f32 }
+    }
+
+    /// Whether the headlines of both name people and none in common, or both begin with measures of one kind and no common value: the
+    /// next stage of a race has other winners and another length.
+    fn of_others(&self, other: &Topic) -> bool {
+        let people = !self.people.is_empty()
+            && !other.people.is_empty()
+            && !self.people.iter().any(|person| other.people.contains(person));
+        let pairs = || self.measures.iter().flat_map(|a| other.measures.iter().map(move |b| (a, b)));
+        let mut alike = pairs().filter(|(a, b)| a.0 == b.0).peekable();
+        people || alike.peek().is_some() && !alike.any(|(a, b)| a.1.meets(b.1))
+    }
+
+    fn add(&mut self, other: &Topic) {
+        self.days = match (self.days, other.days) {
+            (Some(ours), Some(theirs)) => Some((ours.0.min(theirs.0), ours.1.max(theirs.1))),
+            (ours, theirs) => ours.or(theirs),
+        };
+        add(&mut self.announced, &other.announced);
+        add(&mut self.people, &other.people);
+        add(&mut self.measures, &other.measures);
+        add(&mut self.ordinals, &other.ordinals);
+    }
+}
+
+/// Adds what is not there yet, as long as there is room.
+fn add<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+    for each in more {
+        if list.len() < MIDDLE && !list.contains(each) {
+            list.push(*each);
+        }
+    }
+}
+
+/// A group that grows.
+#[derive(Default)]
+struct Lot {
+    members: Vec<usize>,
+    whole: Middle,
+    beginning: Middle,
+    topic: Topic,
+}
+
+impl Lot {
+    /// From 0 to 1: how alike the whole is and how alike the beginning, which says what the article is about. The longer ago the group ended, the
+    /// more must be shared: what comes back every week is not one event.
+    fn likeness(&self, features: &Features, topic: &Topic) -> f32 {
+        let others = if self.topic.of_others(topic) { OTHERS } else { 1.0 };
+        let alike = self.whole.likeness(&features.whole) * self.beginning.likeness(&features.beginning);
+        others * alike.sqrt() / (1.0 + self.topic.far(topic) / WEEK)
+    }
+
+    fn add(&mut self, article: usize, features: &Features, topic: &Topic) {
         self.members.push(article);
-        if self.ordinals.len() < MIDDLE {
-            self.ordinals.extend(
-                digest.ordinals.iter().filter(|o| !self.ordinals.contains(o)).copied().collect::<Vec<_>>(),
-            );
-        }
+        self.topic.add(topic);
+        self.whole.add(&features.whole);
+        self.beginning.add(&features.beginning);
+    }
+}
+
+/// The sum of the vectors of a group.
+#[derive(Default)]
+struct Middle {
+    sum: FnvMap<Feature, f32>,
+    /// The length of the sum, kept with it.
+    length: f32,
+}
+
+impl Middle {
+    /// From 0 to 1: the angle between a vector and the middle.
+    fn likeness(&self, vector: &Vector) -> f32 {
+        let shared: f32 = vector.iter().filter_map(|(f, w)| self.sum.get(f).map(|m| w * m)).sum();
+        shared / self.length.max(f32::MIN_POSITIVE)
+    }
+
+    fn add(&mut self, vector: &Vector) {
         for (feature, weight) in vector {
-            *self.middle.entry(*feature).or_default() += weight;
+            *self.sum.entry(*feature).or_default() += weight;
         }
-        if self.middle.len() > 2 * MIDDLE {
-            let mut kept: Vec<(Feature, f32)> = self.middle.drain().collect();
+        if self.sum.len() > 2 * MIDDLE {
+            let mut kept: Vec<(Feature, f32)> = self.sum.drain().collect();
             kept.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             kept.truncate(MIDDLE);
-            self.middle = kept.into_iter().collect();
+            self.sum = kept.into_iter().collect();
         }
-        let mut squares: Vec<(Feature, f32)> = self.middle.iter().map(|(f, w)| (*f, w * w)).collect();
+        let mut squares: Vec<(Feature, f32)> = self.sum.iter().map(|(f, w)| (*f, w * w)).collect();
         // A sum of floating numbers hangs on its order.
         squares.sort_by_key(|a| a.0);
         self.length = squares.iter().map(|(_, w)| w).sum::<f32>().sqrt();
-        if let Some(day) = digest.date {
-            self.days = Some(self.days.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
-        }
     }
 }
 

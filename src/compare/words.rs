@@ -1,7 +1,7 @@
 //! The words of an article as comparing sees them: the dictionary form without accents, and how much it tells.
 
 use crate::document::{FnvMap, fnv32};
-use crate::language::{Category, lexicon, push_key};
+use crate::language::{Category, dictionary, push_key};
 use std::sync::LazyLock;
 
 /// In how many articles out of `ARTICLES` a word stands, for the words that stand in several.
@@ -20,8 +20,8 @@ const RARE: f32 = 2.0;
 /// nothing of what a text is about.
 pub fn lemma(folded: &str) -> Option<String> {
     use Category::{Conjunction, Determiner, Preposition, Pronoun};
-    let analyses = lexicon::analyses(folded);
-    let first = analyses.first();
+    let known = dictionary::word(folded);
+    let first = known.analyses.first();
     if first.is_some_and(|a| matches!(a.category, Determiner | Preposition | Pronoun | Conjunction)) {
         return None;
     }

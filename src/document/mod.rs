@@ -10,13 +10,15 @@ pub use vocabulary::{Fnv, FnvMap, FnvSet, Vocabulary, WordId, fnv32};
 
 use crate::import::Source;
 use crate::span::Span;
+use std::sync::Arc;
 
 /// A text cut up. Every position below is an index into one of its lists.
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The file's name.
     pub name: String,
     /// The clean text that every span points into.
-    pub text: String,
+    pub text: Arc<str>,
     /// Every line that is not blank, without the white space at its ends.
     pub blocks: Vec<Block>,
     /// In order; none across two blocks.
@@ -77,7 +79,7 @@ impl Document {
     pub fn new(source: &Source) -> Self {
         let mut document = Document {
             name: source.name.clone(),
-            text: source.text.clone(),
+            text: source.text.as_str().into(),
             blocks: Vec::new(),
             sentences: Vec::new(),
             tokens: Vec::with_capacity(source.text.len() / 5),

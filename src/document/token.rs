@@ -120,7 +120,11 @@ pub fn tokenise(text: &str, block: Span, vocabulary: &mut Vocabulary, tokens: &m
 
 /// Letters and the marks that combine with them; a combining mark alone starts no word but goes on with one.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')
+    match c {
+        'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\x7f' => false,
+        _ => c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}'),
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -142,8 +146,13 @@ fn number(rest: &str) -> usize {
 }
 
 fn word(rest: &str, digits: bool) -> usize {
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
+    // Most words are letters of ASCII to their end.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let mut end = plain;
+    if rest.as_bytes().get(plain).is_none_or(|b| matches!(b, b' ' | b',' | b'.')) {
+        return end;
+    }
+    let mut chars = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, n)| *n);
         if is_letter(c) || (digits && c.is_ascii_digit() && at > 0) || c == '\u{ad}' {

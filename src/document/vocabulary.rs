@@ -7,36 +7,65 @@ use std::collections::HashMap;
 pub struct WordId(pub u32);
 
 /// The distinct words of a document.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    ids: FnvMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
+    /// By hash, with open addressing: the words, `FREE` where there is none; at least twice as many places as words.
+    places: Vec<u32>,
     buffer: String,
 }
+
+/// Marks a place that holds no word.
+const FREE: u32 = u32::MAX;
 
 impl Vocabulary {
     /// The word that `surface` folds to.
     pub(super) fn intern(&mut self, surface: &str) -> WordId {
         // Most words are folded as they stand.
-        if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase())
-            && let Some(id) = self.ids.get(surface)
-        {
-            return *id;
+        if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            return self.place(surface);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
         fold(surface, &mut buffer);
-        let id = match self.ids.get(buffer.as_str()) {
-            Some(id) => *id,
-            None => {
-                let id = WordId(self.words.len() as u32);
-                self.words.push(buffer.as_str().into());
-                self.ids.insert(buffer.as_str().into(), id);
-                id
-            }
-        };
+        let id = self.place(&buffer);
         self.buffer = buffer;
         id
+    }
+
+    fn place(&mut self, folded: &str) -> WordId {
+        if 2 * self.words.len() >= self.places.len() {
+            self.grow();
+        }
+        let at = self.probe(folded);
+        if self.places[at] == FREE {
+            self.places[at] = self.words.len() as u32;
+            self.words.push(folded.into());
+        }
+        WordId(self.places[at])
+    }
+
+    /// The place of a word, or the free one where it would stand.
+    fn probe(&self, folded: &str) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = spread(folded) & mask;
+        while self.places[at] != FREE && self.word(WordId(self.places[at])) != folded {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let count = (2 * self.places.len()).max(512);
+        self.places.clear();
+        self.places.resize(count, FREE);
+        for id in 0..self.words.len() as u32 {
+            let mut at = spread(self.word(WordId(id))) & (count - 1);
+            while self.places[at] != FREE {
+                at = (at + 1) & (count - 1);
+            }
+            self.places[at] = id;
+        }
     }
 
     /// The folded letters of a word.
@@ -46,13 +75,30 @@ impl Vocabulary {
 
     /// Whether, and as what, a folded word stands in the document.
     pub fn find(&self, folded: &str) -> Option<WordId> {
-        self.ids.get(folded).copied()
+        let place = self.places.get(if self.places.is_empty() { 0 } else { self.probe(folded) })?;
+        (*place != FREE).then_some(WordId(*place))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
     }
 
     /// Every word, in the order of its id.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|w| &**w)
+        self.words.iter().map(|word| &**word)
     }
+}
+
+/// Where to look for a word first: the upper bits of its hash are the better mixed ones.
+fn spread(folded: &str) -> usize {
+    let hash = fnv32(folded.as_bytes());
+    (hash ^ hash >> 15) as usize
 }
 
 /// Lower case, straight apostrophe, plain hyphen; accents are kept.

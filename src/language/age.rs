@@ -25,8 +25,9 @@ pub fn is_age(text: &Text, start: usize, number_end: usize) -> bool {
     if start == 0 {
         return false;
     }
-    let years = matches!(unit, "an" | "ans");
     let before = text.word(start - 1);
+    // "un homme d'une trentaine d'années", but "le site a 135 millions d'années".
+    let years = matches!(unit, "an" | "ans") || unit == "années" && matches!(before, "de" | "d'");
     let after = text.word(number_end + 1);
     let further = start.checked_sub(2).map_or("", |at| text.word(at));
     let of = matches!(before, "de" | "d'");

@@ -1,24 +1,17 @@
-//! What is known of words wherever they stand, kept from one article to the next: a reader of news meets the same
-//! words again and again, and looking one up costs more than remembering it. What is found never depends on what is
-//! remembered.
+//! What is known of words wherever they stand.
 
 use super::gazetteer::{self, Prefix, Row, Side};
+use super::memory::Memory;
 use super::morphology::Analysis;
 use super::tagging::Possible;
 use super::{lexicon, numerals};
-use crate::document::FnvMap;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-/// As many words as are remembered: those of many articles, in a few megabytes.
-const MOST: usize = 1 << 15;
-
-/// The rows under a phrase, as words and as names, where they were asked for.
-type Rows = [Option<Rc<[Row]>>; 2];
-
 thread_local! {
-    static KNOWN: RefCell<FnvMap<Box<str>, Rc<Word>>> = RefCell::default();
-    static ROWS: RefCell<FnvMap<Box<str>, Rows>> = RefCell::default();
+    static KNOWN: RefCell<Memory<Rc<Word>>> = RefCell::default();
+    /// As words and as names.
+    static ROWS: RefCell<[Memory<Rc<[Row]>>; 2]> = RefCell::default();
 }
 
 /// What is known of a folded word wherever it stands.
@@ -82,30 +75,10 @@ impl Word {
 
 /// What is known of a folded word.
 pub fn word(folded: &str) -> Rc<Word> {
-    KNOWN.with_borrow_mut(|known| {
-        if let Some(word) = known.get(folded) {
-            return word.clone();
-        }
-        if known.len() >= MOST {
-            known.clear();
-        }
-        let word = Rc::new(Word::new(folded));
-        known.insert(folded.into(), word.clone());
-        word
-    })
+    KNOWN.with_borrow_mut(|known| known.get(folded, |folded| Rc::new(Word::new(folded))))
 }
 
 /// The rows that stand under exactly this phrase.
 pub fn rows(side: Side, phrase: &str) -> Rc<[Row]> {
-    ROWS.with_borrow_mut(|known| {
-        if let Some(rows) = known.get(phrase).and_then(|sides| sides[side as usize].as_ref()) {
-            return rows.clone();
-        }
-        if known.len() >= MOST {
-            known.clear();
-        }
-        let rows = gazetteer::look_up(side, phrase);
-        known.entry(phrase.into()).or_default()[side as usize] = Some(rows.clone());
-        rows
-    })
+    ROWS.with_borrow_mut(|known| known[side as usize].get(phrase, |phrase| gazetteer::look_up(side, phrase)))
 }

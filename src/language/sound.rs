@@ -5,14 +5,23 @@
 //! Candidates share a key of consonant classes, as in Daitch and Mokotoff's; what is alike is then measured. Their own key
 //! takes a name's first vowels and German letters for granted and puts all sibilants with each other without a second look.
 
+use super::memory::Memory;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
-static SOUNDS: LazyLock<Vec<Spelling>> = LazyLock::new(|| {
+/// By the first byte of the letters, the longest first.
+static SOUNDS: LazyLock<[Vec<Spelling>; 256]> = LazyLock::new(|| {
     let rows = include_str!("../../data/sounds.tsv").lines().skip(1).filter(|l| !l.starts_with('#'));
-    let mut all: Vec<Spelling> = rows.filter_map(Spelling::read).collect();
-    all.sort_by_key(|s| std::cmp::Reverse(s.letters.len()));
+    let mut all = [const { Vec::new() }; 256];
+    rows.filter_map(Spelling::read).for_each(|s| all[usize::from(s.letters.as_bytes()[0])].push(s));
+    all.iter_mut().for_each(|alike| alike.sort_by_key(|s| std::cmp::Reverse(s.letters.len())));
     all
 });
+
+thread_local! {
+    static KNOWN: RefCell<Memory<Rc<Sound>>> = RefCell::default();
+}
 
 static DISTANCES: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mut all = vec![FAR; 128 * 128];
@@ -63,7 +72,11 @@ pub struct Sound {
 
 impl Sound {
     /// How a folded word sounds: lower case, without diacritics.
-    pub fn of(word: &str) -> Sound {
+    pub fn of(word: &str) -> Rc<Sound> {
+        KNOWN.with_borrow_mut(|known| known.get(word, |word| Rc::new(Sound::read(word))))
+    }
+
+    fn read(word: &str) -> Sound {
         let mut sound = Sound { sounds: Vec::new(), keys: vec![String::new()] };
         if word.len() > LONGEST {
             sound.keys.clear();
@@ -71,7 +84,8 @@ impl Sound {
         }
         let mut rest = word;
         while let Some(first) = rest.chars().next() {
-            let spelling = SOUNDS.iter().find(|s| rest.starts_with(s.letters));
+            let spelling =
+                SOUNDS[usize::from(rest.as_bytes()[0])].iter().find(|s| rest.starts_with(s.letters));
             rest = &rest[spelling.map_or(first.len_utf8(), |s| s.letters.len())..];
             if let Some(spelling) = spelling {
                 sound.push(spelling);

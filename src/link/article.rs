@@ -6,7 +6,9 @@ use crate::annotation::{
     Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SayingTense,
     SourceRole, TimeClass, TimeModifier,
 };
+use crate::document::Document;
 use crate::span::Span;
+use std::sync::Arc;
 
 /// An entity of one article, by its place in `Article::entities`.
 pub type EntityId = usize;
@@ -17,7 +19,9 @@ pub struct Article {
     /// The file's name.
     pub name: String,
     /// The clean text that every span points into.
-    pub text: String,
+    pub text: Arc<str>,
+    /// The text cut up: what comparing reads again.
+    pub document: Document,
     /// What the importer wants the user to know.
     pub warnings: Vec<crate::import::Warning>,
     /// ISO 639-1, where it could be told.

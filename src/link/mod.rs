@@ -41,7 +41,7 @@ pub fn link(
     let date = date::article_date(text, found, date);
     let mut article = Article {
         name: source.name.clone(),
-        text: source.text.clone(),
+        text: text.document.text.clone(),
         warnings: source.warnings.clone(),
         sentences: text.document.sentences.iter().map(|s| s.span).collect(),
         times: times::resolve(text, found, date.as_ref()),

@@ -8,6 +8,7 @@ use crate::document::{FnvMap, Shape};
 use crate::language::gazetteer::{self, Row, Side};
 use crate::language::tables::Table;
 use crate::language::{Category, Text, noun_group};
+use crate::sort;
 use crate::span::Span;
 
 /// The mentions in order with the entities that they name.
@@ -274,7 +275,7 @@ impl Clusters {
             .flat_map(|ps| ps.iter().rev().take(REACH))
             .copied()
             .collect();
-        near.sort_unstable();
+        sort::by_number(&mut near, |at| *at);
         near.dedup();
         let near = || near.iter().rev().map(|i| &self.people[*i]);
         let alike = |p: &&Person| {

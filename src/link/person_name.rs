@@ -3,6 +3,7 @@
 use crate::language::gazetteer::push_key;
 use crate::language::sound::Sound;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// Given names of several languages by their folded form; the number is the row of the table.
@@ -39,7 +40,7 @@ pub struct PersonName {
 #[derive(Clone, Debug)]
 struct Word {
     letters: String,
-    sound: Sound,
+    sound: Rc<Sound>,
     /// Behind a hyphen: "Jean-Marc" is not "Jean".
     glued: bool,
 }

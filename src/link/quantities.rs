@@ -2,12 +2,13 @@
 
 use super::Counted;
 use crate::annotation::{Annotation, Kind, PartRole, ResidueKind};
+use crate::sort;
 use crate::span::Span;
 
 /// Every quantity that nothing stronger claims, in order.
 pub fn settle(found: &[Annotation]) -> Vec<Counted> {
     let mut claims: Vec<Span> = found.iter().filter_map(claim).collect();
-    claims.sort();
+    sort::by(&mut claims, Span::order);
     let mut settled: Vec<Counted> = Vec::new();
     // Claims and quantities both run forward; `from` is the first claim that may still overlap.
     let mut from = 0;

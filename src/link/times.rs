@@ -19,10 +19,17 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
         if resolved.last().is_some_and(|r| r.span.overlaps(annotation.span)) {
             continue;
         }
+        let gap = resolved.last().map_or(0, |r| r.span.end)..annotation.span.start;
+        spoken.same_block &= !text.document.text[gap.start as usize..gap.end as usize].contains('\n');
         let beside = resolved.last().filter(|r| annotation.span.start <= r.span.end + BESIDE);
         let year = beside.filter(|r| r.value.len() == 4).and_then(|r| r.value.parse().ok());
         let mut context = Context { reference, spoken, year, direction: Direction::Unknown, anchor: None };
         let value = match &time.value {
+            // "quelques heures plus tard, il fut arrêté": later than what is told, and yet past.
+            TimeValue::Known(value) if value == "FUTURE_REF" && is_relative(annotation.rule) => {
+                let past = direction(text, annotation.span) == Direction::Past;
+                if past { "PAST_REF".into() } else { value.clone() }
+            }
             TimeValue::Known(value) => value.clone(),
             TimeValue::Point(moment) => {
                 context.direction = direction(text, annotation.span);
@@ -34,7 +41,7 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
             }
         };
         if matches!(time.class, TimeClass::Date | TimeClass::Clock) {
-            spoken.hear(&value);
+            spoken.hear(&value, reference);
         }
         let inferred = context.anchor.is_some() || annotation.certainty == Certainty::Inferred;
         resolved.push(ResolvedTime {
@@ -50,6 +57,11 @@ pub fn resolve(text: &Text, found: &[Annotation], date: Option<&ArticleDate>) ->
     resolved
 }
 
+/// Whether a rule counts from the time last spoken of.
+fn is_relative(rule: &str) -> bool {
+    matches!(rule, "time.distance" | "time.then")
+}
+
 /// No more bytes stand between "l'année dernière" and "à la même époque".
 const BESIDE: u32 = 12;
 
@@ -58,6 +70,10 @@ const BESIDE: u32 = 12;
 struct Spoken {
     /// The last day.
     day: Option<Day>,
+    /// It was named in the block in hand.
+    same_block: bool,
+    /// The last day of the week before the article.
+    news: Option<Day>,
     /// That day's night was meant, whose small hours are of the day after.
     night: bool,
     /// The last day, or the first of the last month or year.
@@ -67,8 +83,12 @@ struct Spoken {
 }
 
 impl Spoken {
-    fn hear(&mut self, value: &str) {
+    fn hear(&mut self, value: &str, reference: Option<Day>) {
         if let Some(day) = Day::parse(value) {
+            self.same_block = true;
+            if reference.is_some_and(|r| (0..7).contains(&(r.number() - day.number()))) {
+                self.news = Some(day);
+            }
             (self.day, self.period) = (Some(day), Some(day));
             (self.night, self.year) = (value.ends_with("TNI"), false);
             return;
@@ -85,9 +105,11 @@ impl Spoken {
         }
     }
 
-    /// What a count of units starts from: years also from a month or a year, months also from a month.
+    /// What a count of units starts from: years also from a month or a year, months also from a month. A new paragraph that names
+    /// no day goes on with the news, not with what was told in between of a time long gone.
     fn anchor(&self, base: &Base) -> Option<Day> {
         match base {
+            Base::Shift(0, TimeUnit::Day) if !self.same_block => self.news.or(self.day),
             Base::Shift(count, TimeUnit::Year) if *count != 0 => self.period,
             Base::Shift(count, TimeUnit::Month) if *count != 0 && !self.year => self.period,
             _ => self.day,
@@ -98,6 +120,8 @@ impl Spoken {
 /// Where the verb points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
+    /// "depuis": by the article's date, whatever the verb.
+    Since,
     Past,
     Present,
     Future,
@@ -174,6 +198,13 @@ impl Context {
                 last.replace_range(..10, &later.to_string());
             }
         }
+        // "de mai à juillet": of two months the first is of the year of the last, or of the one before.
+        if let (Some((_, from)), Some((year, to))) = (month(&first), month(&last))
+            && first > last
+        {
+            let year = if from <= to { year } else { year - 1 };
+            return format!("{year:04}-{from:02}/{last}");
+        }
         format!("{first}/{last}")
     }
 
@@ -217,7 +248,12 @@ impl Context {
                 if pick == Pick::This {
                     return Some(Period::Other(format!("{:04}-{code}", anchor.year)));
                 }
-                let candidates = years_around(anchor).filter_map(|year| Day::new(year, month, 15));
+                // Without a verb that points elsewhere "le premier semestre" is no later year's.
+                let told = matches!(self.direction, Direction::Future) || pick != Pick::Tense;
+                let latest = if told || !code.starts_with(['Q', 'H']) { i32::MAX } else { anchor.year };
+                let candidates = years_around(anchor)
+                    .filter(|year| *year <= latest)
+                    .filter_map(|year| Day::new(year, month, 15));
                 let day = self.choose(candidates, middle, pick, 215)?;
                 Some(Period::Other(format!("{:04}-{code}", day.year)))
             }
@@ -249,6 +285,7 @@ impl Context {
                 Pick::Last => distance >= 0,
                 Pick::Next => distance <= 0,
                 _ => match self.direction {
+                    Direction::Since => distance > 0,
                     Direction::Past => distance > reach / 2,
                     Direction::Future => -distance > reach / 2,
                     Direction::Present | Direction::Unknown => false,
@@ -278,6 +315,12 @@ impl Context {
         };
         anchor.plus_days(days)
     }
+}
+
+/// The year and month of `2016-05`.
+fn month(value: &str) -> Option<(i32, u8)> {
+    let (year, month) = value.split_once('-').filter(|_| value.len() == 7)?;
+    Some((year.parse().ok()?, month.parse().ok()?))
 }
 
 /// A day, or a longer period as its value.
@@ -397,7 +440,7 @@ fn direction(text: &Text, span: Span) -> Direction {
         .map(|t| text.word(t))
         .find(|w| !matches!(*w, "le" | "la" | "l'"));
     match opener {
-        Some("depuis") => return Direction::Past,
+        Some("depuis") => return Direction::Since,
         Some("ici") => return Direction::Future,
         _ => {}
     }

@@ -14,6 +14,7 @@ pub mod time;
 
 use crate::annotation::Annotation;
 use crate::language::Text;
+use crate::sort;
 
 /// Appends what it finds in a text.
 pub type Recogniser = fn(&Text, &mut Vec<Annotation>);
@@ -36,6 +37,6 @@ pub fn all(text: &Text) -> Vec<Annotation> {
     for (_, recognise) in RECOGNISERS {
         recognise(text, &mut found);
     }
-    found.sort_by_key(|a| (a.span.start, std::cmp::Reverse(a.span.end)));
+    sort::by(&mut found, |a| sort::outermost(a.span.start as usize, a.span.end as usize));
     found
 }

@@ -612,16 +612,6 @@ pub struct Detail {
     pub entities: Vec<Entity>,
 }
 
-/// Entities of several articles, joined: what `join()` gives.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct Joined {
-    /// Who and what all of them name.
-    pub entities: Vec<Entity>,
-    /// `maps[i][j]` is the place in `entities` of the j-th entity of the i-th article.
-    pub maps: Vec<Vec<u32>>,
-}
-
 /// One line of a metadata table: what `metadata()` gives.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]

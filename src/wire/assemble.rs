@@ -106,7 +106,7 @@ fn document(
     unit: Unit,
     with_text: bool,
 ) -> Document {
-    let text = article.text.as_str();
+    let text = &*article.text;
     let ruler = Ruler::new(text, unit);
     let bounds = |span: Span| (ruler.at(span.start), ruler.at(span.end));
     let entity = |local: usize| id('e', joined(local));

@@ -3,6 +3,7 @@
 use super::offsets::{Ruler, Unit};
 use crate::annotation::NameKind;
 use crate::link::Article;
+use crate::sort;
 use crate::span::Span;
 
 /// What a mark marks. The number is its place in a mark; the index beside it counts in the named array of the document.
@@ -52,7 +53,7 @@ pub fn marks(article: &Article) -> Vec<u32> {
     article.quantities.iter().enumerate().for_each(|(at, each)| add(Layer::Quantity, at, each.span));
     article.residues.iter().enumerate().for_each(|(at, each)| add(Layer::Residue, at, each.span));
     article.sources.iter().enumerate().for_each(|(at, each)| add(Layer::Source, at, each.span));
-    found.sort_by_key(|&(span, layer, at)| (span.start, std::cmp::Reverse(span.end), layer as u32, at));
+    sort::by(&mut found, |(span, _, _)| sort::outermost(span.start as usize, span.end as usize));
     let ruler = Ruler::new(&article.text, Unit::Utf16);
     found
         .into_iter()
@@ -98,7 +99,7 @@ mod tests {
             quotations: vec![quotation],
             mentions: vec![mention("", NameKind::Place), mention("Ada", NameKind::Person)],
             quantities: vec![quantity],
-            text: text.clone(),
+            text: text.as_str().into(),
             ..Article::default()
         };
         assert_eq!(marks(&article), [0, 5, 22, 0, 6, 5, 16, 0, 1, 19, 22, 1]);

@@ -1,6 +1,6 @@
 //! What JavaScript sees. Offsets are UTF-16; what cannot be read is thrown as a plain object `{code, fr, en}`.
 
-use super::analysis::{Detail, Entity, Failure, Gender, Joined, MetadataRow, RuleText, Rules};
+use super::analysis::{Detail, Entity, Failure, Gender, MetadataRow, RuleText, Rules};
 use super::assemble::{self, entity};
 use super::dates::day;
 use super::errors::{BAD_ARGUMENT, Trouble, explain};
@@ -21,7 +21,6 @@ const TYPES: &str = r#"
 type Compared = import("./analysis").Compared;
 type Detail = import("./analysis").Detail;
 type Entity = import("./analysis").Entity;
-type Joined = import("./analysis").Joined;
 type MetadataRow = import("./analysis").MetadataRow;
 type Rules = import("./analysis").Rules;
 
@@ -46,7 +45,7 @@ impl Reading {
     /// The clean text that every offset points into.
     #[wasm_bindgen(getter)]
     pub fn text(&self) -> String {
-        self.article.text.clone()
+        self.article.text.to_string()
     }
 
     /// Every finding as four numbers: layer, start, end, index in that layer's array of `detail()`. Layers: 0 quotation, 1 person,
@@ -138,24 +137,49 @@ impl Lexicon {
     }
 }
 
-/// Joins the entities that several articles share: one list of entities an article, in the order of the articles.
-#[wasm_bindgen(unchecked_return_type = "Joined")]
+/// The entities of several articles, joined.
+#[wasm_bindgen]
+pub struct Joined {
+    entities: String,
+    places: Vec<u32>,
+}
+
+#[wasm_bindgen]
+impl Joined {
+    /// Who and what all of them name: an `Entity` a line, in JSON. Of thousands few are looked at, and those are read from it.
+    #[wasm_bindgen(getter)]
+    pub fn entities(&self) -> String {
+        self.entities.clone()
+    }
+
+    /// For each entity of each article in turn its line in `entities`.
+    #[wasm_bindgen(getter)]
+    pub fn places(&self) -> Vec<u32> {
+        self.places.clone()
+    }
+}
+
+/// Joins the entities that several articles share. For each article stands what `Reading.digest()` gave of it, or the list of its entities
+/// where that has changed since.
+#[wasm_bindgen]
 pub fn join(
-    #[wasm_bindgen(unchecked_param_type = "Entity[][]")] entities: JsValue,
-) -> Result<JsValue, JsValue> {
-    let lists: Vec<Vec<Entity>> = from_js(entities)?;
-    let lists: Vec<Vec<link::Entity>> =
-        lists.into_iter().map(|list| list.into_iter().map(known).collect()).collect();
-    let names: Vec<Names> = lists
-        .iter()
-        .map(|list| Names { entities: list, roles: Vec::new(), counts: vec![0; list.len()] })
-        .collect();
+    #[wasm_bindgen(unchecked_param_type = "(Uint8Array | Entity[])[]")] articles: Vec<JsValue>,
+) -> Result<Joined, JsValue> {
+    let articles: Vec<Digest> = articles.into_iter().map(named).collect::<Result<_, _>>()?;
+    let names: Vec<Names> = articles.iter().map(Names::from).collect();
     let (entities, maps) = compare::join(&names);
-    let numbers = |map: &Vec<usize>| map.iter().map(|&at| at as u32).collect();
-    to_js(&Joined {
-        entities: entities.iter().enumerate().map(|(at, each)| entity(each, at)).collect(),
-        maps: maps.iter().map(numbers).collect(),
-    })
+    let line = |(at, each)| serde_json::to_string(&entity(each, at)).map_err(|_| throw(BAD_ARGUMENT));
+    let lines: Vec<String> = entities.iter().enumerate().map(line).collect::<Result<_, _>>()?;
+    Ok(Joined { entities: lines.join("\n"), places: maps.iter().flatten().map(|&at| at as u32).collect() })
+}
+
+/// Whom an article names, as joining asks for it.
+fn named(article: JsValue) -> Result<Digest, JsValue> {
+    if let Some(bytes) = article.dyn_ref::<js_sys::Uint8Array>() {
+        return unpack(&bytes.to_vec()).ok_or_else(|| throw(BAD_ARGUMENT));
+    }
+    let entities: Vec<link::Entity> = from_js::<Vec<Entity>>(article)?.into_iter().map(known).collect();
+    Ok(Digest { counts: vec![0; entities.len()], entities, ..Digest::default() })
 }
 
 /// Compares articles by what `Reading.digest()` gave of each. `moves` are the user's, two numbers each: an article's place, and that of another one

@@ -580,10 +580,3 @@ export type RuleText = {
 /** Every rule by its name: what `rules()` gives. */
 export type Rules = { [key in string]: RuleText };
 
-/** Entities of several articles, joined: what `join()` gives. */
-export type Joined = {
-  /** Who and what all of them name. */
-  entities: Array<Entity>,
-  /** `maps[i][j]` is the place in `entities` of the j-th entity of the i-th article. */
-  maps: Array<Array<number>>,
-};

@@ -6,7 +6,6 @@ declare namespace wasm_bindgen {
     type Compared = import("./analysis").Compared;
     type Detail = import("./analysis").Detail;
     type Entity = import("./analysis").Entity;
-    type Joined = import("./analysis").Joined;
     type MetadataRow = import("./analysis").MetadataRow;
     type Rules = import("./analysis").Rules;
 
@@ -14,6 +13,23 @@ declare namespace wasm_bindgen {
     interface InputFile { name: string; bytes: Uint8Array; date?: string; basis?: import("./analysis").DateBasis }
 
 
+
+    /**
+     * The entities of several articles, joined.
+     */
+    export class Joined {
+        private constructor();
+        free(): void;
+        [Symbol.dispose](): void;
+        /**
+         * Who and what all of them name: an `Entity` a line, in JSON. Of thousands few are looked at, and those are read from it.
+         */
+        readonly entities: string;
+        /**
+         * For each entity of each article in turn its line in `entities`.
+         */
+        readonly places: Uint32Array;
+    }
 
     /**
      * Names of the user's own, read once and used for many articles.
@@ -74,9 +90,10 @@ declare namespace wasm_bindgen {
     export function compare(digests: Uint8Array[], moves: Uint32Array | number[]): Compared;
 
     /**
-     * Joins the entities that several articles share: one list of entities an article, in the order of the articles.
+     * Joins the entities that several articles share. For each article stands what `Reading.digest()` gave of it, or the list of its entities
+     * where that has changed since.
      */
-    export function join(entities: Entity[][]): Joined;
+    export function join(articles: (Uint8Array | Entity[])[]): Joined;
 
     /**
      * Reads a `metadata.csv`: its lines as `{file, date, source, author, title, url}`.
@@ -110,11 +127,14 @@ declare type InitInput = RequestInfo | URL | Response | BufferSource | WebAssemb
 
 declare interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_joined_free: (a: number, b: number) => void;
     readonly __wbg_lexicon_free: (a: number, b: number) => void;
     readonly __wbg_reading_free: (a: number, b: number) => void;
     readonly analyze: (a: any, b: number) => [number, number, number, number];
     readonly compare: (a: number, b: number, c: number, d: number) => [number, number, number];
-    readonly join: (a: any) => [number, number, number];
+    readonly join: (a: number, b: number) => [number, number, number];
+    readonly joined_entities: (a: number) => [number, number];
+    readonly joined_places: (a: number) => [number, number];
     readonly lexicon_new: (a: number, b: number) => number;
     readonly lexicon_read: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => [number, number, number];
     readonly lexicon_size: (a: number) => number;

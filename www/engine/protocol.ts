@@ -1,6 +1,6 @@
 /** What the page and its workers say to each other. Every question carries an id and gets one answer. */
 
-import type { ArticleDate, Compared, Detail, Entity, Joined, MetadataRow, Rules, Trouble } from "./analysis";
+import type { ArticleDate, Compared, Detail, Entity, MetadataRow, Rules, Trouble } from "./analysis";
 
 /** Bytes are transferred, never copied. */
 export interface InputFile {
@@ -28,6 +28,12 @@ export interface ReadAnswer {
   digest: Uint8Array;
 }
 
+/** `entities` holds an `Entity` a line, in JSON; `places` the line of each entity of each article in turn. */
+export interface Joined {
+  entities: string;
+  places: Uint32Array;
+}
+
 /** What can be asked, and what comes back. */
 export interface Calls {
   read: { question: ReadQuestion; answer: ReadAnswer };
@@ -35,8 +41,8 @@ export interface Calls {
   metadata: { question: Uint8Array; answer: MetadataRow[] };
   /** One text an article; the lines that several of them have. */
   recurring: { question: readonly string[]; answer: string[] };
-  /** One list of entities an article. */
-  join: { question: (readonly Entity[])[]; answer: Joined };
+  /** For each article its digest, or its entities where the user has corrected them. */
+  join: { question: (Uint8Array | Entity[])[]; answer: Joined };
   /** One digest an article; `moves` are two places a move: an article's, and that of one into whose group it belongs. */
   compare: { question: { digests: readonly Uint8Array[]; moves: Uint32Array }; answer: Compared };
   rules: { question: null; answer: Rules };

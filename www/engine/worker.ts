@@ -19,8 +19,13 @@ const calls: { [C in Call]: (question: Calls[C]["question"]) => Calls[C]["answer
   },
   analyze: ({ files, text }) => wasm_bindgen.analyze(files.map(inputFile), text),
   metadata: (bytes) => wasm_bindgen.metadata(bytes),
+  join(articles) {
+    const joined = wasm_bindgen.join([...articles]);
+    const answer = { entities: joined.entities, places: joined.places };
+    joined.free();
+    return answer;
+  },
   recurring: (texts) => wasm_bindgen.recurring([...texts]),
-  join: (entities) => wasm_bindgen.join(entities.map((list) => [...list])),
   compare: ({ digests, moves }) => wasm_bindgen.compare([...digests], moves),
   rules: () => wasm_bindgen.rules(),
   version: () => wasm_bindgen.version(),
@@ -36,11 +41,18 @@ function answer(question: Question): Answer {
   }
 }
 
+/** What is handed over instead of copied. */
+function buffersOf(value: Calls[Call]["answer"]): ArrayBuffer[] {
+  if (typeof value === "string") return [];
+  return Object.values(value).flatMap((each) =>
+    each instanceof Uint8Array || each instanceof Uint32Array ? [each.buffer as ArrayBuffer] : [],
+  );
+}
+
 self.onmessage = (start: MessageEvent<Start>) => {
   wasm_bindgen.initSync({ module: start.data.module });
   self.onmessage = (message: MessageEvent<Question>) => {
     const said = answer(message.data);
-    const { marks, digest } = ("value" in said ? said.value : {}) as { marks?: Uint32Array; digest?: Uint8Array };
-    self.postMessage(said, { transfer: marks && digest ? [marks.buffer as ArrayBuffer, digest.buffer as ArrayBuffer] : [] });
+    self.postMessage(said, { transfer: "value" in said ? buffersOf(said.value) : [] });
   };
 };

@@ -4,6 +4,7 @@ import type { Detail, Entity } from "../engine/analysis";
 import type { ReadAnswer } from "../engine/protocol";
 import { fingerprint } from "./duplicates";
 import { type Mark, type MarkOf, marksOf } from "./marks";
+import { once } from "./once";
 import { piecesOf, type Row, rowsOf } from "./pieces";
 import { marksIn } from "./search";
 import type { Span } from "./segments";
@@ -25,18 +26,30 @@ export interface Reading {
 }
 
 export function readingOf({ text, marks: flat, detail, digest }: ReadAnswer): Reading {
-  const marks = marksOf(flat, detail);
-  const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0);
+  // Of many articles few are looked at: what drawing needs is worked out for those.
+  const marks = once(() => marksOf(flat, detail));
+  const longest = once(() => marks().reduce((length, mark) => Math.max(length, mark.end - mark.start), 0));
+  const rows = once(() => rowsOf(piecesOf(text, detail.blocks)));
+  const entities = once(() => new Map(detail.entities.map((entity) => [entity.id, entity])));
+  const roles = once(() => rolesByHolder(marks()));
   return {
     text,
     fingerprint: fingerprint(text),
     detail,
     digest,
-    marks,
-    rows: rowsOf(piecesOf(text, detail.blocks)),
-    entities: new Map(detail.entities.map((entity) => [entity.id, entity])),
-    roles: rolesByHolder(marks),
-    within: (span) => marksIn(marks, span, longest),
+    get marks() {
+      return marks();
+    },
+    get rows() {
+      return rows();
+    },
+    get entities() {
+      return entities();
+    },
+    get roles() {
+      return roles();
+    },
+    within: (span) => marksIn(marks(), span, longest()),
   };
 }
 

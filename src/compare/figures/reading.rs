@@ -9,7 +9,7 @@ use crate::compare::words;
 use crate::document::{Document, Shape};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
-use crate::language::{Category, lexicon};
+use crate::language::{Category, dictionary};
 use crate::link::{Article, Counted};
 use crate::span::Span;
 
@@ -116,7 +116,7 @@ impl<'a> Sentence<'a> {
 
     /// The hash of a token's dictionary form and how much it tells; none for marks and words of grammar.
     fn lemma(&self, token: usize) -> Option<(u32, u8)> {
-        let at = self.places.at(self.document, self.document.tokens[token].span)?;
+        let at = self.places.of(token)?;
         let word = self.digest.words[self.digest.tokens[at as usize].word as usize];
         (self.document.tokens[token].is_word() && word.weight > 0).then_some((word.lemma, word.weight))
     }
@@ -129,6 +129,11 @@ impl<'a> Sentence<'a> {
         };
         let from = (self.first..self.start).rev().find(ends).map_or(self.first, |t| t + 1);
         (from, (self.end..self.last).find(ends).unwrap_or(self.last))
+    }
+
+    fn is_noun(&self, token: usize) -> bool {
+        let known = dictionary::word(self.document.folded(token));
+        known.analyses.first().is_some_and(|a| a.category == Category::Noun)
     }
 
     /// What a token says of the number, alone or with the next word that tells something.
@@ -175,11 +180,11 @@ impl<'a> Sentence<'a> {
     fn predicate(&self, from: usize, to: usize) -> u32 {
         let verb = |t: usize| {
             let folded = self.document.folded(t);
-            let first = lexicon::readings(folded).next()?;
             let (lemma, _) = self.lemma(t)?;
-            let as_verb = lexicon::analyses(folded).into_iter().find(|a| a.category == Category::Verb);
-            let participle =
-                as_verb.as_ref().is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
+            let known = dictionary::word(folded);
+            let first = known.analyses.first()?;
+            let as_verb = known.analyses.iter().find(|a| a.category == Category::Verb);
+            let participle = as_verb.is_some_and(|a| a.mood == Some(crate::language::Mood::PastParticiple));
             if first.category != Category::Verb && !participle {
                 return None;
             }
@@ -225,10 +230,7 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             context.push((said.map_or(lemma, |s| s.concept), weight));
-            let noun = lexicon::readings(self.document.folded(t))
-                .next()
-                .is_some_and(|r| r.category == Category::Noun);
-            if noun && weight > about.0 && said.is_none_or(|s| !s.counted) {
+            if weight > about.0 && self.is_noun(t) && said.is_none_or(|s| !s.counted) {
                 about = (weight, self.document.folded(t));
             }
         }

@@ -41,6 +41,15 @@ impl Range {
         })
     }
 
+    /// The values about the one that is said, whatever its bound.
+    pub fn said(self) -> Range {
+        match (self.low.is_finite(), self.high.is_finite()) {
+            (true, false) => Range { low: self.low, high: self.low * (1.0 + ROUND) },
+            (false, true) => Range { low: self.high * (1.0 - ROUND), high: self.high },
+            _ => self,
+        }
+    }
+
     /// Whether one value fits both.
     pub fn meets(self, other: Range) -> bool {
         self.low <= other.high && other.low <= self.high

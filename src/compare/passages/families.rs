@@ -2,8 +2,10 @@
 //! telling words lead to, so five hundred copies cost five hundred steps.
 
 use super::unit::{Telling, pairs};
+use super::versions::{self, Candidate};
 use crate::compare::digest::Digest;
 use crate::document::FnvMap;
+use std::cmp::Reverse;
 
 /// How many families a pair of words may lead to; one that leads to more tells nothing.
 const POSTINGS: usize = 12;
@@ -16,6 +18,12 @@ pub type Stretch = (usize, u32);
 
 /// Stretches that say the same, the first being the one that the others were held against.
 pub type Family = Vec<Stretch>;
+
+/// A stretch that shares less of the longer with its leader leads itself.
+const ALIKE: f32 = 0.7;
+
+/// In a family of more, none leads any more.
+const LEADERS: usize = 8;
 
 /// What must be shared for two stretches to be one passage.
 struct Least {
@@ -33,8 +41,17 @@ const ANYWHERE: Least = Least { weight: 13.0, of_shorter: 0.4, of_longer: 0.28 }
 /// A part of a much longer sentence.
 const INSIDE: Least = Least { weight: 15.0, of_shorter: 0.7, of_longer: 0.0 };
 
-/// Beside two that are one passage already.
-const BESIDE: Least = Least { weight: 3.5, of_shorter: 0.16, of_longer: 0.1 };
+/// Where the stretches around, which are found again, let it be looked for.
+const EXPECTED: Least = Least { weight: 3.5, of_shorter: 0.16, of_longer: 0.1 };
+
+/// Anywhere in a version of the same article.
+const IN_VERSION: Least = Least { weight: 5.0, of_shorter: 0.34, of_longer: 0.24 };
+
+/// How many articles are taken for versions of one.
+const VERSIONS: usize = 4;
+
+/// How many stretches two versions share at least.
+const STRETCHES: usize = 2;
 
 impl Least {
     fn reached(&self, a: &Telling, b: &Telling, shared: f32) -> bool {
@@ -46,33 +63,44 @@ impl Least {
 
 /// Whether two stretches of one family are near enough to be shown side by side.
 pub fn near(a: &Telling, b: &Telling) -> bool {
-    BESIDE.reached(a, b, a.shared(b))
+    EXPECTED.reached(a, b, a.shared(b))
 }
 
-/// The families of the articles in `order`, those of one stretch too.
-pub fn families(digests: &[&Digest], order: &[usize]) -> Vec<Family> {
+/// Two stretches that say the same though few words are left, in articles that share others.
+pub type Link = (Stretch, Stretch);
+
+/// The families of the articles in `order`, those of one stretch too, and links beside them.
+pub fn families(digests: &[&Digest], order: &[usize]) -> (Vec<Family>, Vec<Link>) {
     let mut found = Families {
         digests,
         families: Vec::new(),
         of: FnvMap::default(),
-        first: Vec::new(),
+        leaders: Vec::new(),
+        links: Vec::new(),
         index: FnvMap::default(),
     };
     for &article in order {
         found.add(article);
     }
-    found.families
+    (found.families, found.links)
 }
 
 struct Families<'a> {
     digests: &'a [&'a Digest],
     families: Vec<Family>,
-    /// The family of each stretch.
+    leaders: Vec<Leader>,
+    /// The leader that each stretch was found by, or is.
     of: FnvMap<Stretch, usize>,
-    /// The words of the first stretch of each family.
-    first: Vec<Telling>,
-    /// From pairs of words to families.
+    /// From pairs of words to leaders.
     index: FnvMap<u32, Vec<u32>>,
+    links: Vec<Link>,
+}
+
+/// A stretch that leads others to its family: the first, and those that say it in words of their own.
+struct Leader {
+    family: usize,
+    article: usize,
+    telling: Telling,
 }
 
 impl Families<'_> {
@@ -82,26 +110,37 @@ impl Families<'_> {
         let telling: Vec<Telling> =
             digest.units.iter().map(|u| Telling::new(digest, (u.first, u.last))).collect();
         let pairs: Vec<Vec<u32>> = (0..units).map(|unit| pairs(digest, unit)).collect();
-        let mut joined: Vec<Option<usize>> =
+        let led: Vec<Option<usize>> =
             telling.iter().zip(&pairs).map(|(telling, pairs)| self.find(article, telling, pairs)).collect();
-        self.join_beside(article, &telling, &mut joined);
+        self.link_versions(article, &telling, &led);
         for (unit, (telling, pairs)) in telling.into_iter().zip(pairs).enumerate() {
+            let stretch = (article, unit as u32);
             // A headline that lost its line stands in one sentence with the next: what the one family leaves may be another's.
-            let rest = joined[unit].and_then(|family| {
-                let rest = telling.without(&self.first[family]);
-                let anywhere = self.find(article, &rest, &pairs).filter(|other| *other != family);
-                anywhere.or_else(|| self.beside(article, family, &rest))
+            let rest = led[unit].and_then(|leader| {
+                let Leader { family, telling: first, .. } = &self.leaders[leader];
+                let rest = telling.without(first);
+                let anywhere = self.find(article, &rest, &pairs).map(|leader| self.leaders[leader].family);
+                anywhere.filter(|other| other != family).or_else(|| self.beside(article, *family, &rest))
             });
             if let Some(family) = rest {
-                self.families[family].push((article, unit as u32));
+                self.families[family].push(stretch);
             }
-            let family = joined[unit].unwrap_or_else(|| self.found(telling, &pairs));
-            self.families[family].push((article, unit as u32));
-            self.of.insert((article, unit as u32), family);
+            let family = led[unit].map_or(self.families.len(), |leader| self.leaders[leader].family);
+            if family == self.families.len() {
+                self.families.push(Vec::new());
+            }
+            self.families[family].push(stretch);
+            let alike = led[unit].filter(|&leader| {
+                let first = &self.leaders[leader].telling;
+                telling.shared(first) >= ALIKE * telling.weight.max(first.weight)
+                    || self.families[family].len() > LEADERS
+            });
+            let leader = alike.unwrap_or_else(|| self.lead(Leader { family, article, telling }, &pairs));
+            self.of.insert(stretch, leader);
         }
     }
 
-    /// The family that says what a stretch says.
+    /// The leader of the family that says what a stretch says.
     fn find(&self, article: usize, telling: &Telling, pairs: &[u32]) -> Option<usize> {
         if telling.weight < ANYWHERE.weight {
             return None;
@@ -111,36 +150,47 @@ impl Families<'_> {
         led.sort_unstable();
         let mut votes: Vec<(u32, usize)> =
             led.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
-        votes.sort_by_key(|&(family, votes)| (std::cmp::Reverse(votes), family));
-        let shared = votes.into_iter().take(CANDIDATES).filter_map(|(family, _)| {
-            let (family, first) = (family as usize, &self.first[family as usize]);
-            let shared = telling.shared(first);
-            let near = ANYWHERE.reached(telling, first, shared) || INSIDE.reached(telling, first, shared);
-            (near && self.families[family][0].0 != article)
-                .then_some((shared / telling.weight.max(first.weight), family))
+        votes.sort_by_key(|&(leader, votes)| (Reverse(votes), leader));
+        let shared = votes.into_iter().take(CANDIDATES).filter_map(|(at, _)| {
+            let leader = &self.leaders[at as usize];
+            let shared = telling.shared(&leader.telling);
+            let near = ANYWHERE.reached(telling, &leader.telling, shared)
+                || INSIDE.reached(telling, &leader.telling, shared);
+            (near && leader.article != article)
+                .then_some((shared / telling.weight.max(leader.telling.weight), at))
         });
-        shared.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, family)| family)
+        shared.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, leader)| leader as usize)
     }
 
-    /// A stretch beside one that is found again says what stands beside it there, even in words of which few are left.
-    fn join_beside(&self, article: usize, telling: &[Telling], joined: &mut [Option<usize>]) {
-        for step in [1_i64, -1] {
-            let mut unit = if step > 0 { 0 } else { joined.len() as i64 - 1 };
-            while unit >= 0 && (unit as usize) < joined.len() {
-                let at = unit as usize;
-                unit += step;
-                let beside = usize::try_from(unit).ok().and_then(|next| Some((next, *joined.get(next)?)));
-                let (Some(family), Some((next, None))) = (joined[at], beside) else { continue };
-                for &(other, there) in self.families[family].iter().take(4).filter(|s| s.0 != article) {
-                    let Ok(there) = u32::try_from(i64::from(there) + step) else { continue };
-                    let Some(&target) = self.of.get(&(other, there)) else { continue };
-                    let first = &self.first[target];
-                    if BESIDE.reached(&telling[next], first, telling[next].shared(first)) {
-                        joined[next] = Some(target);
-                        break;
-                    }
-                }
+    /// What an article shares with versions of it in words of which few are left; `led` are the leaders of its stretches.
+    fn link_versions(&mut self, article: usize, telling: &[Telling], led: &[Option<usize>]) {
+        let mut pairs: FnvMap<usize, Vec<(u32, u32)>> = FnvMap::default();
+        for (here, leader) in led.iter().enumerate() {
+            let family = leader.map(|leader| self.leaders[leader].family);
+            let members = family.iter().flat_map(|&family| self.families[family].iter().take(VERSIONS));
+            for &(other, there) in members.filter(|(other, _)| *other != article) {
+                pairs.entry(other).or_default().push((here as u32, there));
             }
+        }
+        let mut known: Vec<(usize, Vec<(u32, u32)>)> = pairs.into_iter().collect();
+        known.sort_by_key(|(other, pairs)| (Reverse(pairs.len()), *other));
+        for (other, pairs) in known.into_iter().take(VERSIONS) {
+            let version = pairs.len() >= STRETCHES;
+            let mut here: Vec<Option<&Telling>> = telling.iter().map(Some).collect();
+            let first =
+                |there: u32| self.of.get(&(other, there)).map(|&leader| &self.leaders[leader].telling);
+            let mut there: Vec<Option<&Telling>> =
+                (0..self.digests[other].units.len() as u32).map(first).collect();
+            for pair in &pairs {
+                here[pair.0 as usize] = None;
+                there[pair.1 as usize] = None;
+            }
+            let good = |found: Candidate, a: &Telling, b: &Telling| {
+                found.expected && EXPECTED.reached(a, b, found.shared)
+                    || version && IN_VERSION.reached(a, b, found.shared)
+            };
+            let more = versions::more(&here, &there, pairs, good);
+            self.links.extend(more.into_iter().map(|(here, there)| ((other, there), (article, here))));
         }
     }
 
@@ -148,25 +198,26 @@ impl Families<'_> {
     fn beside(&self, article: usize, family: usize, rest: &Telling) -> Option<usize> {
         let others = self.families[family].iter().take(4).filter(|(other, _)| *other != article);
         let near = others.flat_map(|&(other, there)| [(other, there.wrapping_sub(1)), (other, there + 1)]);
-        let targets = near.filter_map(|stretch| self.of.get(&stretch).copied());
-        let whole = |target: &usize| {
-            let (first, shared) = (&self.first[*target], rest.shared(&self.first[*target]));
-            *target != family && shared >= BESIDE.weight && shared >= ANYWHERE.of_shorter * first.weight
+        let targets = near.filter_map(|stretch| self.of.get(&stretch)).map(|&leader| &self.leaders[leader]);
+        let whole = |target: &&Leader| {
+            let shared = rest.shared(&target.telling);
+            target.family != family
+                && shared >= EXPECTED.weight
+                && shared >= ANYWHERE.of_shorter * target.telling.weight
         };
-        targets.into_iter().find(whole)
+        { targets }.find(whole).map(|target| target.family)
     }
 
-    /// A new family.
-    fn found(&mut self, telling: Telling, pairs: &[u32]) -> usize {
-        let family = self.families.len();
+    /// Lets a stretch lead others to its family.
+    fn lead(&mut self, leader: Leader, pairs: &[u32]) -> usize {
+        let at = self.leaders.len();
         for pair in pairs {
             let postings = self.index.entry(*pair).or_default();
             if postings.len() < POSTINGS {
-                postings.push(family as u32);
+                postings.push(at as u32);
             }
         }
-        self.families.push(Vec::new());
-        self.first.push(telling);
-        family
+        self.leaders.push(leader);
+        at
     }
 }

@@ -5,8 +5,9 @@ mod families;
 mod quoted;
 mod shared;
 mod unit;
+mod versions;
 
-pub use families::{Family, families};
+pub use families::{Family, Link, families};
 pub use quoted::quoted;
 pub use shared::Shared;
 pub use unit::{Telling, pairs};
@@ -72,18 +73,24 @@ pub struct Passage {
     pub fuller: Ordering,
 }
 
-/// Passages of `families`; `event` tells the event of each article.
-pub fn passages(digests: &[&Digest], families: &[Family], event: &[usize]) -> Vec<Passage> {
+/// Passages of `families` and `links`; `event` tells the event of each article.
+pub fn passages(digests: &[&Digest], families: &[Family], links: &[Link], event: &[usize]) -> Vec<Passage> {
     let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
+    let mut add = |a: Stretch, b: Stretch| {
+        let (a, b) = if a.0 < b.0 { (a, b) } else { (b, a) };
+        pairs.entry((a.0, b.0)).or_default().push((a.1, b.1));
+    };
     for family in families {
         let mut by_event: BTreeMap<usize, Family> = BTreeMap::new();
         family.iter().for_each(|stretch| by_event.entry(event[stretch.0]).or_default().push(*stretch));
         let lots =
             if by_event.len() < EVENTS { vec![family.clone()] } else { by_event.into_values().collect() };
         for (a, b) in lots.iter().flat_map(|lot| side_by_side(digests, lot)) {
-            let (a, b) = if a.0 < b.0 { (a, b) } else { (b, a) };
-            pairs.entry((a.0, b.0)).or_default().push((a.1, b.1));
+            add(a, b);
         }
+    }
+    for &(a, b) in links {
+        add(a, b);
     }
     let mut passages: Vec<Passage> =
         pairs.into_iter().flat_map(|(pair, units)| runs(digests, pair, units)).collect();

@@ -8,6 +8,9 @@ use crate::document::FnvMap;
 /// Fewer words are a label, which many say.
 const SHORTEST: u32 = 4;
 
+/// Among so many that were found before it, a quotation is looked for that holds it.
+const NESTED: usize = 4;
+
 /// How many utterances of one speaker are kept apart.
 const LEADERS: usize = 24;
 
@@ -19,7 +22,7 @@ pub fn quoted(
     known: impl Fn(Side, Side) -> bool,
 ) -> Vec<Passage> {
     let mut utterances: FnvMap<Option<usize>, Vec<(usize, &Said, Telling)>> = FnvMap::default();
-    let mut found = Vec::new();
+    let mut found: Vec<Passage> = Vec::new();
     for &article in members {
         let digest = digests[article];
         for said in digest.quotations.iter().filter(|said| said.last - said.first >= SHORTEST) {
@@ -34,7 +37,9 @@ pub fn quoted(
             match best {
                 Some((share, (other, leader, _))) if share > 0.0 => {
                     let (a, b) = (side(*other, leader), side(article, said));
-                    if !known(a, b) {
+                    // A quotation in a quotation is shared once.
+                    let told = |p: &Passage| meets(p.a, a) && meets(p.b, b);
+                    if !known(a, b) && !found.iter().rev().take(NESTED).any(told) {
                         let fuller = (leader.last - leader.first).cmp(&(said.last - said.first));
                         found.push(Passage { a, b, similarity: share, kind: Kind::Quoted, fuller });
                     }
@@ -45,6 +50,10 @@ pub fn quoted(
         }
     }
     found
+}
+
+fn meets(one: Side, other: Side) -> bool {
+    one.article == other.article && one.start < other.end && other.start < one.end
 }
 
 fn side(article: usize, said: &Said) -> Side {

@@ -27,6 +27,11 @@ impl Telling {
         Telling::of(words)
     }
 
+    /// The words by their hashes.
+    pub fn words(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().map(|(word, _)| *word)
+    }
+
     fn of(words: Vec<(u32, u8)>) -> Self {
         let weight = words.iter().map(|(_, w)| f32::from(*w)).sum::<f32>() / words::STEPS;
         Telling { words, weight }

@@ -1,6 +1,7 @@
 //! What one rule proposes as a name, and which proposals stay when several cover the same words.
 
 use crate::annotation::{Certainty, NameKind, RuleId};
+use crate::sort;
 
 /// A proposed name, in tokens.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +37,9 @@ impl Candidate {
 
 /// Keeps the longest of what overlaps, of equally long ones the strongest, then the first.
 pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
-    candidates.sort_by_key(|c| (std::cmp::Reverse((c.end - c.start, c.weight)), c.start));
+    sort::by(&mut candidates, |c| {
+        [sort::descending((c.end - c.start) << 8 | usize::from(c.weight)), c.start as u64]
+    });
     let mut taken = vec![false; tokens];
     candidates.retain(|c| {
         let free = !taken[c.start..c.end].contains(&true);
@@ -45,6 +48,6 @@ pub fn settle(mut candidates: Vec<Candidate>, tokens: usize) -> Vec<Candidate> {
         }
         free
     });
-    candidates.sort_by_key(|c| c.start);
+    sort::by_number(&mut candidates, |c| c.start);
     candidates
 }

@@ -160,11 +160,9 @@ fn particle(text: &Text, at: usize, start: usize, limit: usize) -> Option<usize>
 
 /// "al-Borvi": a name with its Arabic article in lower case.
 pub fn is_glued(text: &Text, at: usize) -> bool {
-    ["al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "ed-", "es-"].iter().any(|article| {
-        text.surface(at)
-            .strip_prefix(article)
-            .is_some_and(|rest| rest.chars().next().is_some_and(char::is_uppercase))
-    })
+    let Some((article, rest)) = text.surface(at).split_once('-') else { return false };
+    matches!(article, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "ad" | "ed" | "es")
+        && rest.starts_with(char::is_uppercase)
 }
 
 /// "N." before a surname.

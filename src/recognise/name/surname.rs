@@ -4,10 +4,10 @@
 use super::candidate::Candidate;
 use super::person;
 use crate::annotation::{Certainty, NameKind};
-use crate::document::WordId;
+use crate::document::{FnvSet, WordId};
 use crate::language::tables::Table;
 use crate::language::{Category, Text};
-use std::collections::HashSet;
+use crate::sort;
 
 /// Adds what stands alone, and takes surnames over from weaker readings.
 pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
@@ -59,7 +59,7 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
     });
 }
 
-fn words(settled: &[Candidate], word: impl Fn(&Candidate) -> Option<WordId>) -> HashSet<WordId> {
+fn words(settled: &[Candidate], word: impl Fn(&Candidate) -> Option<WordId>) -> FnvSet<WordId> {
     settled.iter().filter_map(word).collect()
 }
 
@@ -67,7 +67,7 @@ fn words(settled: &[Candidate], word: impl Fn(&Candidate) -> Option<WordId>) -> 
 fn everywhere(
     text: &Text,
     settled: &mut Vec<Candidate>,
-    words: &HashSet<WordId>,
+    words: &FnvSet<WordId>,
     name: impl Fn(usize) -> Option<Candidate>,
 ) {
     if words.is_empty() {
@@ -75,10 +75,10 @@ fn everywhere(
     }
     let mut taken = vec![false; text.len()];
     settled.iter().for_each(|c| taken[c.start..c.end].fill(true));
-    let free = (0..text.len())
-        .filter(|at| !taken[*at] && (text.token(*at).is_upper() || person::is_glued(text, *at)));
-    settled.extend(free.filter(|at| words.contains(&text.token(*at).word)).filter_map(name));
-    settled.sort_by_key(|c| c.start);
+    let free = (0..text.len()).filter(|at| !taken[*at] && words.contains(&text.token(*at).word));
+    let named = free.filter(|at| text.token(*at).is_upper() || person::is_glued(text, *at));
+    settled.extend(named.filter_map(name));
+    sort::by_number(settled, |c| c.start);
 }
 
 /// "La", "Des" stand before anything.

@@ -54,7 +54,7 @@ pub(super) fn propose(text: &Text, proposed: &[Candidate]) -> Vec<Candidate> {
 fn agree(text: &Text, clues: &Clues, candidates: &mut Vec<Candidate>) {
     let unknown = |c: &Candidate| c.end == c.start + 1 && !clues.is_placed(text, c.start);
     let word = |c: &Candidate| text.token(c.start).word.0 as usize;
-    let mut places = vec![0u32; text.document.vocabulary.words().count()];
+    let mut places = vec![0u32; text.document.vocabulary.len()];
     let mut bodies = vec![false; places.len()];
     for c in candidates.iter().filter(|c| unknown(c)) {
         match c.kind {

@@ -56,7 +56,8 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
         return None;
     }
     let mut counted = unit::unit(text, &amount)?;
-    if let Some((end, hundredths)) = unit::cents(text, &counted) {
+    if let Some((end, hundredths)) = unit::cents(text, &counted).or_else(|| unit::centimetres(text, &counted))
+    {
         amount.add_hundredths(hundredths);
         counted.end = end;
     }
@@ -67,9 +68,11 @@ fn quantity(text: &Text, at: usize) -> Option<(Annotation, usize)> {
     if below {
         amount.value.insert(0, '-');
     }
-    // "haltérophilie (-58 kg)", "les -58 kg": a class of those who weigh less; elsewhere somebody has lost so much.
+    // "haltérophilie (-58 kg)", "judo -58 kg", "les -58 kg": a class of those who weigh less; elsewhere somebody has lost so much.
     let sign = amount::sign_before(text, amount.start).unwrap_or(amount.start);
-    let class = sign > 0 && matches!(text.word(sign - 1), "(" | "les" | "des");
+    let class = sign > 0
+        && (matches!(text.word(sign - 1), "(" | "les" | "des")
+            || text.tag(sign - 1) == crate::language::tagging::Tag::Noun);
     if class && counted.unit.as_deref() == Some("kg") && amount.is_negative() {
         amount.value.remove(0);
         amount.bound = Some(Bound::Less);

@@ -35,11 +35,23 @@ pub fn refused(text: &Text, amount: &Amount) -> bool {
     if matches!(text.word(end), "x" | "×") || matches!(before, "x" | "×") {
         return true;
     }
-    if digits && (words::is(before, "numbered") || before == "°") {
+    if digits && (words::is(before, "numbered") || before == "°") || before == "numéro" {
+        return true;
+    }
+    // "2 May 2031": a date of another language.
+    if digits && text.token(end.min(text.len() - 1)).is_upper() && year_of_a_date(text, end + 1) {
         return true;
     }
     // "Avion 240 et 360": a number behind a name belongs to it.
     digits && amount.kind == super::amount::Kind::Plain && !amount.large && numbers_a_name(text, start, end)
+}
+
+/// Whether a token is a year in figures.
+fn year_of_a_date(text: &Text, at: usize) -> bool {
+    at < text.len()
+        && text.token(at).spaced
+        && text.surface(at).len() == 4
+        && text.surface(at).parse::<u32>().is_ok_and(|year| (1000..2200).contains(&year))
 }
 
 fn placeholder(text: &Text, at: usize) -> bool {

@@ -63,7 +63,7 @@ pub fn unit(text: &Text, amount: &Amount) -> Option<Counted> {
     if is_time(text, amount.end) {
         return None;
     }
-    let from = past_determiner(text, amount);
+    let from = past_determiner(text, amount).max(past_possessive(text, amount));
     if let Some(head) = head(text, amount, from) {
         if is_time(text, head) || refused_noun(text, head) {
             return None;
@@ -141,6 +141,19 @@ pub fn cents(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
     (coin && hundredths < 100).then_some((number.end + 1, u64::from(hundredths)))
 }
 
+/// "5m98", "1 m 85": the centimetres behind metres, the token after them and how many hundredths.
+pub fn centimetres(text: &Text, counted: &Counted) -> Option<(usize, u64)> {
+    let at = counted.end;
+    let metres = counted.kind == Kind::Measure && text.surface(at.checked_sub(1)?) == "m";
+    let digits = at < text.len() && text.token(at).shape == Shape::Number && text.surface(at).len() == 2;
+    if !metres || !digits || text.token(at).spaced != text.token(at - 1).spaced {
+        return None;
+    }
+    let free = at + 1 >= text.len()
+        || !matches!(text.tag(at + 1), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Other);
+    free.then(|| text.surface(at).parse().ok().map(|hundredths| (at + 1, hundredths))).flatten()
+}
+
 /// A currency sign that stands before the number: where it begins, and its code.
 pub fn symbol_before(text: &Text, at: usize) -> Option<(usize, &'static str)> {
     let sign = at.checked_sub(1)?;
@@ -185,6 +198,13 @@ fn past_determiner(text: &Text, amount: &Amount) -> usize {
     at
 }
 
+/// "trois mille de ses partisans", "huit de ces élus": the noun behind "de" and a determiner that points.
+fn past_possessive(text: &Text, amount: &Amount) -> usize {
+    let pointed =
+        matches!(text.word(amount.end + 1), "ses" | "leurs" | "ces" | "nos" | "vos" | "mes" | "tes");
+    if text.word(amount.end) == "de" && pointed { amount.end + 2 } else { amount.end }
+}
+
 fn is_time(text: &Text, at: usize) -> bool {
     text.phrases_at(at).iter().any(|p| {
         p.row.table == Table::TimeWords
@@ -195,6 +215,10 @@ fn is_time(text: &Text, at: usize) -> bool {
 
 /// The noun that the number counts, through the adjectives before it.
 fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
+    // "5 millions engrangés": behind "millions" only "de" leads to what is counted.
+    if amount.large && !amount.partitive && large_noun(text, amount.end) {
+        return None;
+    }
     let mut at = from;
     let mut adjective = None;
     while at < text.len() && at < from + 4 {
@@ -211,6 +235,9 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
             && token.is_word()
             && text.token(at - 1).shape == Shape::Number
         {
+            break;
+        }
+        if opens_preposition(text, at) {
             break;
         }
         match text.tag(at) {
@@ -258,9 +285,24 @@ fn head(text: &Text, amount: &Amount, from: usize) -> Option<usize> {
     adjective.filter(|a| plural_form(text, *a) && agrees(text, amount, *a))
 }
 
+/// Whether the number ends in "million" or its like.
+fn large_noun(text: &Text, end: usize) -> bool {
+    crate::language::numerals::large(text.word(end - 1)).is_some_and(|factor| factor >= 1_000_000)
+}
+
+/// "6 buts à 1 face aux visiteurs": a noun that makes a preposition with what follows.
+fn opens_preposition(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "face" | "grâce" | "suite" | "quant" | "contre")
+        && matches!(text.word(at + 1), "à" | "au" | "aux")
+}
+
 fn is_noun(text: &Text, at: usize) -> bool {
     text.token(at).shape == Shape::Lower
         && (text.tag(at) == Tag::Noun
+            || text.tag(at) == Tag::Adjective
+                && nominal(text, at)
+                && plural_form(text, at)
+                && !before_nouns(text, at)
             || text.tag(at) == Tag::Participle && nominal(text, at) && plural_form(text, at))
 }
 
@@ -313,6 +355,11 @@ fn refused_noun(text: &Text, at: usize) -> bool {
 fn singular(text: &Text, at: usize) -> String {
     let word = text.word(at);
     let analyses = text.analyses(at);
+    if analyses.is_empty()
+        && let Some(compound) = compound(word)
+    {
+        return capital_of(text, at, &compound);
+    }
     let categories = if text.tag(at) == Tag::Adjective {
         [Category::Adjective, Category::Noun]
     } else {
@@ -334,6 +381,24 @@ fn singular(text: &Text, at: usize) -> String {
         _ => word,
     };
     capital_of(text, at, singular)
+}
+
+/// The singular of a compound that the lexicon does not know whole: "nouveaux-nés" gives "nouveau-né", "années-lumière"
+/// "année-lumière".
+fn compound(word: &str) -> Option<String> {
+    let (first, last) = word.split_once('-').filter(|(_, last)| !last.contains('-'))?;
+    let singular = |part: &str| {
+        let noun = lexicon::analyses(part)
+            .iter()
+            .find(|a| matches!(a.category, Category::Noun | Category::Adjective))
+            .map(|a| (a.lemma.clone(), a.number));
+        match noun {
+            Some((lemma, Some(Number::Plural))) => lemma,
+            Some(_) => part.to_string(),
+            None => part.strip_suffix('s').unwrap_or(part).to_string(),
+        }
+    };
+    lexicon::contains(first).then(|| format!("{}-{}", singular(first), singular(last)))
 }
 
 /// Whether a word is a form of a lemma.

@@ -3,6 +3,7 @@
 
 use crate::document::{Range, Shape};
 use crate::language::Text;
+use crate::sort;
 
 /// A quotation between marks, in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub fn find(text: &Text) -> Vec<Marked> {
     for block in &text.document.blocks {
         in_block(text, block.tokens, &mut all);
     }
-    all.sort_by_key(|m: &Marked| (m.open, std::cmp::Reverse(m.close)));
+    sort::by(&mut all, |m: &Marked| sort::outermost(m.open, m.close));
     all
 }
 

@@ -11,6 +11,7 @@ use crate::document::Range;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::{Text, calendar, entry, noun_class};
+use crate::sort;
 use std::collections::HashSet;
 
 /// A reported clause.
@@ -123,10 +124,9 @@ fn nearest(that: Option<Range>, infinitive: Option<Range>) -> Option<(Range, Rul
 
 /// One clause belongs to one verb: the nearest before it.
 fn without_doubles(mut all: Vec<Reported>, cues: &[Cue]) -> Vec<Reported> {
-    all.sort_by_key(|r| {
-        let nearest = std::cmp::Reverse(cues[r.cue].words.end);
-        (r.words.start, std::cmp::Reverse(r.words.end), nearest)
-    });
+    // Of one clause the nearest verb comes first.
+    sort::by_number(&mut all, |r| usize::MAX - cues[r.cue].words.end);
+    sort::by(&mut all, |r| sort::outermost(r.words.start, r.words.end));
     all.dedup_by(|later, kept| later.words == kept.words);
     // What is said inside what is said ends with it: clauses nest or are apart.
     let mut open: Vec<usize> = Vec::new();

@@ -10,6 +10,7 @@ use crate::language::tagging::{self, Tag};
 use crate::language::verb_group::{Form, VerbGroup};
 use crate::language::words::is_modal;
 use crate::language::{Text, calendar, noun_class, noun_group};
+use crate::sort;
 
 /// How far a word of saying can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +82,7 @@ pub fn find(text: &Text) -> Vec<Cue> {
         cues.extend(preposition(text, at));
         cues.extend(noun(text, at));
     }
-    cues.sort_by_key(|c| (c.words.start, c.words.end));
+    sort::by(&mut cues, |c| [c.words.start as u64, c.words.end as u64]);
     cues
 }
 

@@ -8,6 +8,7 @@ use crate::language::gazetteer::{self, Row};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::{Category, Text, near};
+use crate::sort;
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -271,7 +272,7 @@ fn slips(reading: &mut Reading) {
         neighbours.insert(text.word(*at));
     }
     let mut once: Vec<usize> = counts.values().filter(|(count, _)| *count == 1).map(|(_, at)| *at).collect();
-    once.sort_unstable();
+    sort::by_number(&mut once, |at| *at);
     for at in once {
         let word = text.word(at);
         let unknown = text.analyses(at).is_empty() && text.phrases_at(at).is_empty();
@@ -320,7 +321,7 @@ fn word_order(reading: &mut Reading) {
         let Some((usual, (_, span))) = usual else { continue };
         faults.extend(forms.iter().filter(|(words, _)| words != *usual).map(|(_, s)| (*s, *span)));
     }
-    faults.sort();
+    sort::by(&mut faults, |(fault, _)| fault.order());
     for (fault, usual) in faults {
         let mended = Some(usual.of(&text.document.text).to_string());
         reading.infer(fault, ResidueKind::NameForm, mended, "residue.word-order");

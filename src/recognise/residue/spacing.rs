@@ -72,15 +72,17 @@ fn is_cut_from_links(text: &Text) -> bool {
 
 /// A plain space before a comma or a full stop; points of suspension and decimals apart.
 fn is_space_before_stop(text: &Text, at: usize) -> bool {
-    let gap = text.document.gap(at);
     let stop = match text.surface(at) {
         "," => true,
         "." => text.surface(at + 1) != "." && at + 1 < text.len() && text.token(at + 1).spaced,
         _ => false,
     };
+    if !stop || text.document.gap(at) != " " {
+        return false;
+    }
     let word = text.token(at - 1).is_word() || matches!(text.surface(at - 1), "»" | "”" | ")");
     let apart = at + 1 >= text.len() || text.token(at + 1).spaced;
-    stop && gap == " " && word && apart
+    word && apart
 }
 
 fn joined(text: &Text, at: usize) -> String {
@@ -116,6 +118,9 @@ fn is_double_stop(text: &Text, at: usize) -> bool {
 /// Two spaces or more inside a sentence. A tabulator or a wide gap sets columns.
 fn is_double_space(text: &Text, at: usize) -> bool {
     let gap = text.document.gap(at);
+    if gap.len() < 2 {
+        return false;
+    }
     let spaces = gap.chars().filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).count();
     spaces == gap.chars().count()
         && (2..=3).contains(&spaces)
@@ -184,15 +189,16 @@ fn high_marks(reading: &mut Reading) {
     let mut bare = Vec::new();
     for line in reading.own_lines() {
         for at in reading.lines[line].tokens.iter().skip(1) {
-            let mark = matches!(text.surface(at), ":" | "!" | "?" | ";");
+            if text.token(at).spaced || !matches!(text.surface(at), ":" | "!" | "?" | ";") {
+                continue;
+            }
             let apart = at + 1 >= text.len()
                 || text.token(at + 1).spaced
                 || matches!(text.surface(at + 1), "\"" | "»" | "”" | ")");
-            let french =
-                text.token(at - 1).is_word() && !text.token(at).spaced && !text.analyses(at - 1).is_empty();
+            let french = text.token(at - 1).is_word() && !text.analyses(at - 1).is_empty();
             let name =
                 text.token(at - 1).is_word() && text.token(at - 1).is_upper() && text.surface(at) == ":";
-            if mark && apart && !text.token(at).spaced && (french || name) {
+            if apart && (french || name) {
                 bare.push(at);
             }
         }

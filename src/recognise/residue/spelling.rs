@@ -7,7 +7,12 @@ use crate::document::Shape;
 use crate::language::gazetteer::{self, Row};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Text, lexicon, near};
+use crate::language::{Memory, Text, lexicon, near};
+use std::cell::RefCell;
+
+thread_local! {
+    static MENDED: RefCell<Memory<Option<String>>> = RefCell::default();
+}
 
 /// More unknown words than this in a thousand are no slips: the text is not French, or was read badly from paper.
 const STRANGE: usize = 60;
@@ -92,7 +97,7 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 fn unknown_words(reading: &mut Reading) {
     let text = reading.text;
-    let mut counts = vec![0_usize; text.document.vocabulary.words().count()];
+    let mut counts = vec![0_usize; text.document.vocabulary.len()];
     for token in &text.document.tokens {
         counts[token.word.0 as usize] += 1;
     }
@@ -106,7 +111,10 @@ fn unknown_words(reading: &mut Reading) {
             }
             let before = at == tokens.start || is_french(text, at - 1);
             let after = at + 1 >= tokens.end || is_french(text, at + 1);
-            if let Some(mended) = mend(text.word(at)).filter(|_| before && after) {
+            if !before || !after {
+                continue;
+            }
+            if let Some(mended) = MENDED.with_borrow_mut(|known| known.get(text.word(at), mend)) {
                 reading.infer(token.span, ResidueKind::Spelling, Some(mended), "residue.unknown-word");
             }
         }
@@ -144,13 +152,17 @@ fn mend(word: &str) -> Option<String> {
     if let Some(found) = initial.filter(|w| lexicon::contains(w)) {
         return Some(found);
     }
-    let known = |found: &str| lexicon::contains(found).then(|| found.to_string());
-    let near = near::find(word, |found| known(found).filter(|f| slip(&letters, f) == Slip::Reformed));
-    if near.is_some() {
-        return None;
-    }
-    near::find(word, |found| known(found).filter(|f| slip(&letters, f) == Slip::Usual))
-        .or_else(|| consonants(&letters))
+    // Few slips are usual: asking first how it slipped spares most questions to the lexicon.
+    let (mut reformed, mut meant) = (false, None);
+    near::find(word, |found| {
+        let slip = slip(&letters, found);
+        if slip != Slip::Strange && lexicon::contains(found) {
+            reformed |= slip == Slip::Reformed;
+            meant = meant.take().or_else(|| (slip == Slip::Usual).then(|| found.to_string()));
+        }
+        None::<()>
+    });
+    if reformed { None } else { meant.or_else(|| consonants(&letters)) }
 }
 
 /// How one word became another.
@@ -166,28 +178,30 @@ enum Slip {
 
 /// Sorts the one letter by which `word` differs from `meant`.
 fn slip(word: &[char], meant: &str) -> Slip {
-    let meant: Vec<char> = meant.chars().collect();
-    let head = word.iter().zip(&meant).take_while(|(a, b)| a == b).count();
-    let at = |letters: &[char], i: usize| letters.get(i).copied().unwrap_or(' ');
-    let (wrong, right) = (at(word, head), at(&meant, head));
-    let usual = match word.len().cmp(&meant.len()) {
-        std::cmp::Ordering::Equal if word[head + 1..] == meant[head + 1..] => {
+    let head = word.iter().zip(meant.chars()).take_while(|(a, b)| **a == *b).count();
+    let mut rest = meant.chars().skip(head);
+    let (right, length) = (rest.next().unwrap_or(' '), head + meant.chars().skip(head).count());
+    let second = rest.next().unwrap_or(' ');
+    let at = |i: usize| word.get(i).copied().unwrap_or(' ');
+    let wrong = at(head);
+    let before = head.checked_sub(1).map_or(' ', at);
+    let usual = match word.len().cmp(&length) {
+        std::cmp::Ordering::Equal if at(head + 1) == right && second == wrong && wrong != ' ' => true,
+        std::cmp::Ordering::Equal => {
             if matches!((wrong, right), ('i', 'î') | ('u', 'û') | ('è', 'é')) {
                 return Slip::Reformed;
             }
             bare(wrong) == bare(right) && word.len() >= 5
-                || word.len() >= 7 && is_confused(wrong, right, at(word, head + 1))
+                || word.len() >= 7 && is_confused(wrong, right, at(head + 1))
         }
-        // Two letters that changed places.
-        std::cmp::Ordering::Equal => true,
         // A letter too many, not the ending of another form.
         std::cmp::Ordering::Greater => {
-            let doubled = head > 0 && (wrong == word[head - 1] || at(word, head + 1) == wrong);
+            let doubled = wrong == before || at(head + 1) == wrong;
             doubled && is_consonant(wrong) && word.len() >= 6
                 || word.len() >= 9 && !matches!(wrong, 'é' | 'è' | 's')
         }
         std::cmp::Ordering::Less => {
-            let doubled = head > 0 && (right == meant[head - 1] || at(&meant, head + 1) == right);
+            let doubled = right == before || second == right;
             doubled && is_consonant(right) && word.len() >= 6
                 || word.len() >= 8 && !matches!(right, 's' | 'e')
         }

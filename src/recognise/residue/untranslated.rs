@@ -82,12 +82,13 @@ fn run(text: &Text, at: usize, end: usize) -> usize {
 fn is_other_script(text: &Text, at: usize) -> bool {
     let other = |c: char| c.is_alphabetic() && matches!(u32::from(c), 0x370..=0x1cff | 0x2e80..=0xd7ff);
     let word = text.surface(at);
+    if !word.chars().all(other) || word.chars().count() < 2 {
+        return false;
+    }
     let start = text.sentence(at).start.max(at.saturating_sub(40));
-    let marks = || (start..at).rev().map(|t| text.surface(t));
-    let enclosed = marks().find(|m| matches!(*m, "(" | ")" | "«" | "»" | "“" | "”" | "[" | "]"));
-    word.chars().all(other)
-        && word.chars().count() > 1
-        && text.token(at).shape == Shape::Lower
+    let mut marks = (start..at).rev().map(|t| text.surface(t));
+    let enclosed = marks.find(|m| matches!(*m, "(" | ")" | "«" | "»" | "“" | "”" | "[" | "]"));
+    text.token(at).shape == Shape::Lower
         && text.token(at - 1).shape == Shape::Lower
         && !text.analyses(at - 1).is_empty()
         && !matches!(enclosed, Some("(" | "«" | "“" | "["))

@@ -18,6 +18,10 @@ fn eve(text: &Text, at: usize) -> Option<Found> {
     if !matches!(before(text, at), "la" | "le" | "l'" | "au" | "du" | "dès" | "de") {
         return None;
     }
+    // "du jour au lendemain" means all at once.
+    if is(text, at.wrapping_sub(2), &["jour"]) {
+        return None;
+    }
     // "au lendemain de son élection" gives no day; "la veille de Noël" does.
     if is(text, end, &["de", "du", "d'", "des"]) {
         let inner = (end + 1..=end + 2).find_map(|i| dated(text, i));

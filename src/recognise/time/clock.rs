@@ -14,8 +14,10 @@ pub fn alone(text: &Text, at: usize) -> Option<Found> {
     if let Some((end, value)) = clock(text, start, is_placed(text, at) || start > at) {
         let end = elsewhere(text, start, end);
         let mut found = of_the_day(at, end, value, "time.clock").modified(modifier);
-        // "15 h mardi", "8 h 30 le 21 mai"
-        let behind = end + usize::from(is(text, end, &["le", "ce", "du"]));
+        // "15 h mardi", "8 h 30 le 21 mai"; in "à 8 h 30, ce jeudi 21 mai" the day stands for itself and yet says which.
+        let comma = is(text, end, &[","]) && is(text, end + 1, &["le", "ce"]);
+        let behind = end + usize::from(comma);
+        let behind = behind + usize::from(is(text, behind, &["le", "ce", "du"]));
         if let Some(day) = point::point(text, behind) {
             let mut day = point::with_clock(text, day);
             let clock = match &found.time.value {
@@ -29,7 +31,7 @@ pub fn alone(text: &Text, at: usize) -> Option<Found> {
             {
                 point::attach(&mut day, length, clock);
                 found.time.value = day.time.value;
-                found.end = length;
+                found.end = if comma { found.end } else { length };
             }
         }
         return Some(found);
@@ -59,7 +61,9 @@ fn is_plain_day(found: &Found) -> bool {
 }
 
 /// "peu après minuit", "juste avant 8 h", "vers 20 h": what makes an hour rough.
-fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+pub fn about(text: &Text, at: usize) -> (usize, Option<TimeModifier>) {
+    // "un peu après 8 heures"
+    let at = at + usize::from(text.word(at) == "un" && text.word(at + 1) == "peu");
     if is(text, at, &["aux"]) && is(text, at + 1, &["alentours", "environs"]) && is(text, at + 2, &["de"]) {
         return (at + 3, Some(TimeModifier::Approx));
     }
@@ -77,6 +81,8 @@ fn is_placed(text: &Text, at: usize) -> bool {
         "à" | "vers" | "dès" | "jusqu'à" | "avant" | "entre" | "(" | "," => true,
         // "après 20 h" tells when, "après 20 heures" how long.
         "après" | "depuis" => is(text, at + 1, &["h"]),
+        // "il est 17 heures à Paris"
+        "est" => is(text, at.wrapping_sub(2), &["il"]),
         // A capital often stands without its accent: "A 17 heures, …".
         "a" => text.token(at - 1).first,
         _ => false,
@@ -284,12 +290,17 @@ pub fn part_behind(text: &Text, at: usize) -> Option<(usize, &'static str)> {
 /// "dans la nuit", "en soirée", "à l'aube", "en fin d'après-midi": of the day last spoken of.
 fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     let (end, code) = word(text, at, "daypart")?;
-    let placed = matches!(before(text, at), "la" | "l'")
-        && is(
-            text,
-            at.wrapping_sub(2),
-            &["dans", "à", "avant", "durant", "pendant", "après", "dès", "passé", "passer"],
-        )
+    // "la soirée de samedi", "le matin du 11 janvier": the day behind places it.
+    let of = if is(text, end, &["de", "du", "d'"]) { point::point(text, end + 1) } else { None };
+    let of = of.filter(is_plain_day);
+    let dated = of.is_some() && code != "DT" && matches!(before(text, at), "la" | "l'" | "le" | "au");
+    let placed = dated
+        || matches!(before(text, at), "la" | "l'")
+            && is(
+                text,
+                at.wrapping_sub(2),
+                &["dans", "à", "avant", "durant", "pendant", "après", "dès", "passé", "passer"],
+            )
         || before(text, at) == "la" && is(text, at.wrapping_sub(3), &["cours"]) && is(text, at - 2, &["de"])
         || before(text, at) == "pleine" && is(text, at.wrapping_sub(2), &["en"])
         || follows_another(text, at)
@@ -308,8 +319,7 @@ fn part_of_day(text: &Text, at: usize) -> Option<Found> {
     if !placed {
         return None;
     }
-    let of = if is(text, end, &["de", "du", "d'"]) { point::point(text, end + 1) } else { None };
-    if let Some(mut day) = of.filter(is_plain_day) {
+    if let Some(mut day) = of {
         let day_end = day.end;
         point::attach(&mut day, day_end, format!("T{code}"));
         return Some(Found { start: at, ..day });

@@ -3,6 +3,7 @@
 use super::Found;
 use super::words::{before, is, unit, word};
 use crate::annotation::{Base, Moment, Pick, TimeClass, TimeUnit, TimeValue};
+use crate::document::Shape;
 use crate::language::Text;
 use crate::language::numerals::numeral;
 
@@ -64,6 +65,16 @@ fn this(text: &Text, at: usize) -> Option<Found> {
         set_clock(&mut found, format!("T{code}"));
         return Some(found);
     }
+    if text.word(rest) == "midi" {
+        let mut found = Found::point(at, rest + 1, Base::Shift(0, TimeUnit::Day), Pick::This, "time.clock");
+        set_clock(&mut found, "T12:00".into());
+        return Some(found);
+    }
+    if text.word(rest) == "date"
+        && is(text, at.wrapping_sub(1), &["à", "avant", "après", "depuis", "jusqu'à"])
+    {
+        return Some(Found::point(at, rest + 1, Base::Shift(0, TimeUnit::Day), Pick::Then, "time.same"));
+    }
     // "ce mois de mars 2031": the month is named.
     if text.word(rest) == "mois"
         && is(text, rest + 1, &["de", "d'"])
@@ -110,12 +121,13 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
             _ => Some(Found::point(at, end, Base::Part(None, code), pick, "time.season")),
         };
     }
-    // "la nuit dernière" began on the day before.
-    if let Some((end, code)) =
-        word(text, at, "daypart").filter(|(end, c)| *c == "NI" && is(text, *end, &["dernière", "précédente"]))
+    // "la nuit dernière" began on the day before, "la nuit prochaine" begins today.
+    if let Some((end, code)) = word(text, at, "daypart")
+        .filter(|(end, c)| *c == "NI" && is(text, *end, &["dernière", "précédente", "prochaine"]))
     {
-        let pick = if is(text, end, &["dernière"]) { Pick::This } else { Pick::Then };
-        let mut found = Found::point(at, end + 1, Base::Shift(-1, TimeUnit::Day), pick, "time.daypart");
+        let pick = if is(text, end, &["précédente"]) { Pick::Then } else { Pick::This };
+        let days = if is(text, end, &["prochaine"]) { 0 } else { -1 };
+        let mut found = Found::point(at, end + 1, Base::Shift(days, TimeUnit::Day), pick, "time.daypart");
         set_clock(&mut found, format!("T{code}"));
         return Some(found);
     }
@@ -129,6 +141,9 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
         }
         return Some(Found::point(at, end + 2, Base::Shift(1, unit), Pick::This, "time.last"));
     }
+    if let Some((end, value)) = around(text, end).filter(|_| is_plural(text, at)) {
+        return Some(Found::known(at, end, TimeClass::Date, value, "time.then"));
+    }
     let count: i32 = match text.word(end) {
         "dernier" | "dernière" => -1,
         // "l'année passée", not "l'année passée à attendre".
@@ -137,8 +152,8 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
         "prochain" | "prochaine" => 1,
         "suivant" | "suivante" => 2,
         "derniers" | "dernières" | "écoulés" | "écoulées" | "passés" | "passées" => {
-            let plural = before(text, at) == "les" || before(text, at) == "des" || before(text, at) == "ces";
-            return plural.then(|| Found::known(at, end + 1, TimeClass::Date, "PAST_REF", "time.vague"));
+            return is_plural(text, at)
+                .then(|| Found::known(at, end + 1, TimeClass::Date, "PAST_REF", "time.vague"));
         }
         "prochains" | "prochaines" => {
             return Some(Found::known(at, end + 1, TimeClass::Date, "FUTURE_REF", "time.vague"));
@@ -161,6 +176,46 @@ fn last_or_next(text: &Text, at: usize) -> Option<Found> {
     Some(Found::point(at, end + 1, Base::Shift(count, unit), Pick::This, "time.last"))
 }
 
+/// Whether a definite plural stands before a unit.
+fn is_plural(text: &Text, at: usize) -> bool {
+    matches!(before(text, at), "les" | "des" | "ces" | "aux")
+}
+
+/// "[jours] suivants", "[années] précédentes", "[heures] qui ont suivi": the token behind, and whether it is before or after.
+fn around(text: &Text, at: usize) -> Option<(usize, &'static str)> {
+    let (end, verb) = match (text.word(at), text.word(at + 1)) {
+        ("qui", "ont") => (at + 3, text.word(at + 2)),
+        ("qui", verb) => (at + 2, verb),
+        (adjective, _) => (at + 1, adjective),
+    };
+    // "les jours qui ont suivi le vote" count from what the reader knows.
+    let relative = end > at + 1;
+    let ends = !relative || end >= text.len() || text.token(end).shape == Shape::Mark;
+    match verb {
+        "suivants" | "suivantes" if !relative => Some((end, "FUTURE_REF")),
+        "suivi" | "suivent" | "suivirent" | "suivaient" | "suivront" if relative && ends => {
+            Some((end, "FUTURE_REF"))
+        }
+        "précédents" | "précédentes" | "antérieurs" | "antérieures" if !relative => {
+            Some((end, "PAST_REF"))
+        }
+        "précédé" | "précèdent" | "précédèrent" | "précédaient" if relative && ends => {
+            Some((end, "PAST_REF"))
+        }
+        _ => None,
+    }
+}
+
+/// "dernière décennie", "dernier mois": the one before, where nothing says of what it is the last.
+fn last_before(text: &Text, at: usize) -> Option<Found> {
+    let (end, unit) = unit(text, at + 1)?;
+    let whole = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) || unit >= TimeUnit::Decade;
+    let determined = matches!(before(text, at), "le" | "la" | "du" | "au" | "cette" | "ce");
+    let free = !is(text, end, &["de", "d'", "du", "des", "où", "à", "avant", "pour", "en"]);
+    (whole && determined && free && text.word(at + 1) != "an")
+        .then(|| Found::point(at, end, Base::Shift(-1, unit), Pick::This, "time.last"))
+}
+
 /// "dernières semaines", "prochains 90 jours", "cinq prochaines années", "nouvelle année", "dernier trimestre".
 fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
     let first = numeral(text, at);
@@ -172,6 +227,7 @@ fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
             let (end, unit) = unit(text, cursor + 1).filter(|(_, u)| *u == TimeUnit::Year)?;
             return Some(Found::point(at, end, Base::Shift(0, unit), Pick::Next, "time.last"));
         }
+        "dernier" | "dernière" if first.is_none() => return last_before(text, cursor),
         "prochain" | "prochaine" if first.is_none() => {
             let (end, unit) = unit(text, cursor + 1).filter(|(_, u)| *u >= TimeUnit::Day)?;
             return Some(Found::point(at, end, Base::Shift(1, unit), Pick::This, "time.last"));
@@ -195,11 +251,11 @@ fn last_or_next_before(text: &Text, at: usize) -> Option<Found> {
 
 /// "début du mois", "fin de l'année", "dans la semaine", "de l'année": the unit in hand behind words that place it.
 fn plain_unit(text: &Text, at: usize) -> Option<Found> {
-    let (end, unit) = unit(text, at).filter(|(_, u)| (TimeUnit::Week..=TimeUnit::Year).contains(u))?;
+    let (end, unit) = unit(text, at).filter(|(_, u)| (TimeUnit::Week..=TimeUnit::Century).contains(u))?;
     let article = before(text, at);
     let part =
         at >= 3 && is(text, at - 3, PARTS) && is(text, at - 2, &["de"]) && matches!(article, "la" | "l'")
-            || at >= 2 && is(text, at - 2, PARTS) && matches!(article, "du" | "de");
+            || at >= 2 && is(text, at - 2, PARTS) && matches!(article, "du" | "de" | "d'");
     let within = at >= 2
         && is(text, at - 2, &["dans"])
         && is(text, at - 1, &["la", "l'"])

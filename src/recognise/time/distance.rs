@@ -1,7 +1,7 @@
 //! A distance from another time: "il y a trois jours", "dans deux semaines", "deux jours plus tôt", "un an après".
 
 use super::Found;
-use super::duration::{Length, length};
+use super::duration::{Length, length, many};
 use super::words::is;
 use crate::annotation::{Base, Pick, TimeClass, TimeUnit};
 use crate::language::Text;
@@ -20,12 +20,24 @@ fn ago(text: &Text, at: usize) -> Option<Found> {
         _ => return None,
     };
     cursor += usize::from(text.word(cursor) == "déjà");
+    cursor = exactly(text, cursor);
     cursor += 2 * usize::from(is(text, cursor, &["de"]) && is(text, cursor + 1, &["cela", "ça"]));
     cursor += 2 * usize::from(is(text, cursor, &["à"]) && is(text, cursor + 1, &["peine"]));
-    let length = length(text, cursor)?;
+    let mut length = length(text, cursor)?;
+    length.end = exactly(text, length.end);
     // "il y a deux heures de route" and "il y a une minute de silence" count what follows.
     let counts = is(text, length.end, &["de", "d'"]);
     (!counts).then(|| shift(at, &length, -1))
+}
+
+/// The token after "tout juste", "exactement", "seulement", "jour pour jour", which leave a length what it is.
+fn exactly(text: &Text, at: usize) -> usize {
+    match (text.word(at), text.word(at + 1), text.word(at + 2)) {
+        ("jour", "pour", "jour") => at + 3,
+        ("tout", "juste", _) => at + 2,
+        ("juste" | "exactement" | "seulement" | "précisément", _, _) => at + 1,
+        _ => at,
+    }
 }
 
 /// "dans trois jours", "d'ici deux ans", "sous huit jours".
@@ -62,8 +74,8 @@ fn shift(at: usize, length: &Length, sign: i32) -> Found {
 
 /// "deux jours plus tôt", "un an plus tard" from the day last spoken of; "deux jours après" is the distance alone.
 fn earlier_or_later(text: &Text, at: usize) -> Option<Found> {
-    let length = length(text, at)?;
-    let end = length.end;
+    let length = length(text, at).or_else(|| many(text, at))?;
+    let end = exactly(text, length.end);
     let (sign, skip) = match (text.word(end), text.word(end + 1)) {
         ("plus", "tôt") => (-1, 2),
         ("plus", "tard") => (1, 2),

@@ -1,12 +1,13 @@
 //! Lengths of time: "trois semaines environ", "plus de deux ans", "une décennie", "quelques mois", "2h30", "une demi-heure".
 
 use super::Found;
-use super::words::{before, is, unit, word};
+use super::words::{before, goes_on, is, unit, word};
 use crate::annotation::{TimeClass, TimeModifier, TimeUnit};
 use crate::document::Shape;
 use crate::language::Text;
 use crate::language::age::is_age;
 use crate::language::numerals::numeral;
+use crate::language::tagging::Tag;
 
 /// A number of units.
 pub struct Length {
@@ -40,6 +41,10 @@ impl Length {
 /// A number, "quelques" or "un", and a unit of time.
 pub fn length(text: &Text, at: usize) -> Option<Length> {
     let (mut cursor, mut modifier) = about(text, at);
+    // "une bonne heure" is about one.
+    if modifier.is_some() && is(text, at, &["un", "une"]) && unit(text, cursor).is_some() {
+        cursor = at;
+    }
     let number_at = cursor;
     if let Some(whole) = special(text, cursor) {
         return Some(Length { modifier, ..whole });
@@ -205,6 +210,11 @@ fn special(text: &Text, at: usize) -> Option<Length> {
         let end = at + 3 + usize::from(is(text, at + 3, &["d'"]));
         return is(text, end, &["h", "heure"]).then(|| minutes(end + 1, quarter));
     }
+    if is(text, start, &["demi-siècle"]) {
+        let mut half = minutes(start + 1, 50);
+        half.unit = TimeUnit::Year;
+        return Some(half);
+    }
     if is(text, start, &["demi-journée"]) && start > at {
         let mut half = minutes(start + 1, 0);
         (half.unit, half.whole, half.count) = (TimeUnit::Day, Some("P0.5D".into()), None);
@@ -234,6 +244,7 @@ fn hours_and_minutes(text: &Text, at: usize) -> Option<Length> {
         Some(m) => (at + 3 + usize::from(is(text, at + 3, &["min", "mn"])), Some(format!("PT{hours}H{m}M"))),
         None => (at + 2, None),
     };
+    end += usize::from(whole.is_some() && is(text, end, &["minutes"]));
     // "6 h 12 min 8 s"
     if let Some((after, _, seconds)) = smaller_part(text, end, TimeUnit::Minute).filter(|_| whole.is_some()) {
         whole = whole.map(|w| w + &seconds);
@@ -281,17 +292,32 @@ fn smaller_part(text: &Text, at: usize, above: TimeUnit) -> Option<(usize, TimeU
             let part = below.duration(&number.value.to_string());
             Some((end, below, part.trim_start_matches(['P', 'T']).to_string()))
         }
-        None if above == TimeUnit::Hour && start == at && number.value.small().is_some_and(|m| m < 60) => {
-            let ends = number.end >= text.len() || text.token(number.end).shape == Shape::Mark;
-            ends.then(|| (number.end, TimeUnit::Minute, format!("{}M", number.value)))
+        // "une heure trente", "9 minutes 40 d'avance": the unit of the smaller part is left out.
+        None if matches!(above, TimeUnit::Hour | TimeUnit::Minute) && start == at => {
+            number.value.small().filter(|n| *n < 60 && !counts_on(text, number.end))?;
+            let (below, letter) =
+                if above == TimeUnit::Hour { (TimeUnit::Minute, 'M') } else { (TimeUnit::Second, 'S') };
+            Some((number.end, below, format!("{}{letter}", number.value)))
         }
         _ => None,
     }
 }
 
+/// Whether the number before a token may count what stands there.
+fn counts_on(text: &Text, at: usize) -> bool {
+    at < text.len()
+        && goes_on(text, at)
+        && (matches!(
+            text.tag(at),
+            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Number | Tag::Other
+        ) || text.token(at).shape != Shape::Mark
+            && crate::language::measures::measure(text, at).is_some()
+            || matches!(text.surface(at), "%" | "€" | "$" | "/" | "-" | "°"))
+}
+
 /// A length of time by itself.
 pub fn duration(text: &Text, at: usize) -> Option<Found> {
-    if let Some(found) = many(text, at) {
+    if let Some(found) = some(text, at).or_else(|| all(text, at)) {
         return Some(found);
     }
     let mut length = length(text, at)?;
@@ -315,6 +341,21 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     if length.plain_one && !lasts(text, at, &length) {
         return None;
     }
+    // "la prise d'otages a duré jusqu'à 5 heures" is a bound, "on dansa jusqu'à 5 heures" an hour.
+    if length.unit == TimeUnit::Hour
+        && text.word(at).starts_with("jusqu")
+        && length.count.is_some_and(|h| h <= 24)
+    {
+        let verb = at.checked_sub(1).and_then(|last| text.verb_group_at(last));
+        let lasts = verb.is_some_and(|g| g.lemmas.iter().any(|l| LASTING.contains(&l.as_str())));
+        if !lasts && !is(text, length.end, &["de", "d'", "par", "après", "avant", "plus"]) {
+            return None;
+        }
+    }
+    // "une année 2015 difficile" names the year.
+    if length.plain_one && super::year::four_digits(text, length.end).is_some() {
+        return None;
+    }
     // "les deux heures": the definite article is no part, "ces trois jours" takes its demonstrative along.
     let start = if is(text, at.wrapping_sub(1), &["ces"]) && at > 0 { at - 1 } else { at };
     let tail = [("dernières", 1), ("derniers", 1), ("prochaines", 1), ("prochains", 1)];
@@ -326,22 +367,71 @@ pub fn duration(text: &Text, at: usize) -> Option<Found> {
     )
 }
 
-/// "des années", "des mois", "longtemps" behind a preposition of length.
-fn many(text: &Text, at: usize) -> Option<Found> {
+/// "des années", "des mois".
+pub fn many(text: &Text, at: usize) -> Option<Length> {
+    let (end, unit) = if is(text, at, &["des"]) { unit(text, at + 1)? } else { return None };
+    Some(Length {
+        end,
+        number: "X".into(),
+        count: None,
+        unit,
+        modifier: None,
+        plain_one: false,
+        number_at: at,
+        unit_at: at + 1,
+        whole: None,
+    })
+}
+
+/// Verbs that a length of time follows.
+const LASTING: &[&str] = &["aller", "attendre", "durer", "falloir", "pouvoir"];
+
+/// "des années" behind a preposition or a verb of length.
+fn some(text: &Text, at: usize) -> Option<Found> {
+    let length = many(text, at)?;
     let lasting = matches!(before(text, at), "pendant" | "durant" | "depuis" | "après");
-    if !lasting || text.word(at) != "des" {
+    let takes = || {
+        let verb = at.checked_sub(1).and_then(|last| text.verb_group_at(last));
+        verb.is_some_and(|g| g.lemmas.iter().any(|l| LASTING.contains(&l.as_str())))
+    };
+    let free = !is(text, length.end, &["de", "d'", "plus"]) && unit_of_lasting(length.unit);
+    (free && (lasting || takes()))
+        .then(|| Found::known(at, length.end, TimeClass::Duration, length.value(), "time.duration"))
+}
+
+/// Seconds and parts of the year are not what one waits for "des".
+fn unit_of_lasting(unit: TimeUnit) -> bool {
+    !matches!(unit, TimeUnit::Quarter | TimeUnit::Half | TimeUnit::Weekend)
+}
+
+/// "toute la journée", "toute l'année", "tout le mois": one whole unit.
+fn all(text: &Text, at: usize) -> Option<Found> {
+    if !is(text, at, &["tout", "toute"]) || !is(text, at + 1, &["le", "la", "l'"]) {
         return None;
     }
-    let (end, unit) = unit(text, at + 1)?;
-    if is(text, end, &["de", "d'"]) {
-        return None;
-    }
-    Some(Found::known(at, end, TimeClass::Duration, unit.duration("X"), "time.duration"))
+    let (end, unit) = unit(text, at + 2).filter(|(_, u)| (TimeUnit::Day..=TimeUnit::Year).contains(u))?;
+    // "toute la journée de samedi" is a date, "tout le mois dernier" too.
+    let free = end >= text.len()
+        || !goes_on(text, end)
+        || matches!(text.tag(end), Tag::Mark | Tag::Preposition | Tag::Conjunction | Tag::Adverb)
+            && !is(text, end, &["de", "d'", "du", "des", "où"]);
+    free.then(|| Found::known(at, end, TimeClass::Duration, unit.duration("1"), "time.duration"))
 }
 
 /// Whether "un an", "une semaine" says how long: behind a preposition of length, or nothing counts from it.
 fn lasts(text: &Text, at: usize, length: &Length) -> bool {
-    if length.modifier.is_some() {
+    // "après une seconde course": an ordinal before its noun.
+    let end = length.end;
+    let ends = end >= text.len()
+        || !goes_on(text, end)
+        || matches!(
+            text.tag(end),
+            Tag::Mark | Tag::Preposition | Tag::Conjunction | Tag::Adverb | Tag::Determiner
+        );
+    if length.unit == TimeUnit::Second && !ends {
+        return false;
+    }
+    if length.modifier.is_some() || length.whole.is_some() {
         return true;
     }
     let previous = before(text, at);

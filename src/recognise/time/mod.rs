@@ -95,7 +95,7 @@ const FARTHEST: usize = 10;
 
 /// Words of time that stand in no table because one rule alone knows them.
 fn places(word: &str) -> bool {
-    matches!(word, "midi" | "minuit" | "époque" | "période" | "tôt" | "avenir")
+    matches!(word, "midi" | "minuit" | "date" | "époque" | "période" | "tôt" | "avenir")
         || word.starts_with("mi-")
         || word.starts_with("demi-")
 }
@@ -114,6 +114,8 @@ fn opens(word: &str) -> bool {
             | "chaque"
             | "d'"
             | "dans"
+            | "dernier"
+            | "dernière"
             | "dernières"
             | "derniers"
             | "des"
@@ -132,13 +134,22 @@ fn opens(word: &str) -> bool {
             | "peu"
             | "plus"
             | "premier"
+            | "première"
+            | "premières"
+            | "premiers"
             | "prochain"
             | "prochaine"
             | "prochaines"
             | "prochains"
             | "quart"
             | "sous"
+            | "t1"
+            | "t2"
+            | "t3"
+            | "t4"
             | "tous"
+            | "tout"
+            | "toute"
             | "toutes"
             | "un"
             | "une"

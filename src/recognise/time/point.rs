@@ -2,7 +2,7 @@
 
 use super::words::{is, word};
 use super::{Found, anaphor, calendar, clock, deictic, feast, numeric, year};
-use crate::annotation::{TimeClass, TimeModifier, TimeValue};
+use crate::annotation::{Base, Pick, TimeClass, TimeModifier, TimeUnit, TimeValue};
 use crate::document::Shape;
 use crate::language::Text;
 
@@ -33,6 +33,8 @@ pub fn whole(text: &Text, at: usize) -> Option<Found> {
 pub fn part(text: &Text, at: usize) -> Option<Found> {
     let (modifier, inner) = if let Some(inner) = mid(text, at) {
         (TimeModifier::Mid, inner)
+    } else if let Some(found) = first_or_last(text, at) {
+        found
     } else {
         let (end, value) = word(text, at, "part")?;
         let modifier = match value {
@@ -48,21 +50,51 @@ pub fn part(text: &Text, at: usize) -> Option<Found> {
             _ => end,
         };
         // "fin d'après-midi" hangs on the day last spoken of.
-        if let Some((end, code)) = word(text, link, "daypart")
+        if let Some((part_end, code)) = word(text, link, "daypart")
             && (link > end || value != "mid")
             && matches!(super::words::before(text, at), "en" | "à" | "dès" | "vers" | "la" | "" | "le")
         {
-            let mut found = clock::day_part(link, end, code);
+            let mut found = clock::day_part(link, part_end, code);
             found.start = at;
             return Some(found.modified(Some(modifier)));
         }
         let inner = point(text, link).or_else(|| year::placed_year(text, link))?;
+        // "a pris fin hier": only what lasts has an end; "fin" of a day has its "de".
+        if link == end && is_day(&inner) {
+            return None;
+        }
         (modifier, inner)
     };
     if inner.time.class == TimeClass::Duration {
         return None;
     }
     Some(Found { start: at, rule: "time.part", ..inner }.modified(Some(modifier)))
+}
+
+/// "première semaine de juin", "dernières heures de vendredi", "seconde moitié du XIXe siècle", "premiers mois de l'année".
+fn first_or_last(text: &Text, at: usize) -> Option<(TimeModifier, Found)> {
+    let half = is(text, at + 1, &["moitié", "quinzaine"]);
+    let modifier = match text.word(at) {
+        "premier" | "première" | "premiers" | "premières" => TimeModifier::Start,
+        "dernier" | "dernière" | "derniers" | "dernières" => TimeModifier::End,
+        "second" | "seconde" | "deuxième" if half => TimeModifier::End,
+        _ => return None,
+    };
+    let plural = text.word(at).ends_with('s');
+    let unit = |at: usize| super::words::unit(text, at);
+    let end = if half { at + 2 } else { unit(at + 1).filter(|(_, u)| *u <= TimeUnit::Month)?.0 };
+    let link = match (text.word(end), text.word(end + 1)) {
+        ("de", "la" | "l'") => end + 2,
+        ("de" | "d'" | "du", _) => end + 1,
+        _ => return None,
+    };
+    // "le premier jour de l'année" is one that nobody dates so; its first days are a part of it.
+    let whole = || {
+        let (end, unit) = unit(link).filter(|(_, u)| (half || plural) && *u >= TimeUnit::Week)?;
+        Some(Found::point(link, end, Base::Shift(0, unit), Pick::This, "time.part"))
+    };
+    let inner = point(text, link).or_else(|| year::placed_year(text, link)).or_else(whole)?;
+    (inner.time.class == TimeClass::Date).then_some((modifier, inner))
 }
 
 /// "mi-janvier", "mi-2022", "mi-mai 2016": the prefix is one token with the month or stands before the year.
@@ -120,21 +152,23 @@ pub fn with_clock(text: &Text, mut found: Found) -> Found {
     }
     let mut at = cursor;
     at += usize::from(text.word(at) == ",");
+    let (start, modifier) = clock::about(text, at);
     let linked = is(text, at, &["à", "vers", "dès"]);
-    at += usize::from(linked);
+    at = if modifier.is_some() { start } else { at + usize::from(linked) };
+    let linked = linked || modifier.is_some();
     if is(text, at, &["partir"]) || (at > cursor && !linked) {
         return found;
     }
     if let Some((end, value)) = clock::clock(text, at, linked) {
         attach(&mut found, end, value);
         found.rule = "time.clock";
+        found = found.modified(modifier);
     }
     found
 }
 
 /// Whether the value is one day.
 fn is_day(found: &Found) -> bool {
-    use crate::annotation::{Base, TimeUnit};
     match &found.time.value {
         TimeValue::Known(value) => {
             value.len() == 10 && value.as_bytes()[4] == b'-' && value.as_bytes()[7] == b'-'

@@ -13,7 +13,7 @@ pub fn set(text: &Text, at: usize) -> Option<Found> {
     if let Some((end, value)) = word(text, at, "set").filter(|(end, _)| !is_newspaper(text, at, *end)) {
         return Some(found(end, value.to_string()));
     }
-    if let Some((end, value)) = of_each_period(text, at) {
+    if let Some((end, value)) = of_each_period(text, at).or_else(|| one_in(text, at)) {
         return Some(found(end, value));
     }
     match text.word(at) {
@@ -65,6 +65,19 @@ fn of_each_period(text: &Text, at: usize) -> Option<(usize, String)> {
     // "le premier lundi du mois de novembre" is one day.
     let (end, unit) = unit(text, period).filter(|(end, _)| !is(text, *end, &["de", "d'"]))?;
     (unit >= TimeUnit::Month).then(|| (end, format!("XXXX-WXX-{day}")))
+}
+
+/// "un jour sur deux", "une année sur trois"; "24 heures sur 24", "sept jours sur sept" are every day.
+fn one_in(text: &Text, at: usize) -> Option<(usize, String)> {
+    let count = numeral(text, at);
+    let first = count.as_ref().map(|n| n.end).or_else(|| is(text, at, &["un", "une"]).then_some(at + 1))?;
+    let (end, unit) = unit(text, first).filter(|(end, _)| is(text, *end, &["sur"]))?;
+    let of = numeral(text, end + 1).filter(|of| of.value.small().is_some_and(|n| n < 100))?;
+    match count {
+        None => Some((of.end, unit.duration(&of.value.to_string()))),
+        Some(count) => (count.value == of.value && matches!(unit, TimeUnit::Hour | TimeUnit::Day))
+            .then(|| (of.end, TimeUnit::Day.duration("1"))),
+    }
 }
 
 /// What "chaque" stands before.

@@ -155,8 +155,9 @@ fn counts_noun(text: &Text, at: usize) -> bool {
         || unit(text, at).is_some()
 }
 
-/// "2014-2015", "2002/2003", "1939-45".
-fn span(text: &Text, at: usize) -> Option<Found> {
+/// "2014-2015", "2002/2003", "1939-45", "exercice 2014-2015".
+fn span(text: &Text, start: usize) -> Option<Found> {
+    let at = start + usize::from(is(text, start, &["exercice", "années", "année", "millésime"]));
     let from = four_digits(text, at)?;
     let joint = text.surface(at + 1);
     if !matches!(joint, "-" | "–" | "/" | "—")
@@ -175,7 +176,7 @@ fn span(text: &Text, at: usize) -> Option<Found> {
         _ => return None,
     };
     let loose = glued_behind(text, at + 3) || counts_noun(text, at + 3);
-    (from < to && to - from < 200 && !loose).then(|| known(at, at + 3, format!("{from:04}/{to:04}")))
+    (from < to && to - from < 200 && !loose).then(|| known(start, at + 3, format!("{from:04}/{to:04}")))
 }
 
 /// "années 1990", "années 90", "années soixante-dix".
@@ -192,9 +193,18 @@ fn decade(text: &Text, at: usize) -> Option<Found> {
     Some(Found::known(at, numeral.end, TimeClass::Date, format!("19{}X", tens / 10), "time.decade"))
 }
 
-/// "XIXe siècle", "19e siècle", "XXIème siècle".
+/// "XIXe siècle", "19e siècle", "XXIème siècle", "XIIe et XIIIe siècles".
 fn century(text: &Text, at: usize) -> Option<Found> {
     let (end, number) = ordinal(text, at)?;
+    if is(text, end, &["et", "au", "à", "ou", "-", "–"])
+        && let Some((end, last)) = ordinal(text, end + 1)
+        && let Some((end, TimeUnit::Century)) = unit(text, end)
+        && (1..last).contains(&number)
+        && last <= 30
+    {
+        let value = format!("{:02}XX/{:02}XX", number - 1, last - 1);
+        return Some(Found::known(at, end, TimeClass::Date, value, "time.century"));
+    }
     let (end, unit) = unit(text, end)?;
     if unit != TimeUnit::Century || !(1..=30).contains(&number) {
         return None;
@@ -216,8 +226,10 @@ fn century(text: &Text, at: usize) -> Option<Found> {
 /// An ordinal in Roman or Arabic figures or in words.
 fn ordinal(text: &Text, at: usize) -> Option<(usize, u32)> {
     let suffix = |s: &str| matches!(s, "e" | "ème" | "è" | "er" | "re" | "ère" | "ᵉ" | "eme");
+    // "XX e siècle": a raised letter often comes set off from its number.
+    let raised = || suffix(text.word(at + 1)) && unit(text, at + 2).is_some();
     if at < text.len() && text.token(at).shape == Shape::Number {
-        let glued = suffix(text.word(at + 1)) && !text.token(at + 1).spaced;
+        let glued = suffix(text.word(at + 1)) && !text.token(at + 1).spaced || raised();
         return glued.then(|| text.surface(at).parse().ok().map(|n| (at + 2, n))).flatten();
     }
     if let Some((end, value)) = word(text, at, "ordinal") {
@@ -229,6 +241,9 @@ fn ordinal(text: &Text, at: usize) -> Option<(usize, u32)> {
     let value = roman_value(roman)?;
     if suffix(rest) {
         return Some((at + 1, value));
+    }
+    if rest.is_empty() && raised() {
+        return Some((at + 2, value));
     }
     (rest.is_empty() && unit(text, at + 1).is_some_and(|(_, u)| u == TimeUnit::Century))
         .then_some((at + 1, value))
@@ -284,6 +299,17 @@ fn era(text: &Text, at: usize) -> Option<Found> {
 
 /// "premier trimestre 2016", "second semestre", "T1 2016".
 fn quarter(text: &Text, at: usize) -> Option<Found> {
+    let short = match text.surface(at) {
+        "T1" => "Q1",
+        "T2" => "Q2",
+        "T3" => "Q3",
+        "T4" => "Q4",
+        _ => "",
+    };
+    if !short.is_empty() {
+        let year = four_digits(text, at + 1)?;
+        return Some(Found::known(at, at + 2, TimeClass::Date, format!("{year:04}-{short}"), "time.quarter"));
+    }
     let last = word(text, at, "last").is_some();
     let (end, number) = if last { (at + 1, 4) } else { ordinal(text, at)? };
     let (end, unit) = unit(text, end)?;
@@ -310,7 +336,7 @@ fn season(text: &Text, at: usize) -> Option<Found> {
     );
     let single = matches!(
         before(text, at),
-        "le" | "l'" | "au" | "du" | "en" | "cet" | "ce" | "d'" | "la" | "fin" | "début" | "mi"
+        "le" | "l'" | "au" | "du" | "en" | "cet" | "ce" | "d'" | "la" | "fin" | "début" | "mi" | "plein"
     );
     if participle && !opened
         || !single && !participle
@@ -327,8 +353,14 @@ fn season(text: &Text, at: usize) -> Option<Found> {
     {
         return None;
     }
-    part_of_year(text, at, end, code, "time.season")
+    let found = part_of_year(text, at, end, code, "time.season")?;
+    // "faire la rentrée des champions": a return to school, to parliament or to the stage is a time only where one counts from it.
+    let counted = is(text, at.wrapping_sub(2), RENTREE) && !is(text, end, &["de", "d'", "du", "des"]);
+    (text.word(at) != "rentrée" || counted || found.end > end).then_some(found)
 }
+
+/// What makes a time of "la rentrée".
+const RENTREE: &[&str] = &["à", "dès", "depuis", "avant", "après", "pour", "jusqu'à", "ici"];
 
 fn part_of_year(text: &Text, at: usize, end: usize, code: &'static str, rule: &'static str) -> Option<Found> {
     let behind = end + usize::from(is(text, end, &["de", "en"]));

@@ -32,7 +32,7 @@ export function ArticleColumn() {
   }
   const { reading, progress } = article;
   return (
-    <main ref={column} id="article" class="article" tabIndex={-1} aria-busy={progress.at === "reading"}>
+    <main ref={column} id="article" class="article" tabIndex={-1} aria-busy={progress.at === "waiting"}>
       <Trail />
       <ArticleHead article={article} />
       {progress.at === "failed" && <p class="article-trouble">{said(progress.trouble, state.language)}</p>}

@@ -135,7 +135,7 @@ function ArticleItem({ article, original, onOpen }: { article: Article; original
       <button type="button" aria-current={current ? "true" : undefined} onClick={open}>
         <span class="article-title">{titleOf(article)}</span>
         {progress.at === "failed" && <span class="article-error">{said(progress.trouble, state.language)}</span>}
-        {(progress.at === "waiting" || progress.at === "reading") && <span class="article-meta">{t.loading}</span>}
+        {progress.at === "waiting" && <span class="article-meta">{t.loading}</span>}
         {reading && progress.at !== "failed" && (
           <>
             <span class="article-meta">

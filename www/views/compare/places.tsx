@@ -10,8 +10,9 @@ import { useOpen } from "./open";
 import { usePlots } from "./plots";
 
 interface Named {
+  /** The same for one place in all articles: its country tells namesakes apart. */
+  key: string;
   name: string;
-  /** Its country, which tells namesakes apart. */
   country: string | null;
   mentions: { told: Told; start: number }[];
 }
@@ -24,23 +25,13 @@ export function Places({ subject }: { subject: Subject }) {
   const open = useOpen();
   const plots = usePlots();
   const [chosen, choose] = useState<string | null>(null);
-  const named = new Map<string, Named>();
-  for (const told of subject.articles) {
-    for (const mention of told.reading.detail.mentions) {
-      const entity = mention.type === "place" ? told.reading.entities.get(mention.entity) : undefined;
-      if (!entity) continue;
-      const { name, country } = entity;
-      const place = named.get(name) ?? { name, country, mentions: [] };
-      place.mentions.push({ told, start: mention.start });
-      named.set(name, place);
-    }
-  }
-  const places = [...named.values()].sort((a, b) => b.mentions.length - a.mentions.length);
+  const named = placesOf(subject);
+  const places = named.sort((a, b) => b.mentions.length - a.mentions.length);
   if (places.length === 0) return <p class="nothing">{t.compare.noPlaces}</p>;
   const at = ({ name, country }: Named): readonly [number, number] | undefined =>
     plots?.places[`${country} ${name}`] ?? plots?.places[name];
   const unknown = plots ? places.filter((place) => !at(place)) : [];
-  const shown = chosen === null ? places : places.filter(({ name }) => name === chosen);
+  const shown = chosen === null ? places : places.filter(({ key }) => key === chosen);
   const rows = shown.flatMap(({ name, mentions }) =>
     (chosen === null ? mentions.slice(0, 1) : mentions).map(
       ({ told, start }): Row => ({
@@ -58,7 +49,7 @@ export function Places({ subject }: { subject: Subject }) {
     <>
       {chosen !== null && (
         <p class="compare-chosen">
-          <strong>{chosen}</strong>{" "}
+          <strong>{shown[0]?.name}</strong>{" "}
           <button type="button" class="link" onClick={() => choose(null)}>
             {t.compare.all}
           </button>
@@ -105,20 +96,20 @@ export function Places({ subject }: { subject: Subject }) {
                 <path key={i} class="plot-land" d={path(land) ?? ""} />
               ))}
               <path class="plot-line" fill="none" d={path(outlines.borders) ?? ""} />
-              {points.map(({ name, mentions, position: [lat, lon] }) => {
+              {points.map(({ key, name, mentions, position: [lat, lon] }) => {
                 const [x, y] = projection([lon, lat]) ?? [0, 0];
                 return (
-                  <g key={name} data-open={name}>
-                    <circle class="fill-3" opacity={chosen === null || chosen === name ? 0.65 : 0.2} cx={x} cy={y} r={r(mentions.length)}>
+                  <g key={key} data-open={key}>
+                    <circle class="fill-3" opacity={chosen === null || chosen === key ? 0.65 : 0.2} cx={x} cy={y} r={r(mentions.length)}>
                       <title>{t.says(name, mentions.length)}</title>
                     </circle>
                   </g>
                 );
               })}
-              {points.slice(0, 14).map(({ name, mentions, position: [lat, lon] }) => {
+              {points.slice(0, 14).map(({ key, name, mentions, position: [lat, lon] }) => {
                 const [x, y] = projection([lon, lat]) ?? [0, 0];
                 return (
-                  <text key={name} x={x + r(mentions.length) + 3} y={y + 4}>
+                  <text key={key} x={x + r(mentions.length) + 3} y={y + 4}>
                     {name}
                   </text>
                 );
@@ -131,9 +122,9 @@ export function Places({ subject }: { subject: Subject }) {
         <section aria-label={t.compare.unknownPlaces}>
           <h3>{t.compare.unknownPlaces}</h3>
           <ul class="compare-unknown">
-            {unknown.slice(0, 200).map(({ name, mentions }) => (
-              <li key={name}>
-                <button type="button" class="link" onClick={() => choose(name)}>
+            {unknown.slice(0, 200).map(({ key, name, mentions }) => (
+              <li key={key}>
+                <button type="button" class="link" onClick={() => choose(key)}>
                   {name}
                 </button>{" "}
                 <span class="count">{mentions.length}</span>
@@ -144,4 +135,29 @@ export function Places({ subject }: { subject: Subject }) {
       )}
     </>
   );
+}
+
+/** The places of all articles. One whose country an article leaves open is the one of that name that the others know, where there is only one. */
+function placesOf({ articles }: Subject): Named[] {
+  const mentions = articles.flatMap((told) =>
+    told.reading.detail.mentions.flatMap(({ type, entity, start }) => {
+      const place = type === "place" ? told.reading.entities.get(entity) : undefined;
+      return place ? [{ place, told, start }] : [];
+    }),
+  );
+  const countries = new Map<string, Set<string>>();
+  for (const { place } of mentions) {
+    const known = countries.get(place.name) ?? new Set();
+    countries.set(place.name, place.country === null ? known : known.add(place.country));
+  }
+  const named = new Map<string, Named>();
+  for (const { place, told, start } of mentions) {
+    const [only, ...others] = countries.get(place.name) ?? [];
+    const country = place.country ?? (others.length === 0 ? (only ?? null) : null);
+    const key = `${country} ${place.name}`;
+    const one = named.get(key) ?? { key, name: place.name, country, mentions: [] };
+    one.mentions.push({ told, start });
+    named.set(key, one);
+  }
+  return [...named.values()];
 }

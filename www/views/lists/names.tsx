@@ -1,6 +1,6 @@
 /** People, organisations or places: of the open article, or of all of them, joined. */
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { NameKind } from "../../engine/analysis";
 import type { Reading } from "../../reading";
 import type { Known } from "../../reading/corpus";
@@ -82,7 +82,7 @@ function Here({ kind, entries, reading }: { kind: NameKind; entries: readonly En
   );
 }
 
-const passages = (known: Known): number => known.presences.flatMap(({ forms }) => forms).reduce((sum, { marks }) => sum + marks.length, 0);
+const passages = (known: Known): number => known.presences.reduce((sum, { count }) => sum + count, 0);
 
 /** What more articles name comes first. */
 const byPresence = (a: Known, b: Known): number => b.presences.length - a.presences.length || passages(b) - passages(a);
@@ -97,24 +97,32 @@ function Everyone({ known, kind }: { known: readonly Known[]; kind: NameKind }) 
   return (
     <ol class="rows">
       {sorted.slice(0, AT_ONCE).map((each) => (
-        <li key={each.entity.id} class="name">
-          <details class="everyone">
-            <summary class="row">
-              <RowWords
-                lead={each.entity.name}
-                notes={[t.inArticles(each.presences.length), t.places(passages(each)), otherForms(each).join(", ")]}
-              />
-            </summary>
-            <Presences heading={t.inTheArticles} known={each} besides={null} />
-          </details>
-        </li>
+        <One key={each.entity.id} known={each} />
       ))}
     </ol>
   );
 }
 
+/** Where it stands is listed when the row is unfolded: it may be thousands of places. */
+function One({ known }: { known: Known }) {
+  const { t } = useView();
+  const [open, setOpen] = useState(false);
+  return (
+    <li class="name">
+      <details class="everyone" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary class="row">
+          <RowWords
+            lead={known.entity.name}
+            notes={[t.inArticles(known.presences.length), t.places(passages(known)), otherForms(known).join(", ")]}
+          />
+        </summary>
+        {open && <Presences heading={t.inTheArticles} known={known} besides={null} />}
+      </details>
+    </li>
+  );
+}
+
 /** Every form but the name itself, each once. */
-function otherForms({ entity, presences }: Known): string[] {
-  const words = presences.flatMap(({ forms }) => forms.map((form) => form.words));
-  return [...new Set(words)].filter((form) => form !== entity.name);
+function otherForms({ entity }: Known): string[] {
+  return entity.variants.filter((form) => form !== entity.name);
 }

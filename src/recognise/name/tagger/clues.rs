@@ -125,7 +125,7 @@ impl Clues {
     /// Gathers the clues.
     pub fn new(text: &Text, proposed: &[Candidate]) -> Self {
         let mut clues = Clues {
-            words: vec![Word::default(); text.document.vocabulary.words().count()],
+            words: vec![Word::default(); text.document.vocabulary.len()],
             tables: vec![0; text.len()],
             chains: vec![Chain::default(); text.len()],
             rules: vec![0; text.len()],

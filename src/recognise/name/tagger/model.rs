@@ -5,18 +5,39 @@ use super::{LABELS, follows};
 /// Features are hashed into two to the power of this many rows of weights.
 pub const BUCKET_BITS: u32 = 14;
 
-/// How many sums a token has: one for each label and one that stays nought.
-pub const WIDTH: usize = 8;
+/// How many labels' weights stand side by side in one number.
+const LANES: usize = 4;
 
-/// The sums of a token's weights: fewer than a hundred bytes each.
-pub type Scores = [i16; WIDTH];
+/// How many such numbers hold the weights of all labels.
+const WIDTH: usize = LABELS.div_ceil(LANES);
+
+/// What is added to a weight so that it is never negative.
+const BIAS: u64 = 128;
+
+/// The weights of all labels, sixteen bits each: a row is added in two steps, and as no sum of some two hundred bytes needs more
+/// bits, none runs over into the next.
+type Row = [u64; WIDTH];
+
+/// The sums of a token's weights.
+#[derive(Clone, Copy, Default)]
+pub struct Scores {
+    sums: Row,
+    /// How many weights were added, and with each the bias.
+    count: u64,
+}
+
+impl Scores {
+    fn of(&self, label: usize) -> i32 {
+        let sum = self.sums[label / LANES] >> (16 * (label % LANES)) & 0xffff;
+        sum as i32 - (BIAS * self.count) as i32
+    }
+}
 
 /// The weights of a tagger. In the file, a row for each label holds the weights of the label that follows it; then a row for
 /// each bucket holds the weights of the labels. A weight is a signed byte; all have one unit, so that it need not be known.
 pub struct Model {
     transitions: [[i32; LABELS]; LABELS],
-    /// One byte wider than there are labels, so that a row is added in one step.
-    rows: Box<[[i8; WIDTH]]>,
+    rows: Box<[Row]>,
     shift: u32,
 }
 
@@ -28,8 +49,7 @@ impl Model {
         for row in &mut transitions {
             *row = rows.next()?.map(i32::from);
         }
-        let wide = |row: [i8; LABELS]| std::array::from_fn(|i| row.get(i).copied().unwrap_or(0));
-        let rows: Box<[[i8; WIDTH]]> = rows.map(wide).collect();
+        let rows: Box<[Row]> = rows.map(wide).collect();
         let whole = rows.len().is_power_of_two() && bytes.len() == LABELS * (LABELS + rows.len());
         whole.then(|| Model { transitions, shift: 32 - rows.len().trailing_zeros(), rows })
     }
@@ -38,9 +58,10 @@ impl Model {
     #[inline]
     pub fn add(&self, feature: u32, score: &mut Scores) {
         let Some(row) = self.rows.get((u64::from(feature) >> self.shift) as usize) else { return };
-        for (sum, weight) in score.iter_mut().zip(row) {
-            *sum += i16::from(*weight);
+        for (sum, weights) in score.sums.iter_mut().zip(row) {
+            *sum = sum.wrapping_add(*weights);
         }
+        score.count += 1;
     }
 
     /// Writes the labels of the best sequence to `labels`; `paths` is room to work in.
@@ -54,7 +75,7 @@ impl Model {
             let (mut next, mut path) = ([i32::MIN / 2; LABELS], [0; LABELS]);
             for to in 0..LABELS {
                 for from in (0..LABELS).filter(|from| follows(*from, to)) {
-                    let total = totals[from] + self.transitions[from][to] + i32::from(score[to]);
+                    let total = totals[from] + self.transitions[from][to] + score.of(to);
                     if total > next[to] {
                         (next[to], path[to]) = (total, from as u8);
                     }
@@ -71,4 +92,13 @@ impl Model {
         }
         labels.reverse();
     }
+}
+
+/// A row of the file with its weights side by side.
+fn wide(row: [i8; LABELS]) -> Row {
+    let mut wide = [0; WIDTH];
+    for (label, weight) in row.into_iter().enumerate() {
+        wide[label / LANES] |= ((i64::from(weight) + BIAS as i64) as u64) << (16 * (label % LANES));
+    }
+    wide
 }

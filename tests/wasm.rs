@@ -23,7 +23,8 @@ fn object(entries: &[(&str, JsValue)]) -> JsValue {
 #[wasm_bindgen_test]
 fn reads_an_article() {
     let reading =
-        wasm::read("a.txt", TEXT.as_bytes(), Some("2024-05-01".into()), Some("metadata".into())).unwrap();
+        wasm::read("a.txt", TEXT.as_bytes(), Some("2024-05-01".into()), Some("metadata".into()), None, None)
+            .unwrap();
     assert_eq!(reading.text(), TEXT);
     let marks = reading.marks();
     assert!(!marks.is_empty() && marks.len().is_multiple_of(4));
@@ -37,13 +38,15 @@ fn reads_an_article() {
 
 #[wasm_bindgen_test]
 fn details_are_plain_objects() {
-    let detail =
-        wasm::read("a.txt", TEXT.as_bytes(), Some("2024-05-01".into()), None).unwrap().detail().unwrap();
+    let detail = wasm::read("a.txt", TEXT.as_bytes(), Some("2024-05-01".into()), None, None, None)
+        .unwrap()
+        .detail()
+        .unwrap();
     assert!(detail.is_object() && !detail.is_instance_of::<js_sys::Map>());
     assert_eq!(get(&get(&detail, "date"), "basis"), "given");
     assert_eq!(get(&detail, "characters").as_f64().unwrap() as usize, TEXT.encode_utf16().count());
     assert!(Array::is_array(&get(&detail, "entities")));
-    let nothing = wasm::read("b.txt", b"Rien.", None, None).unwrap().detail().unwrap();
+    let nothing = wasm::read("b.txt", b"Rien.", None, None, None, None).unwrap().detail().unwrap();
     assert!(get(&nothing, "date").is_null(), "what is unknown is null, not missing");
 }
 
@@ -54,7 +57,9 @@ fn refusals_are_plain_objects() {
         (b"x", Some("2024-02-30"), None, "bad-date"),
         (b"x", Some("2024-02-28"), Some("guess"), "bad-basis"),
     ] {
-        let thrown = wasm::read("a", bytes, date.map(str::to_owned), basis.map(str::to_owned)).err().unwrap();
+        let thrown = wasm::read("a", bytes, date.map(str::to_owned), basis.map(str::to_owned), None, None)
+            .err()
+            .unwrap();
         assert_eq!(get(&thrown, "code"), code);
         assert!(get(&thrown, "fr").is_string() && get(&thrown, "en").is_string());
     }
@@ -63,7 +68,7 @@ fn refusals_are_plain_objects() {
 
 #[wasm_bindgen_test]
 fn entities_go_there_and_back() {
-    let reading = wasm::read("a.txt", TEXT.as_bytes(), None, None).unwrap();
+    let reading = wasm::read("a.txt", TEXT.as_bytes(), None, None, None, None).unwrap();
     let entities = get(&reading.detail().unwrap(), "entities");
     let digest = Uint8Array::from(&reading.digest()[..]);
     let joined = wasm::join(vec![entities.clone(), digest.into()]).unwrap();

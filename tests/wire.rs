@@ -29,7 +29,7 @@ fn article() -> Article {
     let whole = Span::new(0, TEXT.len());
     Article {
         name: "a.txt".to_owned(),
-        text: TEXT.to_owned(),
+        text: TEXT.into(),
         warnings: vec![Warning::ReplacedBytes],
         language: Some("fr"),
         date: Some(ArticleDate { value: "2024-01-09".to_owned(), basis: DateBasis::FileName }),
@@ -89,6 +89,7 @@ fn article() -> Article {
             entity(NameKind::Person, "Élise Vautrin", Some('f')),
             entity(NameKind::Organisation, "Radio Estran", None),
         ],
+        ..Article::default()
     }
 }
 

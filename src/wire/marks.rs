@@ -99,7 +99,7 @@ mod tests {
             quotations: vec![quotation],
             mentions: vec![mention("", NameKind::Place), mention("Ada", NameKind::Person)],
             quantities: vec![quantity],
-            text: text.clone(),
+            text: text.as_str().into(),
             ..Article::default()
         };
         assert_eq!(marks(&article), [0, 5, 22, 0, 6, 5, 16, 0, 1, 19, 22, 1]);

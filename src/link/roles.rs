@@ -94,7 +94,7 @@ fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<E
     let (first, next) = (document.token_at(role.start), document.token_at(role.end));
     let sentence = text.sentence(first);
     let person_from = |token: usize| {
-        let start = document.tokens.get(token)?.span.start;
+        let start = document.tokens.get(behind_civility(text, token))?.span.start;
         let at = mentions.partition_point(|m| m.span.start < start);
         mentions
             .get(at)
@@ -168,6 +168,14 @@ fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<E
         }
     }
     predicate(text, first, sentence.start, mentions)
+}
+
+/// The token after a civility, if one stands at the token: "Me", "M.".
+fn behind_civility(text: &Text, token: usize) -> usize {
+    let civility = token < text.len()
+        && matches!(text.surface(token), "M" | "Mme" | "Mlle" | "Me" | "Dr" | "Pr" | "Mgr" | "Maître");
+    let stop = civility && text.surface(token + 1) == "." && !text.token(token + 1).spaced;
+    token + usize::from(civility) + usize::from(stop)
 }
 
 /// "la directrice adjointe pour la Savoie, l'Isère et la Drôme sous l'ancien maire, Nora Vidal, …": the name between the

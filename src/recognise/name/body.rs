@@ -6,7 +6,7 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Analysis, Category, Phrase, Text, noun_group};
+use crate::language::{Analysis, Category, Phrase, Text, noun_group, words};
 
 /// Proposes every body that a head word and its complements name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -58,28 +58,42 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     if introduces(text, head) {
         return None;
     }
-    // "parquet fédéral", "police nationale": the table holds the whole name.
-    let whole = head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
+    // "Air Borvik", "SOS Phares".
+    if needs == "brand" {
+        return direct_name(text, head.end, limit).filter(|_| !lower && head.end < limit);
+    }
+    // "parquet fédéral", "parti démocrate": the table holds the whole name.
+    let whole = needs == "whole" || head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
     let capital = token.shape == Shape::Capitalised && !token.first;
     let mut evidence = capital && needs == "any";
-    // "administration Vidal", "lycée Jules-Rostand": the name stands behind without preposition.
     let mut end = head.end;
-    if let Some(after) = direct_name(text, end, limit) {
+    // "administration Vidal", "lycée public Jules-Rostand": the name stands behind without preposition.
+    let described = noun_group::adjectives(text, end, limit);
+    let kind_said = needs == "name" && (end..described).all(|t| !noun_group::is_of_place(text, t));
+    let named = direct_name(text, end, limit)
+        .or_else(|| direct_name(text, described, limit).filter(|_| kind_said && described > head.end));
+    if let Some(after) = named {
         end = after;
         evidence = true;
     }
     let known = text.phrase(head.start, Table::Organisations).map_or(head.start, |p| p.end);
     let mut placed = false;
     loop {
-        let adjectives = noun_group::adjectives(text, end, limit);
+        let mut adjectives = noun_group::adjectives(text, end, limit);
+        if end > head.end {
+            adjectives = (end..adjectives).find(|t| is_verb(text, *t)).unwrap_or(adjectives);
+        }
         // "l'Assemblée réduit": what stands directly behind the head and does not agree with it is a verb.
         if end == head.end && (end..adjectives).any(|t| disagrees(text, head, t)) {
             break;
         }
-        evidence |=
-            (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
+        // "un laboratoire norvégien" may be any.
+        let any_of_place = lower && matches!(needs, "name" | "capital") && is_indefinite(text, head.start);
+        evidence |= (end..adjectives).any(|t| noun_group::is_of_place(text, t))
+            && !(lower && needs == "capital" || any_of_place);
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
-        evidence |= adjectives > end && needs == "any" && (capital || head.end > head.start + 1);
+        // "le Secours islamique", "l'Union progressiste": a capital in the middle of a sentence begins a name.
+        evidence |= adjectives > end && (capital || needs == "any" && head.end > head.start + 1);
         placed |=
             (end..adjectives).any(|t| noun_group::is_of_place(text, t) || is_institutional(text.word(t)));
         end = adjectives;
@@ -95,12 +109,18 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             break;
         }
         match complement(text, end, limit, open) {
+            // "saisit le sénat | de la loi": a body that is whole takes no field.
+            Some((_, false)) if needs == "whole" => break,
             Some((after, named)) => {
                 // "fédération norvégienne de voile": place and field together are a name.
                 evidence |= lower && title && placed;
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
                 evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
-                end = after;
+                // "la Fédération de voile dit": behind a complement, what can be the verb is the verb.
+                end = (end + 2..after).find(|t| is_verb(text, *t)).unwrap_or(after);
+                if end < after {
+                    break;
+                }
             }
             None => break,
         }
@@ -112,6 +132,12 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
 fn is_officer(text: &Text, at: usize) -> bool {
     !text.begins(at, Table::OrganisationHeads)
         && text.phrase(at, Table::Offices).is_some_and(|p| p.row.cell(3) != "description")
+}
+
+/// Whether a lower-case word can be a verb of the third person, and no adjective of place.
+pub fn is_verb(text: &Text, at: usize) -> bool {
+    let finite = |a: &Analysis| a.persons.contains(3) && a.mood.is_some();
+    !text.token(at).is_upper() && !noun_group::is_of_place(text, at) && text.analyses(at).iter().any(finite)
 }
 
 /// Whether no reading of the adjective has the gender of the head; a wrong number is careless typing more often.
@@ -129,7 +155,7 @@ fn disagrees(text: &Text, head: Phrase, at: usize) -> bool {
 fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize, bool)> {
     let opener = text.word(at);
     let goes_on = matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur"));
-    if let Some(end) = seated(text, at, limit) {
+    if let Some(end) = seated(text, at, limit).or_else(|| abroad(text, at, limit)) {
         return Some((end, true));
     }
     if !goes_on || at + 1 >= limit {
@@ -166,6 +192,29 @@ fn whole_name(text: &Text, noun: usize, end: usize, limit: usize) -> usize {
             && text.phrases_at(t).is_empty()
     };
     if place && goes_on(end) { end + 1 } else { end }
+}
+
+/// Whether an article or a numeral before the noun takes any of its kind: "un", "une", "plusieurs".
+fn is_indefinite(text: &Text, at: usize) -> bool {
+    at > 0
+        && (matches!(text.word(at - 1), "un" | "une" | "plusieurs" | "quelques" | "chaque")
+            || text.tag(at - 1) == Tag::Number)
+}
+
+/// "ambassade de Norvège | en France", "Mission des Nations unies | au Soudan": where a land or a body is represented.
+fn abroad(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    if !matches!(text.word(at), "au" | "aux" | "en") || at + 1 >= limit || !text.token(at - 1).is_upper() {
+        return None;
+    }
+    let back = at.saturating_sub(6).max(text.sentence(at).start);
+    let represents = |t: usize| words::is(text.word(t), "representation");
+    let land = text
+        .phrases_at(at + 1)
+        .iter()
+        .filter(|p| matches!(p.row.table, Table::Countries))
+        .map(|p| p.end)
+        .max()?;
+    ((back..at).any(represents) && text.token(at + 1).is_upper()).then_some(land.min(limit))
 }
 
 /// "groupe écologiste | au Sénat", "groupe GDP | à l'Assemblée nationale": where a group of a parliament sits.

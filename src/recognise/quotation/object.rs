@@ -279,10 +279,16 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             && infinitive_at(text, at + 3).is_some()
     };
     // "confirme hier à la mairie son intention de": adverbs, times and complements may stand between.
-    let at = (cue.words.end..limit)
+    // "a fait part, dans une lettre, de sa volonté de": what stands between two commas is passed over.
+    let from = match text.surface(cue.words.end) {
+        "," => parenthesis(text, cue.words.end, limit).map_or(cue.words.end, |second| second + 1),
+        _ => cue.words.end,
+    };
+    let at = (from..limit)
         .take_while(|t| text.tag(*t) != Tag::Mark && text.tag(*t) != Tag::Finite)
         .find(|t| governs(*t))?;
-    let free = at == cue.words.end || text.tag(at - 1) != Tag::Preposition;
+    let part = cue.lemma == "faire part" && text.word(at - 1) == "de" && at == from + 1;
+    let free = part || at == from || text.tag(at - 1) != Tag::Preposition;
     free.then(|| Range { start: at, end: clause::end(text, at, marks) })
 }
 

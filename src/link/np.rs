@@ -3,7 +3,7 @@
 use super::article::{EntityId, Mention, Role};
 use crate::annotation::NameKind;
 use crate::language::tagging::Tag;
-use crate::language::{Text, noun_group, words};
+use crate::language::{Text, noun_group};
 use crate::span::Span;
 
 /// Mentions and roles by the token at which they begin.
@@ -122,16 +122,8 @@ impl<'a> Phrases<'a> {
             });
         }
         let proper = if text.tag(head) == Tag::Name { noun_group::named(text, head, limit) } else { None };
-        let mut end = proper.unwrap_or_else(|| noun_group::extend(text, head + 1, limit));
-        // "une source proche du dossier": the adjective has a complement of its own.
-        let governs = |t: usize| text.analyses(t).iter().any(|a| words::is(&a.lemma, "governs"));
-        if end == head + 1
-            && end < limit
-            && governs(end)
-            && noun_group::complement(text, end + 1, limit).is_some()
-        {
-            end = noun_group::extend(text, end + 1, limit);
-        }
+        let end = proper.unwrap_or_else(|| noun_group::extend(text, head + 1, limit));
+        let end = if end == head + 1 { noun_group::close_to(text, end, limit) } else { end };
         // "l'agence de presse Brivol"
         if let Some(mention) = self.mention(end).filter(|_| end < limit && text.token(end).spaced) {
             let end = self.end_of(mention.span);

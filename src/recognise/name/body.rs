@@ -2,6 +2,7 @@
 //! "Centre d'étude des marées hautes".
 
 use super::candidate::Candidate;
+use super::person;
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
@@ -21,9 +22,20 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(end) = reach(text, head) {
+            let at = if opens_with_adjective(text, at) { at - 1 } else { at };
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
     }
+}
+
+/// "Grande | Mosquée de Borvik", "Nouvelle | Alliance": a capital adjective before the head begins the name.
+fn opens_with_adjective(text: &Text, at: usize) -> bool {
+    at > 0
+        && text.token(at).spaced
+        && text.token(at - 1).shape == Shape::Capitalised
+        && !text.token(at - 1).first
+        && text.analysis(at - 1, Category::Adjective).is_some()
+        && text.analysis(at - 1, Category::Noun).is_none()
 }
 
 /// "élue à la présidence de Varnésie", "en direction de Borvik": an office, and a way.
@@ -117,7 +129,12 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
                 evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
                 // "la Fédération de voile dit": behind a complement, what can be the verb is the verb.
-                end = (end + 2..after).find(|t| is_verb(text, *t)).unwrap_or(after);
+                let tail = |t: &usize| {
+                    is_verb(text, *t)
+                        && text.tag(*t) != Tag::Noun
+                        && matches!(text.tag(t - 1), Tag::Noun | Tag::Name | Tag::Adjective)
+                };
+                end = (end + 2..after).find(tail).unwrap_or(after);
                 if end < after {
                     break;
                 }
@@ -154,7 +171,8 @@ fn disagrees(text: &Text, head: Phrase, at: usize) -> bool {
 /// The token after a complement of the body, and whether it holds a name.
 fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize, bool)> {
     let opener = text.word(at);
-    let goes_on = matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur"));
+    let goes_on =
+        matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur" | "aux"));
     if let Some(end) = seated(text, at, limit).or_else(|| abroad(text, at, limit)) {
         return Some((end, true));
     }
@@ -171,7 +189,7 @@ fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize
     {
         return None;
     }
-    if matches!(opener, "pour" | "sur") {
+    if matches!(opener, "pour" | "sur" | "aux") {
         let common = text.tag(noun) == Tag::Noun || noun_group::is_common(text, noun);
         return common.then(|| (noun_group::extend(text, noun + 1, limit), false));
     }
@@ -255,11 +273,18 @@ pub fn is_introducer(text: &Text, at: usize) -> bool {
 fn direct_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     // "groupe B": a letter numbers the pools of a tournament.
     let letter = at < limit && text.surface(at).chars().count() == 1 && text.word(at + 1) != ".";
+    // "la porte-parole du parti | Nora Vasseur": few bodies bear the name of a person.
+    let back = at.saturating_sub(3).max(text.sentence(at.min(text.len() - 1)).start);
+    let nameless = !(back..at).any(|t| words::is(text.word(t), "dedicated"))
+        && (back..at).all(|t| !text.token(t).is_upper() || text.token(t).first);
+    if nameless && person::is_given_name(text, at) && at + 1 < limit && text.tag(at + 1) == Tag::Name {
+        return None;
+    }
     if at >= limit || letter || !text.token(at).is_upper() || is_people(text, at) {
         return None;
     }
     let end = noun_group::named(text, at, limit)?;
-    Some(super::person::chain(text, at, limit).max(end))
+    Some(person::chain(text, at, limit).max(end))
 }
 
 /// A capitalised nationality: "le groupe Allemands" names people, not a body.

@@ -6,12 +6,14 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Text, noun_group, words};
+use crate::language::{Text, noun_class, noun_group, words};
 
 /// Proposes people and organisations.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
-        if let Some((start, end)) = introduced(text, at).or_else(|| apposed(text, at)) {
+        if let Some((start, end)) =
+            introduced(text, at).or_else(|| apposed(text, at)).or_else(|| owner(text, at))
+        {
             candidates.push(Candidate::new(start, end, NameKind::Organisation, "name.introduced"));
         }
     }
@@ -86,6 +88,21 @@ fn capital_words(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let person = person::is_given_name(text, at)
         || (at..end).any(|t| text.phrase(t, Table::Persons).is_some_and(|p| p.end <= end));
     ((2..=4).contains(&(end - at)) && !person && !text.begins_place(at)).then_some(end)
+}
+
+/// "la filiale de Borvik", "le PDG de Borvik", "revendiquée par Borvik": the unknown name of what has what only companies and
+/// armed groups have.
+fn owner(text: &Text, at: usize) -> Option<(usize, usize)> {
+    let limit = text.sentence(at).end;
+    let claimed = text.word(at).starts_with("revendiqu") && text.word(at + 1) == "par";
+    let owned = matches!(text.word(at + 1), "de" | "d'") && noun_class::is(text, at, "owned");
+    let name = at + 2;
+    if !(claimed || owned) || name >= limit || text.token(at).is_upper() {
+        return None;
+    }
+    let end = new_name(text, name, limit)?;
+    let person = claimed && (end > name + 1 || person::is_given_name(text, name));
+    (!person).then_some((name, end))
 }
 
 /// "Borvik, une entreprise norvégienne,": the unknown name before an apposition that says what it is, and ends.

@@ -172,7 +172,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if let Some(words) = as_said(text, marks, cue, group) {
         return Some(words);
     }
-    let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
+    let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 1 && text.surface(*c) == ",")?;
     // "…, ont déclaré mardi des responsables": a time may stand before the subject.
     let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()

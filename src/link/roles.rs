@@ -250,7 +250,9 @@ fn far_apposition<'m>(
 /// "Paul Arnal est ministre", "Paul Arnal, qui a remplacé Nora Vidal au poste de ministre", "nommé ministre".
 fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Option<EntityId> {
     let mut at = first;
-    while at > from && (is_opener(text, at - 1) || text.tag(at - 1) == Tag::Adverb) {
+    // "sont plutôt proches de": an adverb before what may be an adjective only grades it.
+    let graded = text.analysis(first, Category::Adjective).is_some();
+    while at > from && (is_opener(text, at - 1) || text.tag(at - 1) == Tag::Adverb && !graded) {
         at -= 1;
     }
     let mut post = false;

@@ -97,7 +97,7 @@ fn owner(text: &Text, at: usize) -> Option<(usize, usize)> {
     let claimed = text.word(at).starts_with("revendiqu") && text.word(at + 1) == "par";
     let owned = matches!(text.word(at + 1), "de" | "d'") && noun_class::is(text, at, "owned");
     let name = at + 2;
-    if !(claimed || owned) || name >= limit || text.token(at).is_upper() {
+    if !(claimed || owned) || name >= limit || text.token(at).shape == Shape::Capitalised {
         return None;
     }
     let end = new_name(text, name, limit)?;

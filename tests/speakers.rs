@@ -87,3 +87,46 @@ fn an_interview_introduces_who_answers() {
         &[("Je voyais", "Jeanne Talbert", ""), ("Je leur", "Jeanne Talbert", "")],
     );
 }
+
+#[test]
+fn what_opens_a_sentence_shares_its_subject() {
+    check(
+        "Après avoir accusé le préfet de mentir, la maire Lise Moulin est partie.",
+        &[("mentir", "Lise Moulin", "")],
+    );
+    check(
+        "C'est en dénonçant « une digue faite de sable et de vent » que la maire Lise Moulin est partie.",
+        &[("une digue", "Lise Moulin", "")],
+    );
+}
+
+#[test]
+fn a_relative_clause_gives_a_view() {
+    check(
+        "Le préfet a reçu Lise Moulin, pour qui « la digue est bien vieille ».",
+        &[("la digue", "Lise Moulin", "")],
+    );
+}
+
+#[test]
+fn an_incise_inside_the_marks_may_end_its_sentence() {
+    check(
+        "« La digue est vieille, explique Lise Moulin. Il faut la refaire. »",
+        &[("La digue", "Lise Moulin", ""), ("Il faut", "Lise Moulin", "")],
+    );
+    check("« Je reste », a dit lundi le préfet, Paul Arnal.", &[("Je reste", "Paul Arnal", "")]);
+}
+
+#[test]
+fn what_a_medium_learns_its_source_says() {
+    check("La digue a cédé, a appris l'AFP de source policière.", &[("La digue", "source policière", "")]);
+}
+
+#[test]
+fn what_stands_between_is_passed_over() {
+    check(
+        "Lise Moulin a fait part, sur son compte Twitter, de sa volonté de partir.",
+        &[("sa volonté", "Lise Moulin", "")],
+    );
+    check("Son avocat, Me Jean Tarbes, a plaidé qu'il ignorait tout.", &[("il ignorait", "Jean Tarbes", "")]);
+}

@@ -110,6 +110,12 @@ fn has_complement(text: &Text, at: usize) -> bool {
         && text.analyses(at).iter().any(|analysis| words::is(&analysis.lemma, "governs"))
 }
 
+/// "une source | proche du dossier": the token after an adjective with a complement of its own that follows a noun at once.
+pub fn close_to(text: &Text, end: usize, limit: usize) -> usize {
+    let near = end + 1 < limit && has_complement(text, end) && complement(text, end + 1, limit).is_some();
+    if near { extend(text, end + 1, limit) } else { end }
+}
+
 /// Whether the word can be a verb of the third person and an object follows.
 fn governs(text: &Text, at: usize) -> bool {
     let finite = text.analyses(at).iter().any(|a| a.persons.contains(3) && a.mood.is_some());

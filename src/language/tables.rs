@@ -80,7 +80,7 @@ pub const TABLES: &[Spec] = &[
     words(Table::ForeignWords, "foreign-words", &[0], &[0, 1, 2]),
     words(Table::PlaceHeads, "place-heads", &[0], &[0, 1, 2]),
     words(Table::Introducers, "introducers", &[0], &[1]),
-    words(Table::ForeignHeads, "foreign-heads", &[0], &[]),
+    words(Table::ForeignHeads, "foreign-heads", &[0], &[1]),
     words(Table::CommonAcronyms, "common-acronyms", &[0], &[]),
     words(Table::NounClasses, "noun-classes", &[0], &[1]),
     words(Table::Misspellings, "misspellings", &[0], &[0, 1, 2, 3]),

@@ -172,14 +172,32 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     // "« Non », précise la mairie": behind a closing mark and a comma too.
     // "— Où va-t-elle ? demande la gardienne": in lower case behind a question too.
     let asked = at > 0 && matches!(text.surface(at - 1), "?" | "!") && !text.token(at).is_upper();
-    let incise = asked || at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
-    if can.third
-        && nominal
-        && incise
-        && matches!(text.word(at + 1), "le" | "la" | "l'" | "les" | "un" | "une" | "des")
-        && (asked || says(text, at))
-    {
+    let marked = at > 1 && text.surface(at - 1) == "," && matches!(text.surface(at - 2), "»" | "”");
+    let named = at + 1 < text.len() && text.token(at + 1).is_upper() && !text.token(at + 1).first;
+    let subject = named
+        || matches!(
+            text.word(at + 1),
+            "le" | "la" | "l'" | "les" | "un" | "une" | "des" | "son" | "sa" | "ce" | "cette" | "cet"
+        );
+    if can.third && nominal && (asked || marked) && subject && (asked || comments(text, at)) {
         return Tag::Finite;
+    }
+    // "La digue est vieille, juge Nora Vidal": behind a clause a noun without article is no apposition to a name.
+    let clause = || (text.sentence(at).start..at).any(|t| tags[t] == Tag::Finite);
+    let behind = at > 1 && text.surface(at - 1) == "," && !text.token(at - 2).is_upper();
+    let closes = |from: usize| {
+        let end = (from..from + 5).find(|t| *t >= text.len() || !text.token(*t).is_upper());
+        end.is_none_or(|end| end >= text.len() || matches!(text.surface(end), "." | ","))
+    };
+    if can.third && nominal && behind && named && closes(at + 1) && comments(text, at) && clause() {
+        return Tag::Finite;
+    }
+    // "de ne pas sortir": behind a whole negation the infinitive.
+    let negated = at > 1
+        && matches!(text.word(at - 1), "pas" | "plus" | "jamais" | "rien")
+        && matches!(text.word(at - 2), "ne" | "n'");
+    if can.infinitive && negated {
+        return Tag::Infinitive;
     }
     if can.gerund && nominal && before == Before::Subject {
         return Tag::Gerund;
@@ -265,7 +283,7 @@ fn before(text: &Text, at: usize, tags: &[Tag]) -> Before {
         }
         Tag::Adjective
             if last > 1
-                && tags[last - 1] == Tag::Adverb
+                && (tags[last - 1] == Tag::Adverb || text.word(last - 1) == "si")
                 && matches!(tags[last - 2], Tag::Determiner | Tag::Number) =>
         {
             Before::Opener
@@ -333,6 +351,12 @@ fn determines(text: &Text, at: usize, before: Before) -> bool {
 fn says(text: &Text, at: usize) -> bool {
     let mut verbs = text.analyses_as(at, Category::Verb);
     verbs.any(|a| gazetteer::row(Table::SayingVerbs, &a.lemma).is_some_and(|row| row.cell(1) == "strong"))
+}
+
+/// Whether the token can be a verb that tells of saying in an incise.
+fn comments(text: &Text, at: usize) -> bool {
+    let mut verbs = text.analyses_as(at, Category::Verb);
+    verbs.any(|a| gazetteer::row(Table::SayingVerbs, &a.lemma).is_some_and(|row| row.has(3, "inv")))
 }
 
 /// Whether the token stands in a line of capitals, where a capital says nothing.

@@ -82,7 +82,10 @@ impl Reader<'_> {
             let verb = document.token_at(cue.start);
             text.analyses_as(verb, Category::Verb).any(|v| v.number == Some(Number::Plural))
         });
-        let second = self.phrases.at(end + 1, limit).filter(|second| plural && self.speaks(*second));
+        // "selon le maire et le préfet,": what the preposition governs ends with the second.
+        let governed = a.rule == "quotation.according" && text.tag(end + 1) == Tag::Determiner;
+        let joins = |second: &Phrase| plural || governed && text.surface(self.behind_name(*second)) == ",";
+        let second = self.phrases.at(end + 1, limit).filter(|second| self.speaks(*second) && joins(second));
         let Some(second) = second else { return phrase };
         let last = self.behind_name(second);
         Phrase {

@@ -123,6 +123,7 @@ impl<'a> Phrases<'a> {
         }
         let proper = if text.tag(head) == Tag::Name { noun_group::named(text, head, limit) } else { None };
         let end = proper.unwrap_or_else(|| noun_group::extend(text, head + 1, limit));
+        let end = if end == head + 1 { noun_group::close_to(text, end, limit) } else { end };
         // "l'agence de presse Brivol"
         if let Some(mention) = self.mention(end).filter(|_| end < limit && text.token(end).spaced) {
             let end = self.end_of(mention.span);

@@ -132,9 +132,12 @@ impl Reader<'_> {
                 return Some(speaker);
             }
             if body.is_none() {
+                // "selon eux": a thing has no view.
+                let views = matches!(pronoun, "eux" | "elles" | "lui");
                 body = phrases
                     .iter()
                     .map(|p| self.named(*p))
+                    .filter(|s| !views || self.can_speak(s))
                     .find(|s| self.agrees(s.entity, s.span, wanted, plural));
             }
         }
@@ -190,6 +193,17 @@ impl Reader<'_> {
                 self.phrases.role(at).is_some()
             }
         }
+    }
+
+    /// Whether the words name somebody or a body.
+    fn can_speak(&self, speaker: &Speaker) -> bool {
+        let text = self.text();
+        let body = |entity: EntityId| self.entities[entity].kind == NameKind::Organisation;
+        self.is_person(speaker)
+            || speaker.entity.map_or_else(
+                || noun_class::is(text, text.document.token_at(speaker.span.start), "speaks"),
+                body,
+            )
     }
 
     /// Whether the words name a body that speaks, and their article shows this gender.

@@ -94,7 +94,7 @@ fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<E
     let (first, next) = (document.token_at(role.start), document.token_at(role.end));
     let sentence = text.sentence(first);
     let person_from = |token: usize| {
-        let start = document.tokens.get(token)?.span.start;
+        let start = document.tokens.get(behind_civility(text, token))?.span.start;
         let at = mentions.partition_point(|m| m.span.start < start);
         mentions
             .get(at)
@@ -119,15 +119,28 @@ fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<E
     }
     if before > sentence.start + 1
         && comma(before - 1)
-        && let Some(person) = person_to(before - 2)
+        && let Some((aside, person)) = {
+            let last = behind_aside(text, before - 2, sentence.start);
+            person_to(last).map(|person| (last < before - 2, person))
+        }
     {
-        let enumerates = text.word(before) == "et";
+        // "Nora Vidal (UDR) et Paul Arnal (PRS), proches de": behind what is explained several are meant.
+        let enumerates = text.word(before) == "et" || aside && is_plural(text, head);
         // "devant le maire Paul Arnal, un passant crie": with its article before a verb it is that verb's subject.
         let subject = matches!(text.word(before), "un" | "une" | "des" | "les")
             && text.verb_group_at(next).is_some_and(|g| g.start == next && text.tag(g.finite) == Tag::Finite);
         if !enumerates && !subject {
             return Some(person.entity);
         }
+    }
+    // "En tant que maire, Paul Arnal"
+    let acting = first == sentence.start + 3 && text.word(first - 2) == "tant"
+        || first == sentence.start + 1 && text.word(first - 1) == "comme";
+    if acting
+        && text.surface(next) == ","
+        && let Some(person) = person_from(next + 1)
+    {
+        return Some(person.entity);
     }
     let definite = first > sentence.start && is_opener(text, first - 1) || first == sentence.start;
     if definite
@@ -170,6 +183,26 @@ fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<E
     predicate(text, first, sentence.start, mentions)
 }
 
+/// The token before what explains a name in brackets or gives an age: "Nora Vidal (à gauche)", "Nora Vidal, 45 ans".
+fn behind_aside(text: &Text, last: usize, from: usize) -> usize {
+    let open = (text.surface(last) == ")")
+        .then(|| (from..last).rev().take(6).find(|t| text.surface(*t) == "("))
+        .flatten();
+    if let Some(open) = open.filter(|open| *open > from) {
+        return open - 1;
+    }
+    let age = matches!(text.word(last), "ans" | "an") && last >= from + 3;
+    if age && text.tag(last - 1) == Tag::Number && text.surface(last - 2) == "," { last - 3 } else { last }
+}
+
+/// The token after a civility, if one stands at the token: "Me", "M.".
+fn behind_civility(text: &Text, token: usize) -> usize {
+    let civility = token < text.len()
+        && matches!(text.surface(token), "M" | "Mme" | "Mlle" | "Me" | "Dr" | "Pr" | "Mgr" | "Maître");
+    let stop = civility && text.surface(token + 1) == "." && !text.token(token + 1).spaced;
+    token + usize::from(civility) + usize::from(stop)
+}
+
 /// "la directrice adjointe pour la Savoie, l'Isère et la Drôme sous l'ancien maire, Nora Vidal, …": the name between the
 /// next commas, where no verb stands between but an incise of saying.
 fn far_apposition<'m>(
@@ -184,6 +217,13 @@ fn far_apposition<'m>(
             g.finite == at && text.tag(at) == Tag::Finite && !incise
         });
         let other = at > from && text.phrase(at, Table::Offices).is_some();
+        // "le maire (UDR) de Borvik, Paul Arnal,": a party between.
+        if text.surface(at) == "(" || at > from && text.surface(at - 1) == "(" {
+            let party = text.surface(at - usize::from(text.surface(at) != "(") + 2) == ")";
+            if party {
+                continue;
+            }
+        }
         if clause
             || other
             || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
@@ -210,7 +250,9 @@ fn far_apposition<'m>(
 /// "Paul Arnal est ministre", "Paul Arnal, qui a remplacé Nora Vidal au poste de ministre", "nommé ministre".
 fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Option<EntityId> {
     let mut at = first;
-    while at > from && is_opener(text, at - 1) {
+    // "sont plutôt proches de": an adverb before what may be an adjective only grades it.
+    let graded = text.analysis(first, Category::Adjective).is_some();
+    while at > from && (is_opener(text, at - 1) || text.tag(at - 1) == Tag::Adverb && !graded) {
         at -= 1;
     }
     let mut post = false;

@@ -69,6 +69,18 @@ impl Reader<'_> {
                 return Subject::Phrase(subject);
             }
         }
+        // "un homme a tiré avant de crier": what goes before has the subject of what follows.
+        let later = group.is_some_and(|g| g.form == Form::Infinitive)
+            && matches!(text.word(last), "de" | "d'")
+            && last > zone.start
+            && text.word(last - 1) == "avant";
+        let first = || {
+            let groups = text.verb_groups_in(zone.start, last).iter().rev();
+            groups.clone().find(|g| matches!(g.form, Form::Finite | Form::Conditional))
+        };
+        if later && let Some(verb) = first().filter(|g| g.start > zone.start) {
+            return self.subject(Range { start: zone.start, end: verb.start });
+        }
         // "on voit le maire répéter": the noun phrase directly before an infinitive is its subject.
         if group.is_some_and(|g| g.form == Form::Infinitive) {
             let near = self.outside_marks(zone.end.saturating_sub(6).max(zone.start), zone.end);

@@ -4,10 +4,10 @@ use super::candidate::Candidate;
 use crate::annotation::{Certainty, NameKind};
 use crate::document::Shape;
 use crate::language::Text;
-use crate::language::gazetteer;
 use crate::language::push_key;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
+use crate::language::{gazetteer, words};
 
 /// Proposes acronyms.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -16,8 +16,13 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         candidates.iter().filter(|c| c.kind == NameKind::Organisation && c.certainty == Certainty::Stated);
     bodies.for_each(|c| body_ends[c.end] = true);
     for at in 0..text.len() {
-        if at > 1 && body_ends[at - 1] && is_bracketed(text, at) {
-            candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.acronym"));
+        let behind_body = at > 1 && body_ends[at - 1];
+        let spelt = if at > 1 { spelt_out(text, at) } else { None };
+        let stated = |start, end| Candidate::new(start, end, NameKind::Organisation, "name.acronym");
+        if behind_body && (spelt.is_some() || is_foreign_acronym(text, at)) {
+            candidates.push(stated(at, at + 1));
+        } else if let Some(start) = spelt.filter(|start| is_long_form(text, *start, at)) {
+            candidates.extend([stated(start, at - 1), stated(at, at + 1)]);
         } else if let Some(end) = club(text, at) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.club"));
         } else if is_section(text, at) {
@@ -28,10 +33,10 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     }
 }
 
-/// "la Fédération norvégienne de voile (FNVoile)": the capitals in brackets are the initials of the words before.
-fn is_bracketed(text: &Text, at: usize) -> bool {
+/// "la Fédération norvégienne de voile (FNVoile)": the first of the words whose initials the capitals in brackets are.
+fn spelt_out(text: &Text, at: usize) -> Option<usize> {
     if text.surface(at - 1) != "(" || text.surface(at + 1) != ")" {
-        return false;
+        return None;
     }
     let from = text.sentence(at).start.max(at.saturating_sub(14));
     let mut word = at - 1;
@@ -39,10 +44,41 @@ fn is_bracketed(text: &Text, at: usize) -> bool {
         let letter = first_letter(letter.encode_utf8(&mut [0; 4]));
         let same = |t: &usize| first_letter(text.word(*t)) == letter;
         // Articles and prepositions may be passed over, and one word more.
-        let Some(found) = (from..word).rev().take(4).find(same) else { return false };
-        word = found;
+        word = (from..word).rev().take(4).find(same)?;
     }
-    text.surface(at).chars().filter(|c| c.is_uppercase()).count() > 1
+    (text.surface(at).chars().filter(|c| c.is_uppercase()).count() > 1).then_some(word)
+}
+
+/// "les Gardiens de la côte (GDC)": words that begin with a capital in the middle of a sentence are a body's, where what
+/// they name is no treaty, tax or illness.
+fn is_long_form(text: &Text, start: usize, at: usize) -> bool {
+    let token = text.token(start);
+    token.shape == Shape::Capitalised
+        && !token.first
+        && text.surface(at).chars().count() >= 3
+        && text.token(at).shape == Shape::Capitals
+        && start + 2 < at
+        && !words::is(text.word(start), "instrument")
+        && text.phrase(at, Table::CommonAcronyms).is_none()
+        && text
+            .phrases_at(start)
+            .iter()
+            .all(|p| p.row.table != Table::Places && p.row.table != Table::Countries)
+        && (start..at - 1).all(|t| text.token(t).shape != Shape::Mark && !matches!(text.tag(t), Tag::Finite))
+}
+
+/// "la Fédération internationale de voile (IVF)": capitals in brackets directly behind a body are its acronym, if in another
+/// language, unless they stand for a land.
+fn is_foreign_acronym(text: &Text, at: usize) -> bool {
+    let letters = text.surface(at);
+    text.surface(at - 1) == "("
+        && text.surface(at + 1) == ")"
+        && text.token(at).shape == Shape::Capitals
+        && (2..=6).contains(&letters.chars().count())
+        && letters.chars().all(char::is_alphabetic)
+        && !letters.chars().all(|c| "IVXLC".contains(c))
+        && text.phrases_at(at).iter().all(|p| p.row.table != Table::Countries)
+        && text.token(at - 2).shape != Shape::Capitals
 }
 
 /// A word's first letter without case and accents.

@@ -2,11 +2,12 @@
 //! "Centre d'étude des marées hautes".
 
 use super::candidate::Candidate;
+use super::person;
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Analysis, Category, Phrase, Text, noun_group};
+use crate::language::{Analysis, Category, Phrase, Text, noun_group, words};
 
 /// Proposes every body that a head word and its complements name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -21,9 +22,20 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(end) = reach(text, head) {
+            let at = if opens_with_adjective(text, at) { at - 1 } else { at };
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
     }
+}
+
+/// "Grande | Mosquée de Borvik", "Nouvelle | Alliance": a capital adjective before the head begins the name.
+fn opens_with_adjective(text: &Text, at: usize) -> bool {
+    at > 0
+        && text.token(at).spaced
+        && text.token(at - 1).shape == Shape::Capitalised
+        && !text.token(at - 1).first
+        && text.analysis(at - 1, Category::Adjective).is_some()
+        && text.analysis(at - 1, Category::Noun).is_none()
 }
 
 /// "élue à la présidence de Varnésie", "en direction de Borvik": an office, and a way.
@@ -58,28 +70,42 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
     if introduces(text, head) {
         return None;
     }
-    // "parquet fédéral", "police nationale": the table holds the whole name.
-    let whole = head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
+    // "Air Borvik", "SOS Phares".
+    if needs == "brand" {
+        return direct_name(text, head.end, limit).filter(|_| !lower && head.end < limit);
+    }
+    // "parquet fédéral", "parti démocrate": the table holds the whole name.
+    let whole = needs == "whole" || head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
     let capital = token.shape == Shape::Capitalised && !token.first;
     let mut evidence = capital && needs == "any";
-    // "administration Vidal", "lycée Jules-Rostand": the name stands behind without preposition.
     let mut end = head.end;
-    if let Some(after) = direct_name(text, end, limit) {
+    // "administration Vidal", "lycée public Jules-Rostand": the name stands behind without preposition.
+    let described = noun_group::adjectives(text, end, limit);
+    let kind_said = needs == "name" && (end..described).all(|t| !noun_group::is_of_place(text, t));
+    let named = direct_name(text, end, limit)
+        .or_else(|| direct_name(text, described, limit).filter(|_| kind_said && described > head.end));
+    if let Some(after) = named {
         end = after;
         evidence = true;
     }
     let known = text.phrase(head.start, Table::Organisations).map_or(head.start, |p| p.end);
     let mut placed = false;
     loop {
-        let adjectives = noun_group::adjectives(text, end, limit);
+        let mut adjectives = noun_group::adjectives(text, end, limit);
+        if end > head.end {
+            adjectives = (end..adjectives).find(|t| is_verb(text, *t)).unwrap_or(adjectives);
+        }
         // "l'Assemblée réduit": what stands directly behind the head and does not agree with it is a verb.
         if end == head.end && (end..adjectives).any(|t| disagrees(text, head, t)) {
             break;
         }
-        evidence |=
-            (end..adjectives).any(|t| noun_group::is_of_place(text, t)) && !(lower && needs == "capital");
+        // "un laboratoire norvégien" may be any.
+        let any_of_place = lower && matches!(needs, "name" | "capital") && is_indefinite(text, head.start);
+        evidence |= (end..adjectives).any(|t| noun_group::is_of_place(text, t))
+            && !(lower && needs == "capital" || any_of_place);
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
-        evidence |= adjectives > end && needs == "any" && (capital || head.end > head.start + 1);
+        // "le Secours islamique", "l'Union progressiste": a capital in the middle of a sentence begins a name.
+        evidence |= adjectives > end && (capital || needs == "any" && head.end > head.start + 1);
         placed |=
             (end..adjectives).any(|t| noun_group::is_of_place(text, t) || is_institutional(text.word(t)));
         end = adjectives;
@@ -95,12 +121,23 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             break;
         }
         match complement(text, end, limit, open) {
+            // "saisit le sénat | de la loi": a body that is whole takes no field.
+            Some((_, false)) if needs == "whole" => break,
             Some((after, named)) => {
                 // "fédération norvégienne de voile": place and field together are a name.
                 evidence |= lower && title && placed;
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
                 evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
-                end = after;
+                // "la Fédération de voile dit": behind a complement, what can be the verb is the verb.
+                let tail = |t: &usize| {
+                    is_verb(text, *t)
+                        && text.tag(*t) != Tag::Noun
+                        && matches!(text.tag(t - 1), Tag::Noun | Tag::Name | Tag::Adjective)
+                };
+                end = (end + 2..after).find(tail).unwrap_or(after);
+                if end < after {
+                    break;
+                }
             }
             None => break,
         }
@@ -112,6 +149,12 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
 fn is_officer(text: &Text, at: usize) -> bool {
     !text.begins(at, Table::OrganisationHeads)
         && text.phrase(at, Table::Offices).is_some_and(|p| p.row.cell(3) != "description")
+}
+
+/// Whether a lower-case word can be a verb of the third person, and no adjective of place.
+pub fn is_verb(text: &Text, at: usize) -> bool {
+    let finite = |a: &Analysis| a.persons.contains(3) && a.mood.is_some();
+    !text.token(at).is_upper() && !noun_group::is_of_place(text, at) && text.analyses(at).iter().any(finite)
 }
 
 /// Whether no reading of the adjective has the gender of the head; a wrong number is careless typing more often.
@@ -128,8 +171,9 @@ fn disagrees(text: &Text, head: Phrase, at: usize) -> bool {
 /// The token after a complement of the body, and whether it holds a name.
 fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize, bool)> {
     let opener = text.word(at);
-    let goes_on = matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur"));
-    if let Some(end) = seated(text, at, limit) {
+    let goes_on =
+        matches!(opener, "de" | "d'" | "du" | "des") || (open && matches!(opener, "pour" | "sur" | "aux"));
+    if let Some(end) = seated(text, at, limit).or_else(|| abroad(text, at, limit)) {
         return Some((end, true));
     }
     if !goes_on || at + 1 >= limit {
@@ -145,7 +189,7 @@ fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize
     {
         return None;
     }
-    if matches!(opener, "pour" | "sur") {
+    if matches!(opener, "pour" | "sur" | "aux") {
         let common = text.tag(noun) == Tag::Noun || noun_group::is_common(text, noun);
         return common.then(|| (noun_group::extend(text, noun + 1, limit), false));
     }
@@ -166,6 +210,29 @@ fn whole_name(text: &Text, noun: usize, end: usize, limit: usize) -> usize {
             && text.phrases_at(t).is_empty()
     };
     if place && goes_on(end) { end + 1 } else { end }
+}
+
+/// Whether an article or a numeral before the noun takes any of its kind: "un", "une", "plusieurs".
+fn is_indefinite(text: &Text, at: usize) -> bool {
+    at > 0
+        && (matches!(text.word(at - 1), "un" | "une" | "plusieurs" | "quelques" | "chaque")
+            || text.tag(at - 1) == Tag::Number)
+}
+
+/// "ambassade de Norvège | en France", "Mission des Nations unies | au Soudan": where a land or a body is represented.
+fn abroad(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    if !matches!(text.word(at), "au" | "aux" | "en") || at + 1 >= limit || !text.token(at - 1).is_upper() {
+        return None;
+    }
+    let back = at.saturating_sub(6).max(text.sentence(at).start);
+    let represents = |t: usize| words::is(text.word(t), "representation");
+    let land = text
+        .phrases_at(at + 1)
+        .iter()
+        .filter(|p| matches!(p.row.table, Table::Countries))
+        .map(|p| p.end)
+        .max()?;
+    ((back..at).any(represents) && text.token(at + 1).is_upper()).then_some(land.min(limit))
 }
 
 /// "groupe écologiste | au Sénat", "groupe GDP | à l'Assemblée nationale": where a group of a parliament sits.
@@ -206,11 +273,18 @@ pub fn is_introducer(text: &Text, at: usize) -> bool {
 fn direct_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     // "groupe B": a letter numbers the pools of a tournament.
     let letter = at < limit && text.surface(at).chars().count() == 1 && text.word(at + 1) != ".";
+    // "la porte-parole du parti | Nora Vasseur": few bodies bear the name of a person.
+    let back = at.saturating_sub(3).max(text.sentence(at.min(text.len() - 1)).start);
+    let nameless = !(back..at).any(|t| words::is(text.word(t), "dedicated"))
+        && (back..at).all(|t| !text.token(t).is_upper() || text.token(t).first);
+    if nameless && person::is_given_name(text, at) && at + 1 < limit && text.tag(at + 1) == Tag::Name {
+        return None;
+    }
     if at >= limit || letter || !text.token(at).is_upper() || is_people(text, at) {
         return None;
     }
     let end = noun_group::named(text, at, limit)?;
-    Some(super::person::chain(text, at, limit).max(end))
+    Some(person::chain(text, at, limit).max(end))
 }
 
 /// A capitalised nationality: "le groupe Allemands" names people, not a body.

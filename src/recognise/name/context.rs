@@ -6,12 +6,14 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Text, noun_group, words};
+use crate::language::{Text, noun_class, noun_group, words};
 
 /// Proposes people and organisations.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
-        if let Some((start, end)) = introduced(text, at).or_else(|| apposed(text, at)) {
+        if let Some((start, end)) =
+            introduced(text, at).or_else(|| apposed(text, at)).or_else(|| owner(text, at))
+        {
             candidates.push(Candidate::new(start, end, NameKind::Organisation, "name.introduced"));
         }
     }
@@ -27,6 +29,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             // "Ovrik von Tasmel": only people bear such particles.
             let noble = !foreign_body && (at + 1..end).any(|t| words::is(text.surface(t), "noble"));
             candidates.push(Candidate { weight: guess.weight + u8::from(noble), ..guess });
+        }
+        if let Some(end) = foreign_body(text, at, limit) {
+            let body = Candidate::new(at, end, NameKind::Organisation, "name.foreign-body");
+            // A given name at its beginning is its founder's, or no given name at all.
+            candidates.push(Candidate { weight: body.weight + 1, ..body });
         }
         if let Some(end) = with_apposition(text, at, limit) {
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.apposition"));
@@ -67,8 +74,35 @@ fn introduced(text: &Text, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let start = noun_group::adjectives(text, kind.end, limit);
-    let end = new_name(text, start, limit)?;
+    let end = new_name(text, start, limit).or_else(|| capital_words(text, start, limit))?;
     Some((start, end))
+}
+
+/// "la société Borvik Motors", "la compagnie Air Borvik": capitals without a mark between; "l'éditeur Paul Vasseur" is a man.
+fn capital_words(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let mut end = at;
+    while end < limit && text.token(end).shape == Shape::Capitalised && (end == at || text.token(end).spaced)
+    {
+        end += 1;
+    }
+    let person = person::is_given_name(text, at)
+        || (at..end).any(|t| text.phrase(t, Table::Persons).is_some_and(|p| p.end <= end));
+    ((2..=4).contains(&(end - at)) && !person && !text.begins_place(at)).then_some(end)
+}
+
+/// "la filiale de Borvik", "le PDG de Borvik", "revendiquée par Borvik": the unknown name of what has what only companies and
+/// armed groups have.
+fn owner(text: &Text, at: usize) -> Option<(usize, usize)> {
+    let limit = text.sentence(at).end;
+    let claimed = text.word(at).starts_with("revendiqu") && text.word(at + 1) == "par";
+    let owned = matches!(text.word(at + 1), "de" | "d'") && noun_class::is(text, at, "owned");
+    let name = at + 2;
+    if !(claimed || owned) || name >= limit || text.token(at).shape == Shape::Capitalised {
+        return None;
+    }
+    let end = new_name(text, name, limit)?;
+    let person = claimed && (end > name + 1 || person::is_given_name(text, name));
+    (!person).then_some((name, end))
 }
 
 /// "Borvik, une entreprise norvégienne,": the unknown name before an apposition that says what it is, and ends.
@@ -114,6 +148,33 @@ fn is_new(text: &Text, at: usize) -> bool {
         && text.tag(at) == Tag::Name
         && !known
         && !text.analyses(at).iter().any(|a| a.category != crate::language::Category::ProperNoun)
+}
+
+/// "Department of Ports and Piers", "Fish and Kelp Administration", "Nora Airlines": capitals that English words of grammar
+/// join, with a word for a body among them, or that end with one.
+fn foreign_body(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let joins = |t: usize| matches!(text.surface(t), "of" | "for" | "and" | "&");
+    let capital = |t: usize| t < limit && text.token(t).shape == Shape::Capitalised;
+    let article = |t: usize| text.token(t).first && text.tag(t) == Tag::Determiner;
+    let begins = at == 0 || article(at - 1) || !(joins(at - 1) || capital(at - 1));
+    if !begins || !capital(at) || article(at) {
+        return None;
+    }
+    let (mut end, mut joined) = (at + 1, false);
+    while end < limit && text.token(end).spaced {
+        let behind = end + 1 + usize::from(text.surface(end + 1) == "the");
+        if capital(end) {
+            end += 1;
+        } else if joins(end) && capital(behind) {
+            (end, joined) = (behind + 1, true);
+        } else {
+            break;
+        }
+    }
+    let closed = end > at + 1
+        && text.phrase(end - 1, Table::ForeignHeads).is_some_and(|p| p.row.cell(0) == "yes" && p.end == end);
+    let body = closed || joined && (at..end).any(|t| is_foreign_head(text, t));
+    (body && end - at <= 9).then_some(end)
 }
 
 fn is_foreign_head(text: &Text, at: usize) -> bool {

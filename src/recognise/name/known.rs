@@ -3,13 +3,17 @@
 use super::candidate::Candidate;
 use crate::annotation::NameKind;
 use crate::document::Shape;
+use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Phrase, Text};
+use crate::language::{Category, Phrase, Text};
 
 /// Proposes every known name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
+        if is_contracted(text, at) {
+            candidates.push(Candidate::new(at, at + 1, NameKind::Place, "name.place"));
+        }
         for phrase in text.phrases_at(at) {
             let (kind, rule) = match phrase.row.table {
                 Table::Organisations => (NameKind::Organisation, "name.organisation"),
@@ -19,7 +23,11 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
                 _ => continue,
             };
             if fits(text, phrase) {
-                let end = if rule == "name.medium" { with_edition(text, phrase.end) } else { phrase.end };
+                let end = match rule {
+                    "name.medium" => with_edition(text, phrase.end),
+                    "name.organisation" => with_branch(text, phrase),
+                    _ => phrase.end,
+                };
                 let candidate = Candidate::new(phrase.start, end, kind, rule);
                 // A seat or a medium that shares its name with a village is meant first.
                 let article = phrase.end > at + 1 && matches!(text.word(at), "le" | "la" | "les" | "l'");
@@ -28,6 +36,16 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// "au Caire", "du Havre": a town whose article the preposition holds.
+fn is_contracted(text: &Text, at: usize) -> bool {
+    let behind = at > 0 && matches!(text.word(at - 1), "au" | "du" | "aux" | "des");
+    if !behind || text.token(at).shape != Shape::Capitalised || text.tag(at + 1) == Tag::Name {
+        return false;
+    }
+    let article = if matches!(text.word(at - 1), "au" | "du") { "le" } else { "les" };
+    gazetteer::row(Table::Places, &format!("{article} {}", text.word(at))).is_some()
 }
 
 fn fits(text: &Text, phrase: &Phrase) -> bool {
@@ -41,7 +59,9 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
         // "La Haye", "Le Monde": an article inside the name is written with a capital, or the name after it is.
         // "Arabie saoudite" and "Secours catholique" go on in lower case, but "le monde" is no newspaper.
         let article = matches!(text.word(phrase.start), "le" | "la" | "les" | "l'");
-        return !article || (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
+        // "Le Sahel souffre": where a sentence begins, the region is meant before the newspaper.
+        let region = phrase.row.table == Table::Media && first.first && text.begins_place(phrase.start + 1);
+        return !article || !region && (phrase.start + 1..phrase.end).any(|t| text.token(t).is_upper());
     }
     // In a line of capitals a word of French is no name.
     let one = phrase.end == phrase.start + 1;
@@ -79,8 +99,23 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
     }
-    // At a sentence's start any word has a capital: a common word is then no evidence.
-    !(first.first && first.shape == Shape::Capitalised && is_common_word(text, phrase.start))
+    if phrase.row.table == Table::Places && is_letters(text, phrase) {
+        return false;
+    }
+    // At a sentence's start any word has a capital: a common word is then no evidence, but for a verb that nothing follows or
+    // another verb does.
+    let verb = text.analyses(phrase.start).iter().all(|a| a.category == Category::Verb)
+        && matches!(text.tag(phrase.end), Tag::Finite | Tag::Mark);
+    !(first.first && first.shape == Shape::Capitalised && is_common_word(text, phrase.start)) || verb
+}
+
+/// "la FIS", "(ITU)": a few capitals in a line of other letters are an acronym, not a town.
+fn is_letters(text: &Text, phrase: &Phrase) -> bool {
+    let block = text.sentence(phrase.start);
+    text.token(phrase.start).shape == Shape::Capitals
+        && text.surface(phrase.start).chars().count() <= 4
+        && phrase.row.cell(0).chars().any(char::is_lowercase)
+        && (block.start..block.end).any(|t| text.token(t).shape == Shape::Lower)
 }
 
 fn in_capitals(text: &Text, at: usize) -> bool {
@@ -110,10 +145,22 @@ fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
     let introduced = phrase.start > 0
         && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
             || super::body::is_introducer(text, phrase.start - 1));
+    // "les rayons X": one letter says nothing.
+    let letter = text.surface(phrase.start).chars().count() == 1;
     ambiguous
-        && text.token(phrase.start).shape == Shape::Capitalised
-        && is_common_word(text, phrase.start)
-        && !introduced
+        && (letter
+            || text.token(phrase.start).shape == Shape::Capitalised && is_common_word(text, phrase.start))
+        && !(introduced || letter && phrase.start > 0 && text.word(phrase.start - 1) == "sur")
+}
+
+/// "Borvik France": the country of a branch belongs to the name of a company, an association or a party.
+fn with_branch(text: &Text, phrase: &Phrase) -> usize {
+    let end = phrase.end;
+    let has_branches = matches!(phrase.row.cell(2), "company" | "ngo" | "social" | "culture");
+    let country = text
+        .phrase(end, Table::Countries)
+        .filter(|p| text.token(end).is_upper() && text.token(p.end - 1).is_upper());
+    country.filter(|_| has_branches && text.token(end).spaced).map_or(end, |p| p.end)
 }
 
 /// "Brivol World News": the edition belongs to the medium's name.
@@ -130,7 +177,7 @@ fn with_edition(text: &Text, mut end: usize) -> usize {
 
 /// Whether the word without its capital is a word of French.
 pub fn is_common_word(text: &Text, at: usize) -> bool {
-    text.analyses(at).iter().any(|a| a.category != crate::language::Category::ProperNoun)
+    text.analyses(at).iter().any(|a| a.category != Category::ProperNoun)
 }
 
 /// Whether the words around say that a place is meant: "à Nice", "de Tours", "(Nord)".

@@ -71,7 +71,7 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         Some(end) if text.tag(opener) == Tag::Name || super::person::is_glued(text, opener) => {
             candidates.push(Candidate::new(opener, end, NameKind::Place, "name.place-head"));
         }
-        None if of_place && span == "whole" && word == "région" => {
+        None if of_place && span == "whole" && matches!(word, "région" | "péninsule") => {
             candidates.push(Candidate::new(at, adjectives, NameKind::Place, "name.place-head"));
         }
         _ => {}
@@ -117,8 +117,12 @@ fn square(text: &Text, at: usize) -> Option<usize> {
                 | Table::Offices
         )
     });
+    // "sur la place de la Nation", "rassemblement place du Parlement": only where something stands can one gather.
+    let stands = before(1) != "la" || matches!(before(2), "sur" | "vers");
     if name > at + 1 {
-        return (!other && super::known::is_common_word(text, name)).then_some(name + 1);
+        let country = text.phrase(name, Table::Countries).is_some();
+        return ((!other || stands && !country) && super::known::is_common_word(text, name))
+            .then_some(name + 1);
     }
     (!other && text.tag(name) == Tag::Name && text.token(name).spaced).then(|| capitals(text, name, limit))
 }
@@ -203,7 +207,9 @@ fn begins_name(text: &Text, at: usize) -> bool {
 
 /// The token after the capitals that begin at `at`, with "de", "la", "sur" between two of them.
 fn capitals(text: &Text, at: usize, limit: usize) -> usize {
-    let mut end = at;
+    // "Borvik-le-Vieux d'Émilie": what the tables hold is whole.
+    let known = text.phrases_at(at).iter().filter(|p| p.row.table == Table::Places).map(|p| p.end).max();
+    let mut end = known.unwrap_or(at).min(limit);
     while end < limit
         && (text.token(end).is_upper() || super::person::is_glued(text, end))
         && !(end > at && super::person::is_given_name(text, end))

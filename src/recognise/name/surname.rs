@@ -39,10 +39,21 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
 
     let bodies = words(settled, |c| {
         let long = c.kind == NameKind::Organisation && c.end > c.start + 1;
-        let first = (c.start..c.end - 1).find(|t| text.token(*t).is_upper()).filter(|_| long)?;
+        let said = matches!(c.rule, "name.introduced" | "name.apposition");
+        let last = if said { c.end } else { c.end - 1 };
+        let first = (c.start..last).find(|t| text.token(*t).is_upper()).filter(|_| long || said)?;
         // Where a word of French begins the name, it alone may mean anything.
         text.analyses(first).is_empty().then(|| text.token(first).word)
     });
+    // What a sentence calls a body outweighs the model's guess at the same word elsewhere.
+    let introduced = words(settled, |c| {
+        (c.rule == "name.introduced").then(|| text.token(c.start).word).filter(|w| bodies.contains(w))
+    });
+    let guessed =
+        |c: &Candidate| c.end == c.start + 1 && c.rule == "name.learned" && !is_placed(text, c.start);
+    for c in settled.iter_mut().filter(|c| guessed(c) && introduced.contains(&text.token(c.start).word)) {
+        *c = Candidate::guess(c.start, c.end, NameKind::Organisation, "name.short-body");
+    }
     everywhere(text, settled, &bodies, |at| {
         Some(Candidate::guess(at, at + 1, NameKind::Organisation, "name.short-body"))
     });
@@ -50,8 +61,7 @@ pub fn complete(text: &Text, settled: &mut Vec<Candidate>) {
     let places = words(settled, |c| {
         let lone = c.kind == NameKind::Place && c.end == c.start + 1 && text.analyses(c.start).is_empty();
         // One guess of the model must not speak for every occurrence.
-        let shown = c.rule != "name.learned"
-            || c.start > 0 && matches!(text.word(c.start - 1), "à" | "en" | "vers" | "dans" | "depuis");
+        let shown = c.rule != "name.learned" || is_placed(text, c.start);
         (lone && shown).then(|| text.token(c.start).word)
     });
     everywhere(text, settled, &places, |at| {
@@ -79,6 +89,11 @@ fn everywhere(
     let named = free.filter(|at| text.token(*at).is_upper() || person::is_glued(text, *at));
     settled.extend(named.filter_map(name));
     sort::by_number(settled, |c| c.start);
+}
+
+/// Whether the preposition before says that a place is meant.
+fn is_placed(text: &Text, at: usize) -> bool {
+    at > 0 && matches!(text.word(at - 1), "à" | "en" | "vers" | "dans" | "depuis")
 }
 
 /// "La", "Des" stand before anything.

@@ -30,8 +30,12 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
             None => return false,
         }
     }
+    if name.start >= name.end {
+        return false;
+    }
     name.end = without_neighbour(text, name);
-    while name.end > name.start + 1 && is_grammar(text, name.end - 1) {
+    let is_tail = |t: usize| is_grammar(text, t) || text.token(t - 1).is_upper() && body::is_verb(text, t);
+    while name.end > name.start + 1 && is_tail(name.end - 1) {
         name.end -= 1;
     }
     !(is_prize(text, name)
@@ -62,12 +66,13 @@ fn is_grammar(text: &Text, at: usize) -> bool {
         && text.token(at).shape != Shape::Capitals
 }
 
-/// "prix Borvik", "Borvik Awards": a prize or a show named after somebody.
+/// "prix Borvik", "Borvik Awards", "The Borvik": a prize, a show, a band.
 fn is_prize(text: &Text, name: &Candidate) -> bool {
     let before = name.start.checked_sub(1).map_or("", |b| text.word(b));
     let last = text.word(name.end - 1);
     name.kind == NameKind::Person
         && (matches!(before, "prix" | "trophée" | "émission" | "médaille" | "coupe" | "tournoi")
+            || text.surface(name.start) == "The"
             || matches!(last, "awards" | "live" | "cup" | "open" | "show" | "voice" | "tour" | "festival"))
 }
 

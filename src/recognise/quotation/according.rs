@@ -18,6 +18,12 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         matches!(text.tag(t), Tag::Mark | Tag::Conjunction | Tag::Adverb)
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
     });
+    // "Nora Vidal, selon qui la digue est sûre": the clause follows.
+    if text.word(cue.words.end) == "qui" {
+        let start = cue.words.end + 1;
+        return (cue.strength == Strength::Strong)
+            .then(|| Range { start, end: clause::end(text, start, marks) });
+    }
     let view = cue.lemma == "pour" && leads && names_someone(text, cue.words.end);
     if cue.strength != Strength::Strong && !view
         || cue.row.cell(2) != "-" && !names_source(text, cue.words.end)

@@ -141,7 +141,8 @@ impl Before<'_> {
             && text.verb_groups_in(from, marked.open).is_empty();
         // "selon un « plan d'hiver »": the marks hold what the preposition governs, and no words of a source.
         let governed = (cue.words.end..marked.open).all(|t| text.tag(t) == Tag::Determiner);
-        (!governed && (cue.strength == Strength::Strong || opens && !cue.carries()))
+        let of_whom = text.word(cue.words.end) == "qui" && marked.open <= cue.words.end + 4;
+        (!governed && (cue.strength == Strength::Strong || opens && !cue.carries() || of_whom))
             .then(|| by_cue(text, cues, index, false, "quotation.according"))
     }
 

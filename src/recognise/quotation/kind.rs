@@ -4,7 +4,7 @@ use super::marks::Marked;
 use crate::annotation::QuotationKind;
 use crate::document::{Range, Shape};
 use crate::language::tables::Table;
-use crate::language::tagging::Tag;
+use crate::language::tagging::{self, Tag};
 use crate::language::{Category, Text, noun_class, numerals};
 
 /// How many words count: letters and digits, without the little words that are elided.
@@ -24,7 +24,11 @@ pub fn kind(text: &Text, words: Range, open: usize, attributed: bool) -> Quotati
     let from = text.sentence(open).start.max(open.saturating_sub(5));
     let label = (from..open).any(|b| is_label(text, b)) && text.surface(open - 1) != ":";
     let stops = words.iter().any(|t| matches!(text.surface(t), "." | "!" | "?"));
-    let whole = clause && count >= 3 || stops && count >= 2;
+    // "Je reste", "C'est fini": short as it is, a clause with its subject.
+    let subject = words.iter().next().is_some_and(|first| {
+        tagging::is_subject_pronoun(text.word(first)) || matches!(text.word(first), "c'" | "j'" | "ça")
+    });
+    let whole = clause && (count >= 3 || subject && attributed) || stops && count >= 2;
     if label && count <= 6 {
         QuotationKind::Fragment
     } else if whole || (attributed && count >= 5) || count >= 8 {

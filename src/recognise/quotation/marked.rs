@@ -7,8 +7,8 @@ use super::beside::{
 };
 use super::kind::{enumerates_titles, gives_name, is_name_or_title, kind};
 use super::marks::{Marked, Marks};
-use super::reported::Clauses;
-use super::saying::{self, Cue};
+use super::reported::{Clauses, is_object};
+use super::saying::{self, Cue, Strength};
 use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::Range;
 use crate::language::Text;
@@ -126,15 +126,32 @@ fn incise_inside(text: &Text, marks: &Marks, cues: &[Cue], marked: &Marked) -> O
             && !first_person(text, group.inverted?)
             || group.form == Form::Finite
                 && cue.takes("inv")
-                && text.tag(cue.words.end) == Tag::Determiner
                 && group.inverted.is_none()
-                && closes_soon(text, cue.words.end, inside.end).is_some_and(|c| text.surface(c) == ",");
+                && names_its_subject(text, cue, inside.end);
         if !(opens && turned) {
             return None;
         }
         let end = closes_soon(text, cue.words.end, inside.end).unwrap_or(inside.end);
         Some((first + i, Range { start: comma, end }))
     })
+}
+
+/// Whether the subject stands behind the verb of an incise, up to the comma that closes it: "assure le maire,". A full stop
+/// closes it where what stands there can speak, and does not begin the words of a new clause: "explique Nora Vidal. Il faut".
+fn names_its_subject(text: &Text, cue: &Cue, limit: usize) -> bool {
+    let subject = cue.words.end;
+    let closed = closes_soon(text, subject, limit).map(|c| text.surface(c));
+    let noun = text.tag(subject) == Tag::Determiner;
+    let name = text.tag(subject) == Tag::Name && !text.token(subject).first;
+    match closed {
+        Some(",") => noun || name && cue.strength == Strength::Strong,
+        Some(".") => {
+            (noun && !is_object(text, subject, limit) || name)
+                && cue.strength >= Strength::Medium
+                && text.verb_groups_in(subject, closes_soon(text, subject, limit).unwrap_or(limit)).is_empty()
+        }
+        _ => false,
+    }
 }
 
 /// "-je", "-nous": no author tells so who speaks.

@@ -36,6 +36,10 @@ pub fn signed(text: &Text, marks: &Marks) -> Vec<Turn> {
             (from..handle).rev().find_map(|dash| Some((dash, signature(text, dash, line.end)?)))
         });
         let Some((dash, zone)) = signature else { continue };
+        // "12 mars 2021. – Le compte de la ville (@borvik) annonce …": behind a signature stands a date at most.
+        if line.end > zone.end + LONGEST_HANDLE + LONGEST_NAME {
+            continue;
+        }
         let above = index.checked_sub(1).map(|b| blocks[b].tokens);
         let words = if dash > line.start { Some(Range { start: line.start, end: dash }) } else { above };
         let Some(line) = words.filter(|w| marks.opening(w.start).is_none()) else { continue };

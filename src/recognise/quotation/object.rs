@@ -59,7 +59,22 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if start > that + 1 && text.begins(start, Table::SayingPrepositions) {
         return None;
     }
-    Some(content(text, group, that + 1, marks))
+    let words = content(text, group, that + 1, marks);
+    if !is_cleft(text, group) {
+        return Some(words);
+    }
+    // "C'est en affirmant que la digue tient | que le maire est parti": the last "que" belongs to "c'est".
+    let last = (that + 1..text.sentence(that).end).rev().find(|t| matches!(text.word(*t), "que" | "qu'"))?;
+    Some(Range { end: words.end.min(last), ..words })
+}
+
+/// "C'est en affirmant …": a gerund that "c'est" puts first.
+fn is_cleft(text: &Text, group: &VerbGroup) -> bool {
+    let first = text.sentence(group.start).start;
+    group.form == Form::Gerund
+        && matches!(text.word(first), "c'" | "ce")
+        && group.start <= first + 4
+        && text.word(group.start.wrapping_sub(1)) == "en"
 }
 
 /// The "que" that a verb of saying governs. Between the two stand adverbs, times, complements behind prepositions and,
@@ -99,6 +114,14 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 let other = at > from
                     && !adverb
                     && (words::is(text.word(at - 1), "joins") || text.word(at - 1) == "et");
+                // "a gardé le maire en espérant | que": a verb directly before it has its own clause.
+                let others = at > from
+                    && text
+                        .verb_group_at(at - 1)
+                        .is_some_and(|g| g.start >= from && g.form != Form::Participle);
+                if others {
+                    return None;
+                }
                 // "les mots que cherche la ville": what the verb behind it governs is a noun before it.
                 let relative = at > from && text.tag(at + 1) == Tag::Finite;
                 return (!other && !relative && !even && !compared && objects < 2).then_some(at);
@@ -279,10 +302,16 @@ pub fn governing_noun(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
             && infinitive_at(text, at + 3).is_some()
     };
     // "confirme hier à la mairie son intention de": adverbs, times and complements may stand between.
-    let at = (cue.words.end..limit)
+    // "a fait part, dans une lettre, de sa volonté de": what stands between two commas is passed over.
+    let from = match text.surface(cue.words.end) {
+        "," => parenthesis(text, cue.words.end, limit).map_or(cue.words.end, |second| second + 1),
+        _ => cue.words.end,
+    };
+    let at = (from..limit)
         .take_while(|t| text.tag(*t) != Tag::Mark && text.tag(*t) != Tag::Finite)
         .find(|t| governs(*t))?;
-    let free = at == cue.words.end || text.tag(at - 1) != Tag::Preposition;
+    let part = cue.lemma == "faire part" && text.word(at - 1) == "de" && at == from + 1;
+    let free = part || at == from || text.tag(at - 1) != Tag::Preposition;
     free.then(|| Range { start: at, end: clause::end(text, at, marks) })
 }
 

@@ -93,7 +93,24 @@ fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         let told = cue.strength != Strength::Thought;
         all.push(Reported { words, cue: index, side, zone, rule, told });
     }
-    without_doubles(without_carriers(text, all, cues), cues)
+    without_doubles(with_source(without_carriers(text, all, cues), cues), cues)
+}
+
+/// "La route est coupée, a appris Brivol de source policière": who learns it hands on what the source says.
+fn with_source(mut all: Vec<Reported>, cues: &[Cue]) -> Vec<Reported> {
+    let learns = |r: &Reported| cues[r.cue].kind == CueKind::Verb && cues[r.cue].lemma == "apprendre";
+    for i in 0..all.len() {
+        let (learnt, source) = (all[i].clone(), all.get(i + 1).cloned());
+        let Some(source) = source.filter(|s| learns(&learnt) && s.words.start == learnt.words.start) else {
+            continue;
+        };
+        if cues[source.cue].kind == CueKind::Preposition && source.words.end > learnt.words.end {
+            all[i + 1].words.end = all[i + 1].words.start;
+            (all[i].side, all[i].zone) = (source.side, source.zone);
+        }
+    }
+    all.retain(|r| r.words.start < r.words.end);
+    all
 }
 
 /// "rapporte Brivol, citant un pompier", "Citant un pompier, Brivol affirme que": where another word of saying of the sentence
@@ -155,7 +172,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     if let Some(words) = as_said(text, marks, cue, group) {
         return Some(words);
     }
-    let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 2 && text.surface(*c) == ",")?;
+    let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 1 && text.surface(*c) == ",")?;
     // "…, ont déclaré mardi des responsables": a time may stand before the subject.
     let subject = cue.words.end + usize::from(calendar::names_day(text.word(cue.words.end)));
     let turned = group.inverted.is_some()
@@ -219,7 +236,7 @@ fn as_said(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<R
 }
 
 /// Whether the noun behind the verb is a thing that is said rather than somebody who says it: "…, a annoncé une hausse".
-fn is_object(text: &Text, at: usize, limit: usize) -> bool {
+pub fn is_object(text: &Text, at: usize, limit: usize) -> bool {
     let noun = (at + 1..limit.min(at + 4)).find(|t| matches!(text.tag(*t), Tag::Noun | Tag::Name));
     let Some(noun) = noun else { return true };
     let speaks = text.token(noun).is_upper()

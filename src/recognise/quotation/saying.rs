@@ -223,8 +223,10 @@ fn strength(row: Row) -> Strength {
 
 fn preposition(text: &Text, at: usize) -> Option<Cue> {
     let phrase = text.phrase(at, Table::SayingPrepositions)?;
-    // "les rumeurs selon lesquelles": what the noun says, not a source.
-    if matches!(text.word(phrase.end), "laquelle" | "lequel" | "lesquelles" | "lesquels" | "qui") {
+    // "les rumeurs selon lesquelles": what the noun says, not a source; "Nora Vidal, pour qui « … »" gives her view.
+    let of_whom = text.word(phrase.end) == "qui" && text.surface(at.wrapping_sub(1)) == ",";
+    if matches!(text.word(phrase.end), "laquelle" | "lequel" | "lesquelles" | "lesquels" | "qui") && !of_whom
+    {
         return None;
     }
     if text.word(at) == "selon"
@@ -279,6 +281,9 @@ pub fn speaker(text: &Text, cue: &Cue, incise: bool) -> (SpeakerSide, Range) {
         // "de source policière" holds its source itself.
         (CueKind::Preposition, _) if cue.row.cell(2) == "-" => {
             (SpeakerSide::Behind, Range { start: cue.words.start + 1, end: sentence.end })
+        }
+        (CueKind::Preposition, _) if text.word(cue.words.end) == "qui" => {
+            (SpeakerSide::Subject, Range { start: sentence.start, end: cue.words.end + 1 })
         }
         (CueKind::Preposition, _) => (SpeakerSide::Behind, Range { start: cue.words.end, end: sentence.end }),
         (CueKind::Noun, _) => of_noun(text, cue, sentence),
@@ -361,14 +366,29 @@ fn follows_its_verb(text: &Text, group: &VerbGroup, end: usize) -> bool {
         && text.tag(end) != Tag::Number
 }
 
-/// "Soulignant la lenteur des travaux, le maire promet": a gerund that opens its sentence has the subject of the verb behind
-/// the comma.
+/// "Soulignant la lenteur des travaux, le maire promet", "Après avoir accusé le préfet, le maire est parti": a gerund or an
+/// infinitive that opens its sentence has the subject of the verb behind the comma; in "C'est en accusant le préfet que le
+/// maire est parti" it stands behind "que".
 fn main_clause(text: &Text, group: &VerbGroup, end: usize, sentence: Range) -> Option<(SpeakerSide, Range)> {
-    let opens = (sentence.start..group.start).all(|t| {
-        matches!(text.tag(t), Tag::Adverb | Tag::Conjunction | Tag::Mark)
-            || matches!(text.word(t), "en" | "tout" | "mais" | "et")
-    });
-    if group.form != Form::Gerund || !opens {
+    let infinitive = group.form == Form::Infinitive;
+    let opens = |from: usize| {
+        (from..group.start).all(|t| {
+            matches!(text.tag(t), Tag::Adverb | Tag::Conjunction | Tag::Mark)
+                || matches!(text.word(t), "en" | "tout" | "mais" | "et")
+                || infinitive
+                    && matches!(text.word(t), "après" | "avant" | "de" | "d'" | "pour" | "sans" | "afin")
+        })
+    };
+    let first = sentence.start;
+    let cleft = matches!(text.word(first), "c'" | "ce")
+        && text.verb_group_at(first + 1).is_some_and(|g| g.lemmas.iter().any(|l| l == "être"))
+        && text.word(group.start.wrapping_sub(1)) == "en"
+        && opens(first + 2);
+    if cleft && group.form == Form::Gerund {
+        return behind_that(text, end, sentence);
+    }
+    let fronted = group.form == Form::Gerund || infinitive && group.start > sentence.start;
+    if !fronted || !opens(sentence.start) {
         return None;
     }
     let clause = (end..sentence.end.min(end + 3)).any(|t| matches!(text.word(t), "que" | "qu'"));
@@ -387,6 +407,22 @@ fn main_clause(text: &Text, group: &VerbGroup, end: usize, sentence: Range) -> O
         return Some((SpeakerSide::Pronoun, Range { start: comma + 1, end: comma + 2 }));
     }
     Some((SpeakerSide::Subject, Range { start: comma + 1, end: verb.start }))
+}
+
+/// "C'est en accusant le préfet | que le maire est parti": the subject between the last "que" and its verb.
+fn behind_that(text: &Text, end: usize, sentence: Range) -> Option<(SpeakerSide, Range)> {
+    let that = (end..sentence.end.min(end + 80)).rev().find(|t| {
+        matches!(text.word(*t), "que" | "qu'")
+            && (begins_noun_phrase(text, t + 1) || tagging::is_subject_pronoun(text.word(t + 1)))
+    })?;
+    if tagging::is_subject_pronoun(text.word(that + 1)) {
+        return Some((SpeakerSide::Pronoun, Range { start: that + 1, end: that + 2 }));
+    }
+    let verb = text
+        .verb_groups_in(that, sentence.end)
+        .iter()
+        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    (verb.start > that + 1).then_some((SpeakerSide::Subject, Range { start: that + 1, end: verb.start }))
 }
 
 /// "la déclaration de la maire", "son message", "les critiques … de la part des riverains".

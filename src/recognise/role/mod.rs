@@ -7,7 +7,7 @@ use crate::language::noun_class;
 use crate::language::noun_group;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Phrase, Text};
+use crate::language::{Category, Phrase, Text};
 
 /// Appends what this recogniser finds.
 pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
@@ -45,6 +45,11 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
         return None;
     }
     let mut end = in_charge(text, noun_group::extend(text, head.end, limit), limit);
+    if end == head.end {
+        end = noun_group::close_to(text, end, limit);
+    }
+    end = at_institution(text, end, limit);
+    end = with_new_name(text, head.end, end, limit);
     end = with_marks(text, end, limit);
     // "l'avocat des parents | Petit": the surname belongs to the family.
     let family = end > head.end && noun_class::is(text, end - 1, "family");
@@ -61,6 +66,45 @@ fn office_at(text: &Text, at: usize) -> Option<(usize, usize, Phrase)> {
         end = noun_group::extend(text, end + 2, limit);
     }
     Some((at, end, head))
+}
+
+/// "porte-parole du collectif | Brivolex": one capital word that no table knows behind the kind of a body is its name.
+fn with_new_name(text: &Text, from: usize, end: usize, limit: usize) -> usize {
+    let kind = end > from
+        && (text.begins(end - 1, Table::Introducers) || text.begins(end - 1, Table::OrganisationHeads));
+    let name = end < limit
+        && text.tag(end) == Tag::Name
+        && text.token(end).shape == Shape::Capitalised
+        && text.phrases_at(end).is_empty()
+        && text.analyses(end).is_empty()
+        && !(end + 1 < limit && text.token(end + 1).is_upper());
+    end + usize::from(kind && name)
+}
+
+/// "chercheuse | à l'université de Borvik", "ingénieur | au CNRS": where somebody works, if the place is a body.
+fn at_institution(text: &Text, end: usize, limit: usize) -> usize {
+    let body = match (text.word(end), text.word(end + 1)) {
+        ("à", "la" | "l'") => end + 2,
+        ("au", _) => end + 1,
+        _ => return end,
+    };
+    let named = |t: usize| {
+        text.phrases_at(t).iter().any(|p| {
+            p.row.table == Table::Organisations && text.token(t).is_upper()
+                || p.row.table == Table::OrganisationHeads && p.end < limit
+        })
+    };
+    if body >= limit || !named(body) {
+        return end;
+    }
+    match noun_group::named(text, body, limit) {
+        Some(end) => end,
+        // "à l'université | de Borvik": a body without its name is no more than a place where one is.
+        None => {
+            let group = noun_group::extend(text, body + 1, limit);
+            if (body + 1..group).any(|t| text.token(t).is_upper()) { group } else { end }
+        }
+    }
 }
 
 /// "directrice du parti | « Les Ovrels »": the name of a body between marks.
@@ -154,6 +198,13 @@ fn reads_as_noun(text: &Text, at: usize, start: usize, end: usize) -> bool {
     let token = text.token(start);
     match text.tag(start) {
         Tag::Noun | Tag::Other => true,
+        // "Nora Vidal, députée du port": behind a comma or an article, with its complement, the noun.
+        Tag::Participle => {
+            start > 0
+                && matches!(text.tag(start - 1), Tag::Determiner | Tag::Mark)
+                && text.analysis(start, Category::Noun).is_some()
+                && matches!(text.word(end), "de" | "du" | "d'" | "des" | "(" | "et" | ",")
+        }
         // "l'ancien président": behind its adjective no verb is meant.
         Tag::Finite => start > at,
         // "les militaires" are people, "un renforcement militaire" is none.

@@ -3,7 +3,8 @@
 use guillemet::annotation::{
     BlockKind, Bound, Certainty, NameKind, QuotationKind, ResidueKind, SourceRole, TimeClass, TimeModifier,
 };
-use guillemet::import::Warning;
+use guillemet::document::Document;
+use guillemet::import::{self, Warning};
 use guillemet::link::{
     Article, ArticleDate, Block, Counted, Cue, DateBasis, Entity, Fault, Mention, Quotation, ResolvedTime,
     Role, Source, Speaker,
@@ -89,7 +90,11 @@ fn article() -> Article {
             entity(NameKind::Person, "Élise Vautrin", Some('f')),
             entity(NameKind::Organisation, "Radio Estran", None),
         ],
-        ..Article::default()
+        document: Document::new(&import::Source {
+            name: String::new(),
+            text: TEXT.to_owned(),
+            warnings: vec![],
+        }),
     }
 }
 

@@ -257,6 +257,25 @@ fn time_for_ten_thousand() {
 }
 
 #[test]
+fn samples_are_grouped_as_a_reader_groups_them() {
+    let dates = [
+        ("01-bac-chavire", "2024-05-14"),
+        ("02-bac-traghetto", "2024-05-14"),
+        ("03-bac-faehre", "2024-05-15"),
+        ("04-chevres-conseil", "2024-05-14"),
+        ("05-glacier-entretien", "2024-05-16"),
+    ];
+    let samples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let read = |(name, date): (&str, &str)| {
+        article(name, &std::fs::read_to_string(samples.join(name).with_extension("txt")).unwrap(), date)
+    };
+    let collection = collect(dates.map(read).to_vec());
+    let compared = compared(&collection, &digests(&collection));
+    let groups: Vec<_> = compared.groups.iter().map(|group| group.members.as_slice()).collect();
+    assert_eq!(groups, [[0, 1, 2]]);
+}
+
+#[test]
 fn bad_input_is_told_and_nothing_is_lost() {
     let text = "Crue à Valdrac\n\nLa crue de la Vernelle a fait 12 morts mardi à Valdrac, selon la préfète Ada Lorme.";
     let other = "The river rose on Tuesday and twelve people died, the prefect said.";

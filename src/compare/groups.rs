@@ -11,7 +11,7 @@ use crate::link::Entity;
 use std::collections::BTreeMap;
 
 /// How alike an article and a group must be.
-const ALIKE: f32 = 0.34;
+const ALIKE: f32 = 0.33;
 
 /// After how many days twice as much must be shared.
 const WEEK: f32 = 7.0;

@@ -579,4 +579,3 @@ export type RuleText = {
 
 /** Every rule by its name: what `rules()` gives. */
 export type Rules = { [key in string]: RuleText };
-

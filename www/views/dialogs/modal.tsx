@@ -1,7 +1,7 @@
 /** What lies over the page for a moment. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useView } from "../context";
 import "./dialogs.css";
 
@@ -9,14 +9,17 @@ import "./dialogs.css";
 export function Modal({ heading, children }: { heading: string; children: ComponentChildren }) {
   const { t, dispatch } = useView();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: a key pressed right after would go to the page below.
+  useLayoutEffect(() => {
     const from = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (from instanceof HTMLElement) from.focus();
+      // The text stays where it is.
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
       // What was done may have taken away where the focus came from; then it goes to where the deed is told.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) (document.getElementById("why") ?? document.getElementById("article"))?.focus();
+        if (document.activeElement === document.body)
+          (document.getElementById("why") ?? document.getElementById("article"))?.focus({ preventScroll: true });
       });
     };
   }, []);

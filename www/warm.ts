@@ -5,7 +5,6 @@
 
 import { samples } from "guillemet:samples";
 import type { Pool } from "./engine/pool";
-import { isPending } from "./state";
 import type { Store } from "./store";
 
 /** After so many times the reading hardly gets faster. */
@@ -26,7 +25,7 @@ export async function warmUp(store: Store, pool: Pool): Promise<void> {
     for (const { name, text } of texts) {
       await idle();
       // Articles of the user's own are work enough.
-      if (store.state.articles.some(isPending)) return;
+      if (store.state.articles.length > 0) return;
       const bytes = encoder.encode(text);
       try {
         await pool.ask("read", { name, bytes, usage: "french", recurring: [] }, [bytes.buffer]);

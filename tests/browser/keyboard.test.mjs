@@ -98,6 +98,23 @@ test("single keys can be switched off, and are back when they are switched on", 
   await page.close();
 });
 
+test("a dialog takes keys as soon as it is asked for, and the page as soon as it is left", async () => {
+  const { page } = await openPage();
+  const open = () => page.locator("dialog[open]").count();
+  for (let time = 0; time < 5; time++) {
+    // All in one turn of the page's own: faster than any hand.
+    const session = await page.context().newCDPSession(page);
+    const keys = ["?", "Escape", "?"].map((key) => (key === "?" ? { key, text: "?" } : { key, code: "Escape", windowsVirtualKeyCode: 27 }));
+    await Promise.all(keys.map((key) => session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key })));
+    await session.detach();
+    await page.waitForTimeout(200);
+    assert.equal(await open(), 1);
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+  }
+  await page.close();
+});
+
 test("the focus is never lost when what had it goes away", async () => {
   const { page } = await openPage();
   await choose(page, [fixture("tramway.txt"), { name: "long.txt", buffer: "« Oui », a dit Jeanne Talbert.\n".repeat(200) }]);

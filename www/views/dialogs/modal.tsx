@@ -23,9 +23,12 @@ export function Modal({ heading, children }: { heading: string; children: Compon
       });
     };
   }, []);
-  const close = (): void => dispatch({ type: "dialog", dialog: null });
+  // The browser tells of a close a moment after it: by then a key may have opened another dialog.
+  const close = (): void => {
+    if (dialog.current) dispatch({ type: "dialog", dialog: null });
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onClose={close} closedby="any">
+    <dialog ref={dialog} class="dialog" aria-labelledby="dialog-heading" onCancel={close} onClose={close} closedby="any">
       <div class="dialog-body">
         <div class="dialog-head">
           <h2 id="dialog-heading">{heading}</h2>

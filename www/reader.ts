@@ -53,15 +53,16 @@ function isAsked(now: Article | undefined, state: State, { article, usage, recur
   return state.usage === usage && state.recurring === recurring;
 }
 
-/** Between two tellings of what was read passes so much time, in milliseconds: each looks through all articles. */
-const TELLING = 100;
+/** Between two tellings of what was read passes so many times what the last one took: each looks through all articles. */
+const REST = 4;
 
 export function keepReading(store: Store, pool: Pool): void {
   /** What is being read: a date corrected meanwhile makes the answer stale. */
   const started = new Map<number, Asked>();
   /** What was read and not told yet. */
   let done = new Map<number, { asked: Asked; result: Result }>();
-  let told = Number.NEGATIVE_INFINITY;
+  /** Before this moment nothing more is told. */
+  let rested = 0;
   let timer = 0;
   let seen = store.state.articles;
   /** No article before this place waits. */
@@ -98,7 +99,7 @@ export function keepReading(store: Store, pool: Pool): void {
 
   /** What the user waits for is told at once, what many articles bring now and then. */
   function soon(): void {
-    const rest = done.has(store.state.open ?? 0) || started.size === 0 ? 0 : told + TELLING - performance.now();
+    const rest = done.has(store.state.open ?? 0) || started.size === 0 ? 0 : rested - performance.now();
     if (rest <= 0) tell();
     else timer ||= window.setTimeout(tell, rest);
   }
@@ -106,11 +107,13 @@ export function keepReading(store: Store, pool: Pool): void {
   function tell(): void {
     clearTimeout(timer);
     timer = 0;
-    told = performance.now();
     if (done.size === 0) return;
+    const begun = performance.now();
     const readings = new Map([...done].map(([id, { result }]) => [id, result]));
     done = new Map();
     store.dispatch({ type: "readings-done", readings });
+    const ended = performance.now();
+    rested = ended + REST * (ended - begun);
   }
 
   const isFree = (article: Article): boolean => article.progress.at === "waiting" && !started.has(article.id) && !done.has(article.id);

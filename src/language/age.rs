@@ -100,7 +100,7 @@ fn before_bound(text: &Text, start: usize) -> usize {
     let word = |back: usize| start.checked_sub(back).map_or("", |at| text.word(at));
     match (word(2), word(1)) {
         (_, "environ" | "presque" | "quelque" | "seulement" | "déjà") => start - 1,
-        // "il n'a pas moins de trente ans"
+        // "il n'a pas moins de quarante-deux ans"
         ("moins", "de" | "d'") if word(3) == "pas" => start - 3,
         ("plus" | "moins" | "près", "de" | "d'") => start - 2,
         _ => start,

@@ -5,10 +5,11 @@ import { moved, occurrences } from "../../corrections/bounds";
 import { placeOf } from "../../corrections/correction";
 import { type Fault, type Form, formOf, givenOf } from "../../corrections/form";
 import type { Reading } from "../../reading";
-import { LAYERS, type Layer } from "../../reading/layers";
+import { LAYERS } from "../../reading/layers";
 import type { Span } from "../../reading/segments";
 import { onOneLine, wordsOf } from "../../reading/words";
 import { openArticle } from "../../state";
+import { Choice } from "../choice";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
 import { FormEnd } from "./end";
@@ -57,26 +58,18 @@ function EditForm({ reading, article }: { reading: Reading; article: number }) {
     amount: c.amountBad,
     medium: c.nameMissing,
   };
-  const layerOf = (value: string): Layer => LAYERS.find((layer) => layer === value) ?? "person";
   return (
     <Modal heading={mark ? c.changeHeading : c.addHeading}>
       <form class="correct-form" onSubmit={save}>
         {!mark && !selected && <Typed text={reading.text} onFound={(span) => move(span ?? { start: 0, end: 0 })} />}
         {form.end > form.start && <Bounds span={form} text={reading.text} onMove={move} />}
-        <label>
-          {c.whatItIs}
-          <select
-            value={form.layer}
-            autofocus={mark !== undefined || selected !== null}
-            onChange={(event) => change({ layer: layerOf(event.currentTarget.value) })}
-          >
-            {LAYERS.map((layer) => (
-              <option key={layer} value={layer}>
-                {t.layers[layer]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={c.whatItIs}
+          value={form.layer}
+          options={LAYERS.map((layer) => [layer, t.layers[layer]])}
+          onChoose={(layer) => change({ layer })}
+          autofocus={mark !== undefined || selected !== null}
+        />
         <Fields form={form} change={change} reading={reading} />
         {fault && <p role="alert">{faults[fault]}</p>}
         <FormEnd />

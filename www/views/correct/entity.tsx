@@ -7,6 +7,7 @@ import type { Reading } from "../../reading";
 import { formsOf } from "../../reading/forms";
 import type { MarkOf } from "../../reading/marks";
 import { chosenName, openArticle, type State } from "../../state";
+import { Choice } from "../choice";
 import { useView } from "../context";
 import { Modal } from "../dialogs/modal";
 import { FormEnd } from "./end";
@@ -82,16 +83,7 @@ function EntityForm({ article, reading, mark, entity }: Props) {
             {c.rename}
             <input type="text" value={name} autofocus onInput={(event) => setName(event.currentTarget.value)} />
           </label>
-          <label>
-            {c.kind}
-            <select value={kind} onChange={(event) => setKind(event.currentTarget.value as NameKind)}>
-              {NAME_KINDS.map((each) => (
-                <option key={each} value={each}>
-                  {t.layers[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice label={c.kind} value={kind} options={NAME_KINDS.map((each) => [each, t.layers[each]])} onChoose={setKind} />
         </div>
         <fieldset class="correct-ticks">
           <legend>{c.mergeHeading}</legend>

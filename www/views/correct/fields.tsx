@@ -5,6 +5,7 @@ import { timeInWords } from "../../i18n/dates";
 import type { Reading } from "../../reading";
 import { wordsOf } from "../../reading/words";
 import { QUOTATION_KINDS } from "../../state";
+import { Choice } from "../choice";
 import { useView } from "../context";
 
 interface Props {
@@ -32,31 +33,6 @@ export function Fields(props: Props) {
     case "source":
       return <SourceFields {...props} />;
   }
-}
-
-function Choice<T extends string>({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onChoose: (value: T) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 const entries = <K extends string>(words: Record<K, string>): [K, string][] => Object.entries(words) as [K, string][];

@@ -6,6 +6,7 @@ import type { MarkOf } from "../../reading/marks";
 import { speakerName } from "../../reading/speakers";
 import { wordsOf } from "../../reading/words";
 import { ORDERS, type Order, QUOTATION_KINDS } from "../../state";
+import { Choice } from "../choice";
 import { useView } from "../context";
 import type { Entry } from "./entries";
 import { markOf } from "./marks";
@@ -113,16 +114,13 @@ function Tools({ all }: { all: readonly Quoted[] }) {
   const present = QUOTATION_KINDS.filter((kind) => count(kind) > 0);
   return (
     <div class="tools">
-      <label class="tool">
-        {t.order}{" "}
-        <select value={state.order} onChange={(event) => dispatch({ type: "ordered", order: event.currentTarget.value as Order })}>
-          {ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {t.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        class="tool"
+        label={t.order}
+        value={state.order}
+        options={ORDERS.map((order) => [order, t.orders[order]])}
+        onChoose={(order) => dispatch({ type: "ordered", order })}
+      />
       <fieldset class="tool">
         <legend class="visually-hidden">{t.kindsShown}</legend>
         {present.map((kind) => (

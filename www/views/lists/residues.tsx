@@ -1,12 +1,13 @@
 /** What copying and translation left, by kind: first what speaks for a translation by a program, each with its words. */
 
 import { useMemo } from "preact/hooks";
-import { USAGES, type Usage } from "../../engine/protocol";
+import { USAGES } from "../../engine/protocol";
 import { said } from "../../i18n";
 import type { Reading } from "../../reading";
 import type { MarkOf } from "../../reading/marks";
 import { residuesByKind } from "../../reading/traces";
 import { wordsOf } from "../../reading/words";
+import { Choice } from "../choice";
 import { useView } from "../context";
 import { CopySwitch } from "../copy/switch";
 import { TracesLine } from "../traces/traces";
@@ -60,16 +61,13 @@ export function Residues({ reading }: { reading: Reading }) {
 function UsageChoice() {
   const { state, t, dispatch } = useView();
   return (
-    <label class="usage">
-      {t.usage}
-      <select value={state.usage} onChange={(event) => dispatch({ type: "usage-chosen", usage: event.currentTarget.value as Usage })}>
-        {USAGES.map((usage) => (
-          <option key={usage} value={usage}>
-            {t.usages[usage]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      class="usage"
+      label={t.usage}
+      value={state.usage}
+      options={USAGES.map((usage) => [usage, t.usages[usage]])}
+      onChoose={(usage) => dispatch({ type: "usage-chosen", usage })}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { matches, patternOf } from "../../reading/pattern";
 import { isAsked } from "../../reading/question";
 import { speakerName } from "../../reading/speakers";
 import { type Article, type Found, passagesIn } from "../../state";
+import { Choice } from "../choice";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { titleOf } from "../title";
@@ -105,16 +106,7 @@ function Results({ found }: { found: Found }) {
       <p class="search-summary">
         <b>{t.find.summary(all, found.counts.size)}</b> {!found.done && t.find.busy}
         {all > found.hits.length && found.done && t.find.first(found.hits.length)}
-        <label class="tool">
-          {t.order}{" "}
-          <select value={sort} onChange={(event) => setSort(event.currentTarget.value as Sort)}>
-            {SORTS.map((each) => (
-              <option key={each} value={each}>
-                {t.find.sorts[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice class="tool" label={t.order} value={sort} options={SORTS.map((each) => [each, t.find.sorts[each]])} onChoose={setSort} />
       </p>
       <table class="lines">
         <caption class="visually-hidden">{t.find.heading}</caption>

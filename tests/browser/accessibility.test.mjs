@@ -36,33 +36,40 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
-for (const theme of ["light", "dark"]) {
-  for (const language of ["fr", "en"]) {
-    test(`nothing to complain of in any list: ${theme}, ${language}`, async () => {
-      const { page } = await openPage();
-      await page.setViewportSize(SIZES.wide);
-      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
-      if (language === "en") await page.getByRole("button", { name: "English" }).click();
-      await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
-      await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
-      await page.locator(".shares summary").click();
-      await page.locator(".tool select").selectOption("speaker");
-      for (const list of ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"]) {
-        await page.locator(`#tab-${list}`).click();
-        if (list === "person") await page.locator(".chip").last().click();
-        const unfold = page.locator("#panel-list summary").first();
-        if ((await unfold.count()) > 0) await unfold.click();
-        assert.deepEqual(await complaints(page), [], list);
-      }
-      await page.locator(".copy-switch").click();
-      await page.locator(".repair").first().waitFor();
-      assert.deepEqual(await complaints(page), [], "copy");
-      await page.locator(".articles-foot button").click();
-      assert.deepEqual(await complaints(page), [], "about");
-      await page.close();
-    });
+/** Tests what a person meets in both themes and both languages. */
+function inEveryLook(where, meet) {
+  for (const theme of ["light", "dark"]) {
+    for (const language of ["fr", "en"]) {
+      test(`nothing to complain of ${where}: ${theme}, ${language}`, async () => {
+        const { page } = await openPage();
+        if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
+        if (language === "en") await page.getByRole("button", { name: "English" }).click();
+        await meet(page);
+        await page.close();
+      });
+    }
   }
 }
+
+inEveryLook("in any list", async (page) => {
+  await page.setViewportSize(SIZES.wide);
+  await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
+  await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
+  await page.locator(".shares summary").click();
+  await page.locator(".tool select").selectOption("speaker");
+  for (const list of ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"]) {
+    await page.locator(`#tab-${list}`).click();
+    if (list === "person") await page.locator(".chip").last().click();
+    const unfold = page.locator("#panel-list summary").first();
+    if ((await unfold.count()) > 0) await unfold.click();
+    assert.deepEqual(await complaints(page), [], list);
+  }
+  await page.locator(".copy-switch").click();
+  await page.locator(".repair").first().waitFor();
+  assert.deepEqual(await complaints(page), [], "copy");
+  await page.locator(".articles-foot button").click();
+  assert.deepEqual(await complaints(page), [], "about");
+});
 
 const sentence = "« Nous repartons demain », a déclaré mardi Jeanne Talbert à 40 marins de Valmorin.\n";
 
@@ -111,62 +118,46 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
-for (const theme of ["light", "dark"]) {
-  for (const language of ["fr", "en"]) {
-    test(`nothing to complain of while correcting and keeping: ${theme}, ${language}`, async () => {
-      const { page } = await openPage();
-      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
-      if (language === "en") await page.getByRole("button", { name: "English" }).click();
-      await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
-      await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
-      const look = async (what, open) => {
-        await open();
-        await page.locator("dialog[open]").waitFor();
-        assert.deepEqual(await complaints(page), [], what);
-        await page.keyboard.press("Escape");
-        await page.locator("dialog[open]").waitFor({ state: "detached" });
-      };
-      for (const layer of ["quotation", "role", "time", "quantity", "residue", "source", "person"]) {
-        await page.locator(`mark[data-layer="${layer}"]`).first().click();
-        await look(layer, () => page.keyboard.press("e"));
-      }
-      await look("names", () => page.keyboard.press("m"));
-      await look("no name", () => page.locator(".correct-actions button").nth(1).click());
-      await page.locator(".correct-actions button").first().click();
-      assert.deepEqual(await complaints(page), [], "accepted");
-      await page.locator(".article-sheet").focus();
-      await page.keyboard.press("Escape");
-      await look("words", () => page.keyboard.press("e"));
-      await look("sheet", () => page.locator(".article-sheet").click());
-      await look("corrections", () => page.locator(".corrections-button").click());
-      await look("projects", () => page.locator(".project-button").click());
-      await look("remove all", () => page.locator(".articles-head .link").last().click());
-      await page.close();
-    });
+inEveryLook("while correcting and keeping", async (page) => {
+  await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
+  await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
+  const look = async (what, open) => {
+    await open();
+    await page.locator("dialog[open]").waitFor();
+    assert.deepEqual(await complaints(page), [], what);
+    await page.keyboard.press("Escape");
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
+  };
+  for (const layer of ["quotation", "role", "time", "quantity", "residue", "source", "person"]) {
+    await page.locator(`mark[data-layer="${layer}"]`).first().click();
+    await look(layer, () => page.keyboard.press("e"));
   }
-}
+  await look("names", () => page.keyboard.press("m"));
+  await look("no name", () => page.locator(".correct-actions button").nth(1).click());
+  await page.locator(".correct-actions button").first().click();
+  assert.deepEqual(await complaints(page), [], "accepted");
+  await page.locator(".article-sheet").focus();
+  await page.keyboard.press("Escape");
+  await look("words", () => page.keyboard.press("e"));
+  await look("sheet", () => page.locator(".article-sheet").click());
+  await look("corrections", () => page.locator(".corrections-button").click());
+  await look("projects", () => page.locator(".project-button").click());
+  await look("remove all", () => page.locator(".articles-head .link").last().click());
+});
 
-for (const theme of ["light", "dark"]) {
-  for (const language of ["fr", "en"]) {
-    test(`nothing to complain of in any comparison: ${theme}, ${language}`, async () => {
-      const { page } = await openPage();
-      await page.setViewportSize(SIZES.wide);
-      if (theme === "dark") await page.getByRole("button", { name: "Thème sombre" }).click();
-      if (language === "en") await page.getByRole("button", { name: "English" }).click();
-      await page.locator(".start-samples").click();
-      await settled(page);
-      await page.locator(".compare-show").click();
-      const views = page.locator(".compare-tabs button");
-      await views.first().waitFor();
-      for (let view = 0; view < (await views.count()); view++) {
-        await views.nth(view).click();
-        await page.waitForTimeout(500);
-        assert.deepEqual(await complaints(page), [], await views.nth(view).innerText());
-      }
-      await page.close();
-    });
+inEveryLook("in any comparison", async (page) => {
+  await page.setViewportSize(SIZES.wide);
+  await page.locator(".start-samples").click();
+  await settled(page);
+  await page.locator(".compare-show").click();
+  const views = page.locator(".compare-tabs button");
+  await views.first().waitFor();
+  for (let view = 0; view < (await views.count()); view++) {
+    await views.nth(view).click();
+    await page.waitForTimeout(500);
+    assert.deepEqual(await complaints(page), [], await views.nth(view).innerText());
   }
-}
+});
 
 test("the first Tab offers to skip to the article", async () => {
   const { page } = await openPage();

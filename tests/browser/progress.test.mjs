@@ -17,8 +17,9 @@ test("the line tells how many, how many of them twice and how many without a dat
       if (said) window.lines.add(said);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
+  // Long enough that there is a way to tell of.
   const files = Array.from({ length: 60 }, (_, i) =>
-    article(`${i}.txt`, `La flotte repart\n${i < 55 ? `Le ${i}e bateau. ` : ""}${sentence}`),
+    article(`${i}.txt`, `La flotte repart\n${i < 55 ? `Le ${i}e bateau. ` : ""}${sentence.repeat(200)}`),
   );
   await choose(page, files);
   const lines = await page.evaluate(() => [...window.lines]);

@@ -12,8 +12,11 @@ export function Modal({ heading, children }: { heading: string; children: Compon
   // At once: a key pressed right after would go to the page below.
   useLayoutEffect(() => {
     const from = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     return () => {
+      // The page below takes no focus while it is shown.
+      shown?.close();
       // The text stays where it is.
       if (from instanceof HTMLElement) from.focus({ preventScroll: true });
       // What was done may have taken away where the focus came from; then it goes to where the deed is told.

@@ -95,7 +95,9 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     }
     let nominal = can.noun || can.adjective;
     // "a", "est", "ont" are nouns or adjectives only in lists of letters and of winds.
-    if can.auxiliary && !(before == Before::Opener && can.noun) {
+    // "En mars 2016 a commencé": behind a number its participle shows the verb.
+    let perfect = at > 0 && tags[at - 1] == Tag::Number && text.possible(at + 1).participle;
+    if can.auxiliary && (!(before == Before::Opener && can.noun) || perfect) {
         return Tag::Finite;
     }
     // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
@@ -106,7 +108,13 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if power && at > 0 && tags[at - 1] == Tag::Preposition {
         return Tag::Noun;
     }
-    if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
+    // "la semaine dernière avoir vu": behind an adjective its participle shows the verb.
+    let perfect = matches!(word, "avoir" | "être")
+        && at > 0
+        && tags[at - 1] == Tag::Adjective
+        && text.possible(at + 1).participle
+        && !text.possible(at + 1).noun;
+    if modal && (!nominal_place || perfect) && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
         return Tag::Infinitive;
     }
     // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
@@ -133,10 +141,14 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "…, Paul Arnal, annonce que": behind an apposition a verb of saying rather than its noun; ", preuve que" is none.
+    let that = |t: usize| matches!(text.word(t), "que" | "qu'");
     let apposed = at > 1
         && text.surface(at - 1) == ","
         && text.sentence(at).start < at - 1
-        && matches!(text.word(at + 1), "que" | "qu'");
+        && (that(at + 1)
+            || that(at + 2) && text.possible(at + 1).adverb
+            || that(at + 3)
+                && matches!((text.word(at + 1), text.word(at + 2)), ("en", "retour" | "outre" | "effet")));
     if can.third && nominal && apposed && says(text, at) {
         return Tag::Finite;
     }

@@ -33,7 +33,7 @@ pub fn link(
         if in_furniture(a.span, blocks) {
             continue;
         }
-        let told = reader.speaker(a, q.speaker);
+        let told = reader.speaker(a, q.speaker).map(|s| reader.resumed(s));
         let (speaker, carrier) = reader.cited(a, told);
         let cue = a.part(PartRole::Cue).map(|span| Cue {
             span,
@@ -136,13 +136,13 @@ impl Reader<'_> {
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
             SpeakerSide::Behind => {
-                self.behind(zone).map(|p| self.with_others(a, self.whose(p, zone.end), zone.end))
+                self.behind(zone).map(|p| self.whole(a, self.whose(p, zone.end), zone.end))
             }
             // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
             SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
                 self.last_name(zone)
             }
-            SpeakerSide::Subject => match self.subject(zone) {
+            SpeakerSide::Subject => match self.subject(self.with_quotation(zone)) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
                 Subject::None => return self.goes_on(zone.end),
@@ -156,6 +156,19 @@ impl Reader<'_> {
             && phrase.role.is_none()
             && speaker.entity.is_none_or(|e| self.entities[e].kind != NameKind::Organisation);
         (!mute).then_some(speaker)
+    }
+
+    /// Paul Arnal a dit : « A. B » et promet de …: where a sentence ends inside marks, the one in which they open holds the subject of
+    /// what "et" joins behind them.
+    fn with_quotation(&self, zone: Range) -> Range {
+        let text = self.text();
+        let joined = zone.end > zone.start && matches!(text.word(zone.end - 1), "et" | "puis");
+        let span = text.token(zone.start.min(text.len() - 1)).span;
+        let opened = self.done.iter().rev().take(REACH).filter(|_| joined).find(|q| {
+            q.kind != QuotationKind::Indirect && q.span.start < span.start && q.span.end > span.start
+        });
+        let start = opened.map(|q| text.sentence(text.document.token_at(q.span.start)).start);
+        Range { start: start.map_or(zone.start, |s| s.min(zone.start)), ..zone }
     }
 
     /// « … », a-t-elle dit, ajoutant que …: a verb without any subject before it has the speaker of what was said last in

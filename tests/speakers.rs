@@ -202,3 +202,19 @@ fn the_subject_is_the_one_of_its_own_clause() {
         &[("Le port", "Lise Moulin", ""), ("rester", "Lise Moulin", "")],
     );
 }
+
+#[test]
+fn those_beside_the_subject_are_not_it() {
+    check(
+        "Plusieurs médias, dont Reuters et Le Figaro, affirment que la digue a cédé.",
+        &[("la digue", "médias", "")],
+    );
+    check(
+        "La digue a cédé, a annoncé lundi le tribunal, qui précise que le bac part.",
+        &[("La digue", "tribunal", ""), ("le bac", "tribunal", "")],
+    );
+    check(
+        "« Je dors enfin », a dit Paul Arnal. Et d'ajouter : « Je rame depuis des années. »",
+        &[("Je dors", "Paul Arnal", ""), ("Je rame", "Paul Arnal", "")],
+    );
+}

@@ -217,6 +217,22 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if can.adverb && !can.third && (word.ends_with("ment") || before != Before::Opener) {
         return Tag::Adverb;
     }
+    // "Le maire dit comprendre", "Borvik dément avoir perdu": before an infinitive the verb rather than what is written like it.
+    let governs = before == Before::Noun && text.possible(at + 1).infinitive;
+    if can.third && (can.participle || nominal) && governs && says(text, at) {
+        return Tag::Finite;
+    }
+    // "…, la qualifiant de": between a pronoun behind a comma and "de" no adjective stands.
+    let pronoun =
+        at > 1 && matches!(text.word(at - 1), "le" | "la" | "les" | "l'") && text.surface(at - 2) == ",";
+    let open = pronoun || at > 0 && text.surface(at - 1) == ",";
+    let object = matches!(
+        text.word(at + 1),
+        "de" | "d'" | "le" | "la" | "les" | "l'" | "ce" | "cette" | "ces" | "son" | "sa"
+    );
+    if can.gerund && can.adjective && !can.noun && open && object {
+        return Tag::Gerund;
+    }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
     let next = at + 1 + usize::from(text.possible(at + 1).adverb);
     let governs = matches!(text.word(next), "que" | "qu'" | "de" | "d'");

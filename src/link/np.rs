@@ -169,6 +169,14 @@ impl<'a> Phrases<'a> {
                 at = (at..to).find(|t| text.surface(*t) == ")").map_or(to, |t| t + 1);
                 continue;
             }
+            // "Plusieurs médias, dont Brivol, affirment": those named are only among them.
+            if text.surface(at) == "," && text.word(at + 1) == "dont" {
+                let end = (at + 2..to.min(at + AMONG)).find(|t| text.surface(*t) == ",");
+                if let Some(end) = end.filter(|e| (at..*e).all(|t| text.tag(t) != Tag::Finite)) {
+                    at = end;
+                    continue;
+                }
+            }
             // "par Brivol et Tarmel": the second is governed with the first.
             if after_governed && matches!(text.word(at), "et" | "ou") {
                 governed = true;
@@ -204,6 +212,9 @@ impl<'a> Phrases<'a> {
         found
     }
 }
+
+/// How many tokens those have at most whom "dont" names among others.
+const AMONG: usize = 20;
 
 /// "premier", "dernier", "autre" before a noun are never the head.
 fn is_ordinal(text: &Text, at: usize) -> bool {

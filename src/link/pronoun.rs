@@ -124,7 +124,9 @@ impl Reader<'_> {
             let fronted = sentence == here && at > tokens.start && text.surface(at - 1) == ",";
             let person = |p: &Phrase| {
                 let s = self.named(self.with_name(*p, end));
-                let fits = self.is_person(&s) && self.agrees(s.entity, s.span, wanted, plural);
+                let fits = self.is_person(&s)
+                    && self.agrees(s.entity, s.span, wanted, plural)
+                    && !(s.entity.is_none() && self.is_predicate(p));
                 (fits && !(fronted && s.entity.is_none())).then(|| self.resumed(s))
             };
             let later = || phrases.iter().rev().filter(|p| self.begins_clause(p)).find_map(person);
@@ -189,6 +191,14 @@ impl Reader<'_> {
             near.filter(|q| q.kind != QuotationKind::Indirect).any(|q| q.span.contains(span))
         };
         (start..end).find(|at| same(*at) && !said(*at) && !self.is_impersonal(*at) && !self.presents(*at))
+    }
+
+    /// "Il a été élu maire": an office without article behind a verb says what somebody is.
+    fn is_predicate(&self, phrase: &Phrase) -> bool {
+        let text = self.text();
+        let start = text.document.token_at(phrase.span.start);
+        start > 0
+            && matches!(text.tag(start - 1), Tag::Finite | Tag::Participle | Tag::Adverb | Tag::Infinitive)
     }
 
     /// "Nora Vidal attaque et Luc Arnal cède": a name between "et" and its verb begins a clause of its own.
@@ -314,7 +324,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words name somebody or a body.
-    fn can_speak(&self, speaker: &Speaker) -> bool {
+    pub(super) fn can_speak(&self, speaker: &Speaker) -> bool {
         let text = self.text();
         let body = |entity: EntityId| self.entities[entity].kind == NameKind::Organisation;
         self.is_person(speaker)

@@ -11,6 +11,9 @@ use crate::language::{Category, Gender, Text, noun_class, noun_group};
 /// How many mentions back a body is looked for.
 const MENTIONS: usize = 60;
 
+/// Among how many of an article's first mentions a person is to be the only one.
+const EARLY: usize = 200;
+
 /// How many sentences back a person is looked for.
 const SENTENCES: usize = 6;
 
@@ -96,7 +99,8 @@ impl Reader<'_> {
         };
         // "la star norvégienne": of several people the words alone do not tell which one comes from there.
         if adjectives().any(|t| noun_group::is_of_place(text, t)) {
-            let mut all = self.phrases.mentions.iter().filter(agreeing).map(|m| m.entity);
+            let near = self.phrases.mentions.iter().take(EARLY);
+            let mut all = near.filter(agreeing).map(|m| m.entity);
             let first = all.next()?;
             let alone = all.all(|other| other == first).then_some(first);
             // Else the one who spoke last goes on.

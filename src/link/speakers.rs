@@ -145,7 +145,7 @@ impl Reader<'_> {
             SpeakerSide::Subject => match self.subject(self.with_quotation(zone)) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
-                Subject::None => return self.goes_on(zone.end),
+                Subject::None => return self.goes_on(zone.end).or_else(|| self.narrated(zone)),
             },
             SpeakerSide::Same | SpeakerSide::Interviewed | SpeakerSide::Nowhere => None,
         }?;
@@ -181,6 +181,21 @@ impl Reader<'_> {
         last.speaker.filter(|_| last.span.end > span.start)
     }
 
+    /// « … », a-t-il dit. Et d'ajouter : a mere infinitive goes on with the one who spoke last in the paragraph.
+    fn narrated(&self, zone: Range) -> Option<Speaker> {
+        let text = self.text();
+        let mere = zone.start < zone.end
+            && zone.end <= zone.start + 3
+            && matches!(text.word(zone.end - 1), "de" | "d'")
+            && (zone.start..zone.end - 1).all(|t| matches!(text.word(t), "et" | "puis" | "avant"));
+        let block = |at: usize| text.document.block_at(text.token(at).span.start);
+        let last = self
+            .done
+            .last()
+            .filter(|q| mere && block(text.document.token_at(q.span.start)) == block(zone.start))?;
+        last.speaker
+    }
+
     /// The name that ends with its zone.
     fn last_name(&self, zone: Range) -> Option<Phrase> {
         let phrases = self.phrases.top_level(zone.start, zone.end);
@@ -210,6 +225,14 @@ impl Reader<'_> {
                     role: None,
                     end: at + 1,
                 });
+            }
+            // "confie celui qui dirige le club": a person who has been named.
+            if matches!(word, "celui" | "celle")
+                && matches!(text.word(at + 1), "qui" | "que" | "qu'" | "dont")
+            {
+                let pronoun = if word == "celui" { "il" } else { "elle" };
+                let known = self.antecedent(pronoun, zone.start, None)?;
+                return Some(Phrase { span: known.span, entity: known.entity, role: None, end: at + 1 });
             }
             if is_time_word(word) || word == "," && at > zone.start {
                 at += 1;

@@ -6,7 +6,7 @@ use crate::annotation::{NameKind, QuotationKind};
 use crate::document::Range;
 use crate::language::tagging::{Tag, is_subject_pronoun};
 use crate::language::verb_group::Form;
-use crate::language::{Text, calendar, noun_class};
+use crate::language::{Category, Number, Text, calendar, noun_class};
 use crate::span::Span;
 
 /// What stands before a verb as its subject.
@@ -104,7 +104,11 @@ impl Reader<'_> {
         // "…, le texte affirme": the noun directly before its verb is the subject, whoever was named before.
         let beside = phrases.last().filter(|p| clausal && p.end == zone.end && self.is_plain_subject(p));
         if let Some(subject) = beside {
-            return Subject::Phrase(*subject);
+            // "Nora Vidal et son équipe ont affirmé": a verb in the plural has both.
+            let plural = text.analyses_as(zone.end, Category::Verb).any(|v| v.number == Some(Number::Plural));
+            let first = phrases.len().checked_sub(2).map(|i| phrases[i]);
+            let first = first.filter(|f| plural && f.entity.is_some() && joined(text, f.end, subject.span));
+            return Subject::Phrase(first.map_or(*subject, |f| self.united(f, subject)));
         }
         let named: Vec<&Phrase> = phrases.iter().filter(|p| p.entity.is_some() || p.role.is_some()).collect();
         // "La police du West | Borvik précise": two names side by side are one.
@@ -257,7 +261,12 @@ impl Reader<'_> {
             let antecedent = |p: &Phrase| {
                 p.entity.is_some()
                     || p.role.is_some()
-                    || p.end == relative && self.is_plain_subject(p) && is_short(text, p)
+                    || (p.end == relative
+                        || text.surface(p.end) == ","
+                            && p.end + 1 == relative
+                            && self.can_speak(&self.named(*p)))
+                        && self.is_plain_subject(p)
+                        && is_short(text, p)
             };
             match self.phrases.at(at, relative).filter(antecedent) {
                 Some(phrase) => {

@@ -32,6 +32,9 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     if leads {
         let start = after_source(text, marks, cue.words.end, sentence)?;
+        if view && counts(text, start) {
+            return None;
+        }
         let end = clause::end(text, start, marks);
         let verb = text
             .verb_groups_in(start, end)
@@ -86,6 +89,16 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     Some(Range { start, end })
 }
 
+/// "Pour Nora Vidal, il s'agit d'un troisième titre": what somebody has reached is no view.
+fn counts(text: &Text, start: usize) -> bool {
+    let presents = matches!(text.word(start), "il" | "c'" | "ce" | "cela");
+    let ordinal = |t: usize| {
+        let word = text.word(t);
+        word.ends_with("ième") || word.starts_with("premi") || word == "seconde" || word == "second"
+    };
+    presents && (start..start + 8).any(ordinal)
+}
+
 /// "D'autre part, selon …", "En effet, selon …": a few words behind a preposition that only join the sentence to the one before.
 fn connects(text: &Text, front: Range) -> bool {
     front.end >= front.start + 3
@@ -133,7 +146,14 @@ fn names_someone(text: &Text, at: usize) -> bool {
     let comma = (at..at + 10).find(|t| text.surface(*t) == ",").unwrap_or(at);
     let views =
         (at..comma).any(|t| noun_class::is(text, t, "views")) && text.verb_groups_in(at, comma).is_empty();
+    // "Pour Nora Vidal,": two names that no table has as a place or a body.
+    let person = text.tag(at) == Tag::Name
+        && text.tag(at + 1) == Tag::Name
+        && text.surface(at + 2) == ","
+        && !text.begins_place(at)
+        && !text.begins(at, Table::Organisations);
     views
+        || person
         || matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
         || text.phrases_at(head).iter().any(|p| {
             p.row.table == Table::Organisations

@@ -181,8 +181,9 @@ impl Before<'_> {
             text.verb_group_at(at).is_some_and(|g| g.end <= colon && g.lemmas.iter().any(|l| l == "être"))
         };
         let apposed = text.surface(end) == ",";
+        let noun = cues[index].words.start;
         let presents =
-            (from..cues[index].words.start).any(|t| matches!(text.word(t), "c'" | "tel" | "telle"));
+            (from.max(noun.saturating_sub(6))..noun).any(|t| matches!(text.word(t), "c'" | "tel" | "telle"));
         let verbs = text.verb_groups_in(end, colon);
         verbs.iter().all(|g| g.form == Form::Participle) && presents && (apposed || end == colon)
             || is(end) && text.verb_group_at(end).is_some_and(|g| g.end == colon)

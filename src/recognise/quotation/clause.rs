@@ -75,7 +75,10 @@ fn comments(text: &Text, at: usize) -> bool {
         "un" | "une" => gazetteer::row(Table::SayingNouns, text.word(at + 1)).is_some(),
         "sans" => {
             let verb = at + 1 + usize::from(matches!(text.word(at + 1), "en" | "y"));
-            text.verb_group_at(verb).is_some_and(|g| g.form == Form::Infinitive && says(&g.lemmas))
+            let detail = |t: usize| matches!(text.word(t), "détail" | "détails" | "précision" | "précisions");
+            text.verb_group_at(verb).is_some_and(|g| {
+                g.form == Form::Infinitive && (says(&g.lemmas) || (g.end..g.end + 4).any(detail))
+            })
         }
         _ => false,
     }

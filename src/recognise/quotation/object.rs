@@ -55,6 +55,7 @@ fn main_clause(text: &Text, group: &VerbGroup, start: usize, end: usize) -> Opti
                 .iter()
                 .any(|g| g.end <= end && matches!(g.form, Form::Finite | Form::Conditional))
     };
+    let opens = opens && start < first + 60;
     let mut commas = (start..end).rev().filter(|t| opens && text.surface(*t) == ",");
     commas.find(|c| clause(*c)).filter(|_| alone())
 }
@@ -149,9 +150,11 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                 let first = (from..at).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(at);
                 let clause = at == first + 2
                     && matches!((text.word(first), text.word(first + 1)), ("à", "ce") | ("le", "fait"));
+                if clause {
+                    return Some(at);
+                }
                 let other = at > from
                     && !adverb
-                    && !clause
                     && (words::is(text.word(at - 1), "joins") || text.word(at - 1) == "et");
                 // "a gardé le maire en espérant | que": a verb directly before it has its own clause.
                 let others = at > from

@@ -231,6 +231,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
     });
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
+        .take_while(|t| text.surface(*t) != "," || text.word(t + 1) != "qui")
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)
         .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
@@ -241,7 +242,8 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
 /// "La route est coupée. C'est ce qu'a annoncé la préfecture.": the sentence before is what was said.
 fn recalled(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(group.start);
-    let that = (sentence.start..group.start).find(|t| matches!(text.word(*t), "que" | "qu'"))?;
+    let mut opening = sentence.start..group.start.min(sentence.start + 8);
+    let that = opening.find(|t| matches!(text.word(*t), "que" | "qu'"))?;
     let this = that.checked_sub(1).filter(|t| text.word(*t) == "ce" && *t > sentence.start)?;
     let presents = matches!(text.word(sentence.start), "c'" | "voilà") && this <= sentence.start + 5;
     let between = text.verb_groups_in(that, group.start).is_empty()
@@ -263,12 +265,15 @@ fn recalled(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<
         .then_some(Range { start: clause_start(text, before, end), end })
 }
 
+/// How many tokens the clause has at most behind which an incise lacks its comma.
+const LONGEST: usize = 60;
+
 /// "La route est coupée a indiqué la préfecture": the comma is left out. The clause before has its own verb, and nothing in it
 /// could open another.
 fn bare_incise(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(group.start);
     let start = clause_start(text, sentence, group.start);
-    let before = group.start.checked_sub(1).filter(|b| *b > start)?;
+    let before = group.start.checked_sub(1).filter(|b| *b > start && *b < start + LONGEST)?;
     let skipped = calendar::names_day(text.word(cue.words.end)) || text.tag(cue.words.end) == Tag::Adverb;
     let subject = cue.words.end + usize::from(skipped);
     let main = text.verb_groups_in(start, group.start).iter().find(|g| g.form == Form::Finite)?;
@@ -300,7 +305,8 @@ fn bare_incise(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Opti
 /// "Comme l'a indiqué la préfecture, la route est coupée", "La route est coupée, comme l'a indiqué la préfecture".
 fn as_said(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(group.start);
-    let first = (group.start.saturating_sub(1)..=group.start).find(|t| text.word(*t) == "l'")?;
+    let first =
+        (group.start.saturating_sub(1)..=group.start).find(|t| matches!(text.word(*t), "l'" | "le"))?;
     let opener = match (text.word(first.checked_sub(1)?), first.checked_sub(2)) {
         ("comme", _) => first - 1,
         ("que", Some(so)) if text.word(so) == "ainsi" => so,

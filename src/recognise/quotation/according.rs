@@ -146,14 +146,7 @@ fn names_someone(text: &Text, at: usize) -> bool {
     let comma = (at..at + 10).find(|t| text.surface(*t) == ",").unwrap_or(at);
     let views =
         (at..comma).any(|t| noun_class::is(text, t, "views")) && text.verb_groups_in(at, comma).is_empty();
-    // "Pour Nora Vidal,": two names that no table has as a place or a body.
-    let person = text.tag(at) == Tag::Name
-        && text.tag(at + 1) == Tag::Name
-        && text.surface(at + 2) == ","
-        && !text.begins_place(at)
-        && !text.begins(at, Table::Organisations);
     views
-        || person
         || matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
         || text.phrases_at(head).iter().any(|p| {
             p.row.table == Table::Organisations

@@ -306,9 +306,22 @@ fn infinitive_content(text: &Text, group: &VerbGroup, start: usize, marks: &Mark
                 .first()
                 .is_some_and(|g| matches!(g.form, Form::Finite | Form::Conditional))
     };
+    // "Un marin accusé d'avoir volé la cloche | est rentré": behind a mere participle the sentence's own verb follows.
+    let opens = |t: usize| {
+        text.tag(t) == Tag::Conjunction
+            || matches!(text.word(t), "que" | "qu'" | "qui" | "dont" | "où" | "et")
+    };
+    let main = |at: usize| {
+        group.form == Form::Participle
+            && text
+                .verb_group_at(at)
+                .is_some_and(|g| g.start == at && matches!(g.form, Form::Finite | Form::Conditional))
+            && !(start..at).any(opens)
+    };
     let end = (start + 1..words.end)
         .find(|at| {
-            (joined(*at) || later(*at) || contrary(*at)) && marks.around(*at).is_none_or(|m| m.open < start)
+            (joined(*at) || later(*at) || contrary(*at) || main(*at))
+                && marks.around(*at).is_none_or(|m| m.open < start)
         })
         .map(|at| at - usize::from(text.surface(at - 1) == ","));
     Range { start, end: end.unwrap_or(words.end) }

@@ -389,7 +389,24 @@ fn noun_that(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         }
         _ => return None,
     };
-    Some(Range { start, end: clause::end(text, start, marks) })
+    let end = clause::end(text, start, marks);
+    Some(Range { start, end: predicate(text, cue, Range { start, end }).unwrap_or(end) })
+}
+
+/// "La rumeur selon laquelle le pont ferme | a été démentie": where the noun is the sentence's subject, the last verb is its own.
+fn predicate(text: &Text, cue: &Cue, words: Range) -> Option<usize> {
+    let finite = |g: &&VerbGroup| matches!(g.form, Form::Finite | Form::Conditional);
+    let first = text.sentence(cue.words.start).start;
+    let subject =
+        cue.words.start <= first + 3 && text.verb_groups_in(first, words.start).iter().find(finite).is_none();
+    let mut inside = text.verb_groups_in(words.start, words.end).iter().filter(finite);
+    let own = inside.next()?;
+    let last = inside.next_back().filter(|g| subject && g.start >= own.end)?;
+    let free = !matches!(
+        text.word(last.start - 1),
+        "qui" | "que" | "qu'" | "dont" | "où" | "et" | "il" | "elle" | ","
+    );
+    free.then_some(last.start)
 }
 
 /// ", c'est le message": what stands before the comma is what the noun names.

@@ -1,7 +1,7 @@
 //! Articles about the same event: those that name the same people and places and use the same rare words about the same days. Each article is held
 //! against the middle of a few groups that share its most telling features, so time grows with the articles.
 
-use super::digest::{Digest, Named, When};
+use super::digest::{Digest, Named, Unit, When};
 use super::figures::Range;
 use super::passages::Family;
 use super::{ordinals, words};
@@ -81,6 +81,8 @@ struct Features {
     whole: Vector,
     /// Its beginning alone.
     beginning: Vector,
+    /// Its headline alone; empty where it has none.
+    headline: Vector,
 }
 
 /// The groups of the articles in `order`. Each of `moves` takes an article out of its group and into that of another; into its own: it stands alone.
@@ -167,21 +169,25 @@ fn vectors(
     }
     let all = words::ARTICLES + order.len() as f32;
     let features = |counts: BTreeMap<Feature, Count>| {
-        let tells = |(feature, Count { count, usual, begins }): (Feature, Count)| {
+        let tells = |(feature, Count { count, usual, part }): (Feature, Count)| {
             let seldom = (all / (usual + days[&feature].1)).ln().max(0.0);
             let name = if matches!(feature, Feature::Entity(_) | Feature::Passage(_)) { NAME } else { 1.0 };
-            (feature, name * seldom * (1.0 + count.ln()), begins)
+            (feature, name * seldom * (1.0 + count.ln()), part)
         };
-        let mut all: Vec<(Feature, f32, bool)> = counts.into_iter().map(tells).collect();
+        let mut all: Vec<(Feature, f32, Part)> = counts.into_iter().map(tells).collect();
         all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let vector = |wanted: &dyn Fn(bool) -> bool| {
-            let features = all.iter().filter(|(_, _, begins)| wanted(*begins)).take(FEATURES);
+        let vector = |least: Part| {
+            let features = all.iter().filter(|(_, _, part)| *part >= least).take(FEATURES);
             let mut vector: Vector = features.map(|(feature, weight, _)| (*feature, *weight)).collect();
             let length = vector.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
             vector.iter_mut().for_each(|(_, w)| *w /= length.max(f32::MIN_POSITIVE));
             vector
         };
-        Features { whole: vector(&|_| true), beginning: vector(&|begins| begins) }
+        Features {
+            whole: vector(Part::Rest),
+            beginning: vector(Part::Beginning),
+            headline: vector(Part::Headline),
+        }
     };
     counts.into_iter().map(features).collect()
 }
@@ -191,42 +197,61 @@ struct Count {
     count: f32,
     /// In how many articles of the table of frequencies it stands.
     usual: f32,
-    /// Whether the article begins with it.
-    begins: bool,
+    /// The foremost part that it stands in.
+    part: Part,
+}
+
+/// A part of an article, those that say what it is about last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Rest,
+    Beginning,
+    Headline,
 }
 
 /// How each feature stands in an article.
 fn counts(digest: &Digest, map: &[usize], entities: &[Entity], shared: &[usize]) -> BTreeMap<Feature, Count> {
     let mut counts: BTreeMap<Feature, Count> = BTreeMap::new();
-    let mut add = |feature, usual, token: u32| {
-        let count = Count { count: 0.0, usual, begins: token < BEGINNING };
-        counts.entry(feature).or_insert(count).count += 1.0;
+    let mut add = |feature, usual, part| {
+        let count = counts.entry(feature).or_insert(Count { count: 0.0, usual, part });
+        count.count += 1.0;
+        count.part = count.part.max(part);
     };
-    for (at, token) in digest.tokens.iter().enumerate() {
-        let word = digest.words[token.word as usize];
-        if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
-            add(
-                Feature::Word(word.lemma),
-                words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp(),
-                at as u32,
-            );
+    let part = |unit: &Unit, token: u32| match token < BEGINNING {
+        true if unit.headline => Part::Headline,
+        true => Part::Beginning,
+        false => Part::Rest,
+    };
+    for unit in &digest.units {
+        for at in unit.first..unit.last {
+            let word = digest.words[digest.tokens[at as usize].word as usize];
+            if word.weight > 0 && word.form != word.lemma || word.weight > USUAL {
+                add(
+                    Feature::Word(word.lemma),
+                    words::ARTICLES / (f32::from(word.weight) / words::STEPS).exp(),
+                    part(unit, at),
+                );
+            }
         }
     }
-    let first = |unit: u32| digest.units[unit as usize].first;
+    let of_unit = |unit: u32| {
+        let unit = &digest.units[unit as usize];
+        part(unit, unit.first)
+    };
     for &family in shared {
-        add(Feature::Passage(family), 1.0, u32::MAX);
+        add(Feature::Passage(family), 1.0, Part::Rest);
     }
     for named in &digest.mentions {
         if let Some(&entity) = map.get(named.entity as usize) {
             add(
                 Feature::Entity(entity),
                 words::frequency(&words::key(&entities[entity].name)),
-                first(named.unit),
+                of_unit(named.unit),
             );
         }
     }
     for time in digest.times.iter().filter(|t| t.from == t.to) {
-        add(Feature::Day(time.from), 1.0, first(time.unit));
+        add(Feature::Day(time.from), 1.0, of_unit(time.unit));
     }
     counts
 }
@@ -257,7 +282,9 @@ struct Topic {
     announced: Vec<i32>,
     /// The people in headlines.
     people: Vec<usize>,
-    /// The measures at the beginning: the hash of the unit, and the values.
+    /// The words of headlines that tell something.
+    headline: Vec<u32>,
+    /// The measures at the beginning, the first of each unit: the hash of the unit, and the values.
     measures: Vec<(u32, Range)>,
     /// Which of a row of events it is.
     ordinals: Vec<(u32, u32)>,
@@ -275,13 +302,24 @@ impl Topic {
                 && digest.entities[named.entity as usize].kind == NameKind::Person
         };
         let people = digest.mentions.iter().filter(person);
-        let measures =
-            digest.figures.iter().filter(|figure| figure.measure && first(figure.unit) < BEGINNING);
+        let headline = (0..digest.units.len() as u32).filter(|&unit| digest.units[unit as usize].headline);
+        let said = digest.figures.iter().filter(|figure| figure.measure && first(figure.unit) < BEGINNING);
+        let mut measures: Vec<(u32, Range)> = Vec::new();
+        for figure in said {
+            if measures.iter().all(|(unit, _)| *unit != figure.head) {
+                measures.push((figure.head, figure.range.said()));
+            }
+        }
         Topic {
             days: digest.date.map(|day| (day, day)),
             announced: digest.times.iter().filter(soon).map(|t| t.from).collect(),
             people: people.filter_map(|named| map.get(named.entity as usize).copied()).collect(),
-            measures: measures.map(|figure| (figure.head, figure.range.said())).collect(),
+            headline: headline
+                .flat_map(|unit| digest.unit_words(unit))
+                .filter(|w| w.weight > 0)
+                .map(|w| w.lemma)
+                .collect(),
+            measures,
             ordinals: digest.ordinals.clone(),
         }
     }
@@ -295,15 +333,26 @@ impl Topic {
         if self.announced.iter().any(|day| other.announced.contains(day)) { 0.0 } else { days as f32 }
     }
 
-    /// Whether the headlines of both name people and none in common, or both begin with measures of one kind and no common value: the
-    /// next stage of a race has other winners and another length.
+    /// Whether the headlines of both name people and none in common, both begin with measures of one kind and no common value, or one counts what the
+    /// other names: the next stage of a race has other winners and another length, and "deuxième accident" says that there was another.
     fn of_others(&self, other: &Topic) -> bool {
         let people = !self.people.is_empty()
             && !other.people.is_empty()
             && !self.people.iter().any(|person| other.people.contains(person));
         let pairs = || self.measures.iter().flat_map(|a| other.measures.iter().map(move |b| (a, b)));
         let mut alike = pairs().filter(|(a, b)| a.0 == b.0).peekable();
-        people || alike.peek().is_some() && !alike.any(|(a, b)| a.1.meets(b.1))
+        people
+            || self.counts(other)
+            || other.counts(self)
+            || alike.peek().is_some() && !alike.any(|(a, b)| a.1.meets(b.1))
+    }
+
+    /// Whether the headline has an ordinal from the second on before what the other's headline names without any.
+    fn counts(&self, other: &Topic) -> bool {
+        let counted =
+            self.ordinals.iter().filter(|(noun, number)| *number > 1 && self.headline.contains(noun));
+        let of = |noun: u32| other.ordinals.iter().any(|(other, _)| *other == noun);
+        counted.into_iter().any(|(noun, _)| other.headline.contains(noun) && !of(*noun))
     }
 
     fn add(&mut self, other: &Topic) {
@@ -313,6 +362,7 @@ impl Topic {
         };
         add(&mut self.announced, &other.announced);
         add(&mut self.people, &other.people);
+        add(&mut self.headline, &other.headline);
         add(&mut self.measures, &other.measures);
         add(&mut self.ordinals, &other.ordinals);
     }
@@ -333,15 +383,18 @@ struct Lot {
     members: Vec<usize>,
     whole: Middle,
     beginning: Middle,
+    headline: Middle,
     topic: Topic,
 }
 
 impl Lot {
-    /// From 0 to 1: how alike the whole is and how alike the beginning, which says what the article is about. The longer ago the group ended, the
-    /// more must be shared: what comes back every week is not one event.
+    /// From 0 to 1: how alike the whole is and how alike the beginning or the headline, which say what the article is about. The longer ago the group
+    /// ended, the more must be shared: what comes back every week is not one event.
     fn likeness(&self, features: &Features, topic: &Topic) -> f32 {
         let others = if self.topic.of_others(topic) { OTHERS } else { 1.0 };
-        let alike = self.whole.likeness(&features.whole) * self.beginning.likeness(&features.beginning);
+        let about =
+            self.beginning.likeness(&features.beginning).max(self.headline.likeness(&features.headline));
+        let alike = self.whole.likeness(&features.whole) * about;
         others * alike.sqrt() / (1.0 + self.topic.far(topic) / WEEK)
     }
 
@@ -350,6 +403,7 @@ impl Lot {
         self.topic.add(topic);
         self.whole.add(&features.whole);
         self.beginning.add(&features.beginning);
+        self.headline.add(&features.headline);
     }
 }
 

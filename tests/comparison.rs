@@ -330,6 +330,85 @@ fn time_for_ten_thousand() {
     println!("exponent {:.2}", (many / few).ln() / (10_000.0 / texts.len() as f64).ln());
 }
 
+/// The groups of articles with headlines, leads and dates, as places.
+fn grouped(articles: &[(&str, &str, &str)]) -> Vec<Vec<usize>> {
+    let read = |(at, (headline, text, date)): (usize, &(&str, &str, &str))| {
+        article(&format!("{at}.txt"), &format!("{headline}\n\n{text}"), date)
+    };
+    let collection = collect(articles.iter().enumerate().map(read).collect());
+    let compared = compared(&collection, &digests(&collection));
+    compared.groups.into_iter().map(|group| group.members).collect()
+}
+
+#[test]
+fn a_headline_says_which_event_it_is() {
+    let ceremony = [
+        (
+            "Jeux de Sestrino : la cérémonie de clôture en direct",
+            "Les heures sont celles de Paris.",
+            "2024-05-14",
+        ),
+        (
+            "Jeux de Sestrino : les images de la cérémonie de clôture",
+            "Des lampions flottaient lundi sur le lac, et un chœur de pêcheurs a chanté sous la pluie.",
+            "2024-05-14",
+        ),
+    ];
+    assert_eq!(grouped(&ceremony), [[0, 1]]);
+    let accidents = [
+        (
+            "Accident mortel d’autocar scolaire en Vernelle",
+            "Deux lycéens sont morts mercredi à Valdrac quand leur autocar a quitté la chaussée verglacée.",
+            "2024-02-10",
+        ),
+        (
+            "Deuxième accident d’autocar scolaire en Vernelle",
+            "Un camion a heurté jeudi un autocar à Orbeuil ; six collégiens sont blessés, trois jours après la sortie de route de Valdrac.",
+            "2024-02-13",
+        ),
+    ];
+    assert!(grouped(&accidents).is_empty());
+    let races = [
+        (
+            "Ada Lorme gagne le 200 m à Valdrac",
+            "La coureuse a devancé mardi Nour Hadi au millième ; elle visait un doublé après le 100 m.",
+            "2024-08-20",
+        ),
+        (
+            "Ada Lorme gagne le 100 m à Valdrac",
+            "Partie du couloir trois, la favorite a couru dimanche sous l’averse, deux jours avant le 200 m.",
+            "2024-08-18",
+        ),
+    ];
+    assert!(grouped(&races).is_empty());
+}
+
+#[test]
+fn reference_articles_are_grouped_as_a_reader_groups_them() {
+    if shared::folder("groups of the reference articles").is_none() {
+        return;
+    }
+    let originals = articles();
+    let read = |original: &Original| article(&original.id, &original.text, &original.date);
+    let collection = collect(originals.iter().map(read).collect());
+    let compared = compared(&collection, &digests(&collection));
+    let rows = include_str!("compare/events.tsv").lines().filter(|line| line.ends_with("\tyes"));
+    let events: Vec<(&str, &str)> =
+        rows.filter_map(|row| row.strip_suffix("\tyes")?.split_once('\t')).collect();
+    let pairs = |group: &guillemet::compare::groups::Group| -> Vec<(String, String)> {
+        let mut ids: Vec<&str> = group.members.iter().map(|&m| originals[m].id.as_str()).collect();
+        ids.sort_unstable();
+        let pairs = (0..ids.len()).flat_map(|at| (0..at).map(move |before| (before, at)));
+        pairs.map(|(a, b)| (ids[a].to_owned(), ids[b].to_owned())).collect()
+    };
+    let found: Vec<(String, String)> = compared.groups.iter().flat_map(pairs).collect();
+    let (right, wrong): (Vec<_>, Vec<_>) =
+        found.iter().partition(|(a, b)| events.contains(&(a.as_str(), b.as_str())));
+    println!("{} of {} pairs right, of {} that tell one event", right.len(), found.len(), events.len());
+    assert!(100 * right.len() >= 95 * found.len(), "no one event: {wrong:?}");
+    assert!(4 * right.len() >= 3 * events.len(), "only {right:?}");
+}
+
 #[test]
 fn samples_are_grouped_as_a_reader_groups_them() {
     let dates = [

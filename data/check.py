@@ -32,7 +32,7 @@ TABLES = {
     "foreign-heads.tsv": (set(), ("word",), {"closes": YES_NO}),
     "introducers.tsv": (set(), ("head",), {"names": {"apart", "thing", "joined"}}),
     "media.tsv": (
-        {"variants"}, ("name", "code", "kind"),
+        {"variants", "reference"}, ("name", "code", "kind"),
         {"kind": set("agency newspaper tv radio web magazine photo social".split()), "state": {"yes", "no", "partly"}, "ambiguous": YES_NO}),
     "persons.tsv": ({"variants", "code", "wikidata", "offices"}, ("name",), {"gender": {"m", "f"}}),
     "given-names.tsv": (set(), ("name",), {"gender": {"m", "f", "u"}, "ambiguous": YES_NO}),
@@ -109,6 +109,9 @@ def main():
         for row in tables[file]:
             if row["code"] and row["code"] not in codes:
                 fault(file, 0, f"{row} has a country that countries.tsv lacks")
+    for row in tables["media.tsv"]:
+        if (row["state"] == "no") != (row["reference"] == ""):
+            fault("media.tsv", 0, f"{row['name']}: state and reference go together")
     for file, rows in tables.items():
         print(f"{len(rows):6} {file}")
     print("\n".join(faults[:200]))

@@ -307,6 +307,38 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a medium is.
+    MediumKind {
+        /// A news agency, which others copy from.
+        Agency = "agency",
+        /// A newspaper.
+        Newspaper = "newspaper",
+        /// A magazine.
+        Magazine = "magazine",
+        /// A television channel or company.
+        Television = "tv",
+        /// A radio station.
+        Radio = "radio",
+        /// A site.
+        Web = "web",
+        /// A picture agency.
+        Photo = "photo",
+        /// A network on which anyone publishes.
+        Social = "social",
+    }
+}
+
+vocabulary! {
+    /// Whether a state, or who acts for it, owns a medium.
+    StateOwned {
+        /// A state medium or one of public service.
+        Yes = "yes",
+        /// A state is among its owners.
+        Partly = "partly",
+    }
+}
+
+vocabulary! {
     /// What is wrong.
     ResidueKind {
         /// "100 XNUMX".

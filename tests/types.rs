@@ -2,8 +2,8 @@
 //! what was edited by hand or forgotten. Needs the feature `types`.
 
 use guillemet::annotation::{
-    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
-    SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, Distance, MediumKind, NameKind, QuotationKind, ResidueKind, SayingClass,
+    SayingTense, SourceRole, StateOwned, TimeClass, TimeModifier,
 };
 use guillemet::compare::SourceKind;
 use guillemet::link::DateBasis;
@@ -60,6 +60,9 @@ fn types() -> String {
         SayingTense,
         Distance,
         SourceRole,
+        Medium,
+        MediumKind,
+        StateOwned,
         Residue,
         ResidueKind,
         Entity,

@@ -73,6 +73,7 @@ fn article() -> Article {
         sources: vec![Source {
             entity: 1,
             role: SourceRole::Agency,
+            medium: None,
             span: find("Radio Estran"),
             rule,
             certainty,

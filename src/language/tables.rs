@@ -69,7 +69,7 @@ pub const TABLES: &[Spec] = &[
     names(Table::Countries, "countries", &[1, 2], &[0, 1, 2, 3]),
     names(Table::Places, "places", &[0, 1], &[0, 1, 2, 3, 6]),
     names(Table::Organisations, "organisations", &[0, 1], &[0, 1, 2, 3, 4]),
-    names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4, 6]),
+    names(Table::Media, "media", &[0, 1], &[0, 1, 2, 3, 4, 5, 6, 7]),
     names(Table::Persons, "persons", &[0, 1], &[0, 1, 2, 3, 5]),
     names(Table::GivenNames, "given-names", &[0], &[1, 2]),
     words(Table::TimeWords, "time-words", &[0], &[0, 1, 2]),

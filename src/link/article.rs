@@ -3,8 +3,8 @@
 
 use crate::annotation::BlockKind;
 use crate::annotation::{
-    Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass, SayingTense,
-    SourceRole, TimeClass, TimeModifier,
+    Bound, Certainty, Distance, MediumKind, NameKind, QuotationKind, ResidueKind, RuleId, SayingClass,
+    SayingTense, SourceRole, StateOwned, TimeClass, TimeModifier,
 };
 use crate::document::Document;
 use crate::span::Span;
@@ -207,12 +207,29 @@ pub struct Source {
     pub entity: EntityId,
     /// Its part.
     pub role: SourceRole,
+    /// What the table knows of it.
+    pub medium: Option<Medium>,
     /// The words that say so.
     pub span: Span,
     /// The rule that found it.
     pub rule: RuleId,
     /// Whether the words say so.
     pub certainty: Certainty,
+}
+
+/// What is known of a medium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// What it is.
+    pub kind: MediumKind,
+    /// ISO 3166 alpha-2.
+    pub country: &'static str,
+    /// ISO 639-1.
+    pub language: &'static str,
+    /// Whether a state owns it; nothing where that is not known to be so.
+    pub state: Option<StateOwned>,
+    /// The owner, or the act that founded it, in French; empty without `state`.
+    pub reference: &'static str,
 }
 
 /// A fault that copying or translation left.

@@ -1,7 +1,7 @@
 //! Joins the media that were found to the article's entities, one part a medium.
 
-use super::article::{Article, Entity, EntityId, Source};
-use crate::annotation::{Annotation, Kind, NameKind, SourceRole};
+use super::article::{Article, Entity, EntityId, Medium, Source};
+use crate::annotation::{Annotation, Kind, MediumKind, NameKind, SourceRole, StateOwned};
 use crate::language::Text;
 use crate::language::gazetteer::{self, Row};
 use crate::language::near;
@@ -12,10 +12,13 @@ use crate::span::Span;
 pub fn link(text: &Text, found: &[Annotation], article: &mut Article) {
     for annotation in found {
         let Kind::Source(role) = annotation.kind else { continue };
-        let entity = entity(text, annotation.span, article);
+        let words = annotation.span.of(&text.document.text);
+        let row = known(words);
+        let entity = entity(words, annotation.span, row, article);
         let source = Source {
             entity,
             role,
+            medium: row.and_then(medium),
             span: annotation.span,
             rule: annotation.rule,
             certainty: annotation.certainty,
@@ -42,12 +45,25 @@ fn rank(role: SourceRole) -> u8 {
     }
 }
 
+/// The row of a medium's name. A medium that its noun introduces ("l'agence …") may be misspelt.
+fn known(words: &str) -> Option<Row> {
+    gazetteer::row(Table::Media, words)
+        .or_else(|| (words.len() > 4).then(|| near::find(words, |w| gazetteer::row(Table::Media, w)))?)
+}
+
+/// What a row says of its medium.
+fn medium(row: Row) -> Option<Medium> {
+    Some(Medium {
+        kind: MediumKind::from_word(row.cell(4))?,
+        country: row.cell(2),
+        language: row.cell(3),
+        state: StateOwned::from_word(row.cell(6)),
+        reference: row.cell(7),
+    })
+}
+
 /// The entity that a medium's name stands for: the one of its usual name, else the one that a mention there has.
-fn entity(text: &Text, span: Span, article: &mut Article) -> EntityId {
-    let words = span.of(&text.document.text);
-    // A medium that its noun introduces ("l'agence …") may be misspelt.
-    let row = gazetteer::row(Table::Media, words)
-        .or_else(|| (words.len() > 4).then(|| near::find(words, |w| gazetteer::row(Table::Media, w)))?);
+fn entity(words: &str, span: Span, row: Option<Row>, article: &mut Article) -> EntityId {
     // What the name may mean elsewhere ("AP") counts only where the table knows no medium of that name.
     let mentioned = super::begun_in(&article.mentions, |m| m.span, span)
         .iter()

@@ -3,8 +3,8 @@
 
 use super::offsets::Unit;
 use crate::annotation::{
-    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
-    SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, Distance, MediumKind, NameKind, QuotationKind, ResidueKind, SayingClass,
+    SayingTense, SourceRole, StateOwned, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -313,10 +313,28 @@ pub struct Source {
     pub entity: String,
     /// Its part.
     pub role: SourceRole,
+    /// What is known of the medium, or null.
+    pub medium: Option<Medium>,
     /// The rule that found it.
     pub rule: String,
     /// Whether the words say so.
     pub certainty: Certainty,
+}
+
+/// What is known of a medium: facts, no judgement of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "types", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Medium {
+    /// What it is.
+    pub kind: MediumKind,
+    /// ISO 3166 alpha-2.
+    pub country: String,
+    /// ISO 639-1.
+    pub language: String,
+    /// Whether a state, or who acts for it, owns it; null where that is not known to be so.
+    pub state: Option<StateOwned>,
+    /// The owner, or the act that founded it, in French; null without `state`.
+    pub reference: Option<String>,
 }
 
 /// A fault that copying or translation left.

@@ -11,6 +11,16 @@ use crate::link::{self, Article};
 use crate::span::Span;
 use crate::{Collection, collect};
 
+fn medium(known: link::Medium) -> Medium {
+    Medium {
+        kind: known.kind,
+        country: known.country.to_owned(),
+        language: known.language.to_owned(),
+        state: known.state,
+        reference: (!known.reference.is_empty()).then(|| known.reference.to_owned()),
+    }
+}
+
 /// The analysis of several articles, their entities joined; `with_text` adds each article's text.
 pub fn analyze(articles: Vec<Article>, failures: Vec<Failure>, unit: Unit, with_text: bool) -> Analysis {
     let Collection { articles, entities, maps } = collect(articles);
@@ -235,6 +245,7 @@ fn document(
                     end,
                     entity: entity(each.entity),
                     role: each.role,
+                    medium: each.medium.map(medium),
                     rule: each.rule.to_owned(),
                     certainty: each.certainty,
                 }

@@ -1,8 +1,8 @@
 //! How the words of the vocabulary are written and read, and what the schema and the TypeScript types say of them.
 
 use crate::annotation::{
-    BlockKind, Bound, Certainty, Distance, NameKind, QuotationKind, ResidueKind, SayingClass, SayingTense,
-    SourceRole, TimeClass, TimeModifier,
+    BlockKind, Bound, Certainty, Distance, MediumKind, NameKind, QuotationKind, ResidueKind, SayingClass,
+    SayingTense, SourceRole, StateOwned, TimeClass, TimeModifier,
 };
 use crate::compare::SourceKind;
 use crate::link::DateBasis;
@@ -83,12 +83,14 @@ words_of_annotations!(
     BlockKind,
     Bound,
     Distance,
+    MediumKind,
     NameKind,
     QuotationKind,
     ResidueKind,
     SayingClass,
     SayingTense,
     SourceRole,
+    StateOwned,
     TimeClass,
     TimeModifier
 );
@@ -151,6 +153,7 @@ serde_as_words!(
     Certainty,
     DateBasis,
     Distance,
+    MediumKind,
     NameKind,
     QuotationKind,
     ResidueKind,
@@ -158,6 +161,7 @@ serde_as_words!(
     SourceKind,
     SayingTense,
     SourceRole,
+    StateOwned,
     TimeClass,
     TimeModifier,
 );

@@ -194,3 +194,12 @@ test("the page speaks English when asked", async () => {
   assert.equal(await page.locator(".text").getAttribute("lang"), "fr");
   await page.close();
 });
+
+test("a medium tells its country, its language and who owns it, with the reference", async () => {
+  const { page } = await openPage();
+  await choose(page, [{ name: "pont.txt", buffer: "Le pont ferme\nLe pont sera fermé lundi, selon la RTBF, qui cite le maire.\n" }]);
+  await page.locator('mark[data-layer="source"]').click();
+  const facts = await page.locator("#why").innerText();
+  assert.match(facts, /télévision.*Belgique.*français.*média public ou d’État \(RTBF, décret/s);
+  await page.close();
+});

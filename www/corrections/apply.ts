@@ -106,8 +106,12 @@ function plain(draft: Draft, base: Base, given: Exclude<Given, { layer: "quotati
       const message_en = before && "message" in before ? before.message_en : "Reported by you.";
       return { ...base, kind: given.kind, suggestion: given.suggestion, message, message_en };
     }
-    case "source":
-      return { ...base, entity: draft.ensure(given.who).id, role: given.role };
+    case "source": {
+      const { id } = draft.ensure(given.who);
+      // What is known of a medium is not known of another.
+      const medium = before && "medium" in before && before.entity === id ? before.medium : null;
+      return { ...base, entity: id, role: given.role, medium };
+    }
     default:
       return { ...base, type: given.layer, entity: draft.ensure({ type: given.layer, name: given.name }).id };
   }

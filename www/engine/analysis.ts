@@ -271,6 +271,8 @@ export type Source = {
   entity: string,
   /** Its part. */
   role: SourceRole,
+  /** What is known of the medium, or null. */
+  medium: Medium | null,
   /** The rule that found it. */
   rule: string,
   /** Whether the words say so. */
@@ -284,6 +286,24 @@ export type SayingTense = "past" | "present" | "future" | "conditional";
 export type Distance = "conditional" | "doubt" | "marks";
 
 export type SourceRole = "publisher" | "origin" | "agency" | "picture";
+
+/** What is known of a medium: facts, no judgement of it. */
+export type Medium = {
+  /** What it is. */
+  kind: MediumKind,
+  /** ISO 3166 alpha-2. */
+  country: string,
+  /** ISO 639-1. */
+  language: string,
+  /** Whether a state, or who acts for it, owns it; null where that is not known to be so. */
+  state: StateOwned | null,
+  /** The owner, or the act that founded it, in French; null without `state`. */
+  reference: string | null,
+};
+
+export type MediumKind = "agency" | "newspaper" | "magazine" | "tv" | "radio" | "web" | "photo" | "social";
+
+export type StateOwned = "yes" | "partly";
 
 /** A fault that copying or translation left. */
 export type Residue = {

@@ -1,6 +1,6 @@
 /** What stands outside the page's own element: the document's language, title, theme and address. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Catalogue } from "../../i18n";
 import type { State } from "../../state";
 
@@ -17,7 +17,8 @@ export function useDocument(state: State, t: Catalogue): void {
       // Some browsers fix the address of a page that was opened from disk; the language changes all the same.
     }
   }, [state.language, t]);
-  useEffect(() => {
+  // With the drawing, not a moment after it: the page is never half in one theme.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = state.theme;
   }, [state.theme]);
 }

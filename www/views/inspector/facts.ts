@@ -1,5 +1,6 @@
 /** What is known of a mark, as terms and words. */
 
+import type { Medium } from "../../engine/analysis";
 import { type Catalogue, catalogue, said } from "../../i18n";
 import { dayInWords, timeInWords } from "../../i18n/dates";
 import { valueInWords } from "../../i18n/quantities";
@@ -15,6 +16,9 @@ export interface Fact {
   words: string;
 }
 
+/** Adds a fact where there is one. */
+type Say = (term: string, words: string | null | undefined) => void;
+
 /** What a rule says of itself; its name where the engine has not told its rules. */
 export function reasonOf(rule: string, { rules, language }: Pick<State, "rules" | "language">): string {
   const text = rules[rule];
@@ -24,7 +28,7 @@ export function reasonOf(rule: string, { rules, language }: Pick<State, "rules" 
 
 export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: Language): Fact[] {
   const facts: Fact[] = [];
-  const say = (term: string, words: string | null | undefined): void => {
+  const say: Say = (term, words) => {
     if (words) facts.push({ term, words });
   };
   const words = (span: { start: number; end: number } | null): string | null => span && reading.text.slice(span.start, span.end);
@@ -62,6 +66,7 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
       break;
     case "source":
       say(t.part, t.sourceRole[mark.finding.role]);
+      mediumFacts(mark.finding.medium, t, language, say);
       break;
     default:
       break;
@@ -70,8 +75,18 @@ export function factsOf(mark: Mark, reading: Reading, t: Catalogue, language: La
   return facts;
 }
 
+/** What is known of a medium; of its owner only that it is a state, with the reference. */
+function mediumFacts(medium: Medium | null | undefined, t: Catalogue, language: Language, say: Say): void {
+  if (!medium) return;
+  const named = (type: "region" | "language", code: string): string | null => new Intl.DisplayNames([language], { type }).of(code) ?? null;
+  say(t.kind, t.mediumKind[medium.kind]);
+  say(t.country, named("region", medium.country));
+  say(t.language, named("language", medium.language));
+  say(t.owner, medium.state && `${t.stateOwned[medium.state]} (${medium.reference})`);
+}
+
 /** The entity of a mark, its other forms, what it holds and how often it stands in the article. */
-function entityFacts(mark: Mark, reading: Reading, t: Catalogue, say: (term: string, words: string | null) => void): void {
+function entityFacts(mark: Mark, reading: Reading, t: Catalogue, say: Say): void {
   const entity = reading.entities.get(entityOf(mark) ?? "");
   if (!entity) return;
   if (mark.layer !== "role") say(t.entity, entity.name);

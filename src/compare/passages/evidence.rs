@@ -24,6 +24,9 @@ const OF_VERSION: f32 = 0.35;
 /// How many of the sentences of the shorter stand in the other.
 const SENTENCES: f32 = 0.8;
 
+/// Versions are published within so many days; what is alike later follows a pattern.
+const DAYS: u32 = 2;
+
 /// The pairs of units of two articles that more than chance laid side by side.
 pub fn proven(digests: &[&Digest], (a, b): (usize, usize), mut pairs: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
     let (one, other) = (digests[a], digests[b]);
@@ -50,7 +53,8 @@ fn are_versions(one: &Digest, other: &Digest, pairs: &[(u32, u32)], shared: f32)
     let tells = |digest: &Digest| Telling::new(digest, (0, digest.tokens.len() as u32)).weight;
     let (here, there): (BTreeSet<u32>, BTreeSet<u32>) = pairs.iter().copied().unzip();
     let sentences = one.units.len().min(other.units.len());
-    here.len().min(there.len()) as f32 > SENTENCES * sentences as f32
+    one.date.zip(other.date).is_none_or(|(one, other)| one.abs_diff(other) <= DAYS)
+        && here.len().min(there.len()) as f32 > SENTENCES * sentences as f32
         && shared >= VERSION_WEIGHT
         && shared >= OF_VERSION * tells(one).min(tells(other))
 }

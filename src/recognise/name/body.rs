@@ -2,7 +2,7 @@
 //! "Centre d'étude des marées hautes".
 
 use super::candidate::Candidate;
-use super::person;
+use super::{person, place};
 use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
@@ -35,15 +35,20 @@ fn opens_with_adjective(text: &Text, at: usize) -> bool {
         && text.token(at - 1).shape == Shape::Capitalised
         && !text.token(at - 1).first
         && text.analysis(at - 1, Category::Adjective).is_some()
-        && text.analysis(at - 1, Category::Noun).is_none()
+        && (text.analysis(at - 1, Category::Noun).is_none() || is_prenominal(text, at - 1))
 }
 
-/// "élue à la présidence de Varnésie", "en direction de Borvik": an office, and a way.
+/// "grande", "nouveau", "belle": an adjective whose place is before the noun.
+fn is_prenominal(text: &Text, at: usize) -> bool {
+    text.analyses_as(at, Category::Adjective).any(|a| words::is(&a.lemma, "prenominal"))
+}
+
+/// "élue à la présidence de Varnésie", "en direction de Borvik", "sous la direction de Vidal": an office, and a way.
 fn is_office_or_way(text: &Text, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
     match text.word(at) {
         "présidence" | "vice-présidence" | "chancellerie" => before(1) == "la" && before(2) == "à",
-        "direction" => before(1) == "en" || before(1) == "la" && before(2) == "à",
+        "direction" => before(1) == "en" || before(1) == "la" && matches!(before(2), "à" | "sous"),
         // "le département de la Loire" is a place.
         "département" => {
             let next = at + 1 + usize::from(matches!(text.word(at + 2), "la" | "l'" | "les"));
@@ -183,45 +188,79 @@ fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize
         "la" | "l'" | "les" | "le" => at + 2,
         _ => at + 1,
     };
-    if noun >= limit
-        || text.phrase(noun, Table::GivenNames).is_some_and(|p| !text.begins_place(p.start))
-            && text.tag(noun + 1) == Tag::Name
-    {
+    if noun >= limit {
         return None;
+    }
+    if text.phrase(noun, Table::GivenNames).is_some_and(|p| !text.begins_place(p.start))
+        && text.tag(noun + 1) == Tag::Name
+    {
+        // "gouvernement de Nora Vidal": there it tells which one, as in "administration Vidal".
+        let led = matches!(opener, "de" | "d'") && words::is(text.word(at - 1), "led");
+        return led.then(|| (person::chain(text, noun, limit), true));
+    }
+    if let Some((start, end)) = place::arrondissement(text, noun + 1).filter(|(start, _)| *start == noun) {
+        return (start < end && end <= limit).then_some((end, true));
     }
     if matches!(opener, "pour" | "sur" | "aux") {
         let common = text.tag(noun) == Tag::Noun || noun_group::is_common(text, noun);
         return common.then(|| (noun_group::extend(text, noun + 1, limit), false));
     }
     let after = noun_group::complement(text, at, limit)?;
+    let after = coordinated(text, at, after, limit, open);
     let named = (noun..after).any(|t| text.token(t).is_upper());
     Some((whole_name(text, noun, after, limit), named))
 }
 
-/// "police de Fort | Borvik": the tables hold the beginning of a longer name.
+/// "Union des pêcheuses | et des pêcheurs", "Direction des examens | et concours": common nouns that "et" joins in the name of a
+/// body, with the preposition of the first or without any.
+fn coordinated(text: &Text, at: usize, end: usize, limit: usize, open: bool) -> usize {
+    let noun = end + 1 + usize::from(text.word(end + 1) == text.word(at) && matches!(text.word(at), "des" | "du"));
+    let joined = open
+        && text.word(end) == "et"
+        && noun < limit
+        && !text.token(end - 1).is_upper()
+        && text.tag(noun) == Tag::Noun
+        && text.token(noun).shape == Shape::Lower
+        && !text.begins(noun, Table::OrganisationHeads)
+        && !is_officer(text, noun);
+    if joined { noun_group::adjectives(text, noun + 1, limit) } else { end }
+}
+
+/// "police de Fort | Borvik", "police du West | Borvik": the capital word before is the beginning of a longer name.
 fn whole_name(text: &Text, noun: usize, end: usize, limit: usize) -> usize {
-    let place = text.begins_place(noun) && (noun..end).all(|t| text.token(t).is_upper());
+    let capitals = noun < end && (noun..end).all(|t| text.token(t).shape == Shape::Capitalised);
     let goes_on = |t: usize| {
         t < limit
             && text.token(t).shape == Shape::Capitalised
             && text.token(t).spaced
             && text.tag(t) == Tag::Name
-            && text.analyses(t).is_empty()
-            && text.phrases_at(t).is_empty()
+            && text.analyses(t).iter().all(|a| a.category == Category::ProperNoun)
+            && !person::is_given_name(text, t)
+            && text.phrases_at(t).iter().all(|p| p.row.table == Table::Places || p.row.table == Table::Countries)
     };
-    if place && goes_on(end) { end + 1 } else { end }
+    let body = |p: &Phrase| matches!(p.row.table, Table::Organisations | Table::Media) && p.end == end;
+    let open = capitals && end - noun == 1 && !text.phrases_at(noun).iter().any(body);
+    if open && goes_on(end) { end + 1 } else { end }
 }
 
-/// Whether an article or a numeral before the noun takes any of its kind: "un", "une", "plusieurs".
+/// Whether what stands before the noun takes any of its kind, or one of several: "un", "plusieurs", "le premier".
 fn is_indefinite(text: &Text, at: usize) -> bool {
-    at > 0
-        && (matches!(text.word(at - 1), "un" | "une" | "plusieurs" | "quelques" | "chaque")
-            || text.tag(at - 1) == Tag::Number)
+    let before = at - usize::from(at > 1 && !text.token(at - 1).is_upper() && is_ranking(text, at - 1));
+    before < at
+        || at > 0
+            && (matches!(text.word(at - 1), "un" | "une" | "plusieurs" | "quelques" | "chaque")
+                || text.tag(at - 1) == Tag::Number)
+}
+
+/// "premier", "principal": an adjective before the noun that tells one of several.
+fn is_ranking(text: &Text, at: usize) -> bool {
+    text.analyses_as(at, Category::Adjective).any(|a| words::is(&a.lemma, "ranking"))
 }
 
 /// "ambassade de Norvège | en France", "Mission des Nations unies | au Soudan": where a land or a body is represented.
 fn abroad(text: &Text, at: usize, limit: usize) -> Option<usize> {
-    if !matches!(text.word(at), "au" | "aux" | "en") || at + 1 >= limit || !text.token(at - 1).is_upper() {
+    let named = (at.saturating_sub(3)..at).any(|t| text.token(t).is_upper());
+    if !matches!(text.word(at), "au" | "aux" | "en") || at + 1 >= limit || !named {
         return None;
     }
     let back = at.saturating_sub(6).max(text.sentence(at).start);
@@ -235,7 +274,7 @@ fn abroad(text: &Text, at: usize, limit: usize) -> Option<usize> {
     ((back..at).any(represents) && text.token(at + 1).is_upper()).then_some(land.min(limit))
 }
 
-/// "groupe écologiste | au Sénat", "groupe GDP | à l'Assemblée nationale": where a group of a parliament sits.
+/// "groupe écologiste | au Sénat", "commission des lois | à l'Assemblée nationale": where a part of a parliament sits.
 fn seated(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let house = match text.word(at) {
         "au" => at + 1,
@@ -243,7 +282,7 @@ fn seated(text: &Text, at: usize, limit: usize) -> Option<usize> {
         _ => return None,
     };
     let back = at.saturating_sub(4).max(text.sentence(at).start);
-    let group = (back..at).any(|t| matches!(text.word(t), "groupe" | "intergroupe" | "groupes"));
+    let group = (back..at).any(|t| words::is(text.word(t), "seated"));
     let houses = matches!(text.surface(house), "Assemblée" | "Sénat" | "Parlement" | "Bundestag" | "Congrès");
     let end = text.phrase(house, Table::Organisations).map_or(house + 1, |p| p.end);
     (group && houses && house < limit).then_some(end.min(limit))
@@ -261,7 +300,17 @@ fn introduces(text: &Text, head: Phrase) -> bool {
     let kind = text
         .phrase(head.start, Table::Introducers)
         .is_some_and(|p| p.end == head.end && p.row.cell(0) != "joined");
-    kind && !text.token(head.start).is_upper()
+    // "groupe socialiste à l'Assemblée", "agence de presse norvégienne": what tells which one stands in the name itself.
+    let limit = text.sentence(head.start).end;
+    let end = noun_group::adjectives(text, head.end, limit);
+    let end = noun_group::named(text, end, limit).unwrap_or(end);
+    let national = end > head.end
+        && text.word(head.end - 1) == "presse"
+        && (head.end..end).all(|t| noun_group::is_of_place(text, t) && !text.token(t).is_upper())
+        && !(end < limit && text.token(end).is_upper());
+    kind && text.token(head.start).shape != Shape::Capitalised
+        && !national
+        && seated(text, end, limit).is_none()
 }
 
 /// Whether the word introduces a body by its kind: "l'agence Brivol", "le site Tarmel".

@@ -161,8 +161,8 @@ fn is_road_number(surface: &str) -> bool {
 }
 
 /// "18e arrondissement de Borvik", "troisième arrondissement".
-fn arrondissement(text: &Text, at: usize) -> Option<(usize, usize)> {
-    if text.word(at) != "arrondissement" || at == 0 {
+pub fn arrondissement(text: &Text, at: usize) -> Option<(usize, usize)> {
+    if at >= text.len() || text.word(at) != "arrondissement" || at == 0 {
         return None;
     }
     let sentence = text.sentence(at);

@@ -7,13 +7,13 @@ use crate::annotation::NameKind;
 use crate::document::Shape;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Analysis, Category, Phrase, Text, noun_group, words};
+use crate::language::{Analysis, Category, Phrase, Text, noun_class, noun_group, words};
 
 /// Proposes every body that a head word and its complements name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
         let Some(head) = text.phrase(at, Table::OrganisationHeads) else { continue };
-        if !reads_as_noun(text, head) {
+        if !reads_as_noun(text, head) || head.row.cell(1) == "none" {
             continue;
         }
         // "un rapport de renseignement": without its article the word only says of what kind.
@@ -21,8 +21,8 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         if kind_only || is_office_or_way(text, at) {
             continue;
         }
-        if let Some(end) = reach(text, head) {
-            let at = if opens_with_adjective(text, at) { at - 1 } else { at };
+        if let Some(end) = team(text, at).or_else(|| reach(text, head)) {
+            let at = if opens_with_adjective(text, at) || is_numbered(text, at) { at - 1 } else { at };
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
     }
@@ -38,6 +38,31 @@ fn opens_with_adjective(text: &Text, at: usize) -> bool {
         && (text.analysis(at - 1, Category::Noun).is_none() || is_prenominal(text, at - 1))
 }
 
+/// "2e | chaîne de l'ORTF", "3e | régiment de Borvik": an ordinal that tells which one.
+fn is_numbered(text: &Text, at: usize) -> bool {
+    at > 0
+        && words::is(text.word(at), "numbered")
+        && text.surface(at - 1).trim_end_matches(['e', 'è', 'r', 'm']).bytes().all(|b| b.is_ascii_digit())
+        && text.surface(at - 1).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "équipe de Norvège de voile", "équipe de voile de Norvège": who plays for a land.
+fn team(text: &Text, at: usize) -> Option<usize> {
+    if !matches!(text.word(at), "équipe" | "équipes") {
+        return None;
+    }
+    let limit = text.sentence(at).end;
+    let of = |t: usize| t + 1 < limit && matches!(text.word(t), "de" | "d'" | "du");
+    let land = |t: usize| text.phrase(t, Table::Countries).filter(|p| of(t - 1) && p.end <= limit).map(|p| p.end);
+    let sport = |t: usize| {
+        let plays = of(t) && noun_class::is(text, t + 1, "sport");
+        let end = plays.then(|| noun_group::adjectives(text, t + 2, limit))?;
+        Some(end + usize::from(end < limit && matches!(text.word(end), "dames" | "hommes" | "messieurs")))
+    };
+    let after_land = |t: usize| land(t + 1).map(|end| sport(end).unwrap_or(end));
+    after_land(at + 1).or_else(|| after_land(sport(at + 1)?))
+}
+
 /// "grande", "nouveau", "belle": an adjective whose place is before the noun.
 fn is_prenominal(text: &Text, at: usize) -> bool {
     text.analyses_as(at, Category::Adjective).any(|a| words::is(&a.lemma, "prenominal"))
@@ -48,6 +73,7 @@ fn is_office_or_way(text: &Text, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
     match text.word(at) {
         "présidence" | "vice-présidence" | "chancellerie" => before(1) == "la" && before(2) == "à",
+        "ligue" => before(3) == "coupe",
         "direction" => before(1) == "en" || before(1) == "la" && matches!(before(2), "à" | "sous"),
         // "le département de la Loire" is a place.
         "département" => {
@@ -80,7 +106,11 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         return direct_name(text, head.end, limit).filter(|_| !lower && head.end < limit);
     }
     // "parquet fédéral", "parti démocrate": the table holds the whole name.
-    let whole = needs == "whole" || head.end > head.start + 1 && is_institutional(text.word(head.end - 1));
+    let whole = needs == "whole"
+        || head.end > head.start + 1
+            && is_institutional(text.word(head.end - 1))
+            // "l'équipe nationale" may be any land's.
+            && text.word(head.start) != "équipe";
     let capital = token.shape == Shape::Capitalised && !token.first;
     let mut evidence = capital && needs == "any";
     let mut end = head.end;
@@ -94,7 +124,9 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         evidence = true;
     }
     let known = text.phrase(head.start, Table::Organisations).map_or(head.start, |p| p.end);
-    let mut placed = false;
+    let (mut placed, mut within, mut listed) = (false, false, false);
+    let indefinite = lower && is_indefinite(text, head.start);
+    let part = lower && !indefinite && words::is(text.word(head.start), "part");
     loop {
         let mut adjectives = noun_group::adjectives(text, end, limit);
         if end > head.end {
@@ -105,14 +137,17 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             break;
         }
         // "un laboratoire norvégien" may be any.
-        let any_of_place = lower && matches!(needs, "name" | "capital") && is_indefinite(text, head.start);
+        let any_of_place = indefinite && matches!(needs, "name" | "capital");
         evidence |= (end..adjectives).any(|t| noun_group::is_of_place(text, t))
             && !(lower && needs == "capital" || any_of_place);
         evidence |= lower && (end..adjectives).any(|t| is_institutional(text.word(t))) && needs != "capital";
         // "le Secours islamique", "l'Union progressiste": a capital in the middle of a sentence begins a name.
         evidence |= adjectives > end && (capital || needs == "any" && head.end > head.start + 1);
-        placed |=
-            (end..adjectives).any(|t| noun_group::is_of_place(text, t) || is_institutional(text.word(t)));
+        placed |= (end..adjectives).any(|t| {
+            noun_group::is_of_place(text, t) || is_institutional(text.word(t)) || is_worldwide(text.word(t))
+        });
+        // "le chœur de l'armée norvégienne": a part of a body that is named.
+        evidence |= part && within && (end..adjectives).any(|t| noun_group::is_of_place(text, t));
         end = adjectives;
         // "Union norvégienne | pour la deuxième fois": a name that the tables hold is whole.
         let open = capital && end != known;
@@ -129,10 +164,16 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             // "saisit le sénat | de la loi": a body that is whole takes no field.
             Some((_, false)) if needs == "whole" => break,
             Some((after, named)) => {
-                // "fédération norvégienne de voile": place and field together are a name.
-                evidence |= lower && title && placed;
+                // "fédération norvégienne de voile", "association des pêcheurs de Borvik": place and field together are a name.
+                evidence |= lower && title && (placed || listed && named);
+                listed |= end == head.end && text.word(end) == "des" && !named;
+                let noun = end + 1 + usize::from(matches!(text.word(end + 1), "la" | "l'" | "les"));
+                within |= text.begins(noun, Table::OrganisationHeads);
+                evidence |= part && named && (within || is_body(text, noun));
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
-                evidence |= named && !(lower && needs == "capital") || needs == "complement" || capital;
+                // "une école du nord de Borvik", "un casino de la ville de Borvik": any there.
+                let remote = indefinite && needs != "complement" && !is_town(text, noun);
+                evidence |= named && !(lower && needs == "capital" || remote) || needs == "complement" || capital;
                 // "la Fédération de voile dit": behind a complement, what can be the verb is the verb.
                 let tail = |t: &usize| {
                     is_verb(text, *t)
@@ -148,6 +189,24 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
         }
     }
     (evidence && end > head.end || capital && needs == "any" || whole).then_some(end)
+}
+
+/// "internationale", "mondial": of more than one land.
+fn is_worldwide(word: &str) -> bool {
+    ["international", "mondial", "européen"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether the tables hold a body or a medium that begins here.
+fn is_body(text: &Text, at: usize) -> bool {
+    at < text.len()
+        && text.token(at).is_upper()
+        && text.phrases_at(at).iter().any(|p| matches!(p.row.table, Table::Organisations | Table::Media))
+}
+
+/// Whether the name of a town or a land begins here, and no quarter of the sky.
+fn is_town(text: &Text, at: usize) -> bool {
+    text.token(at.min(text.len() - 1)).is_upper()
+        && !matches!(text.word(at), "nord" | "sud" | "est" | "ouest")
 }
 
 /// "président", "ministre"; not "homme" nor "conseil", which name fields and bodies.

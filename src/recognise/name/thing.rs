@@ -14,7 +14,7 @@ pub fn drop(text: &Text, candidates: &mut Vec<Candidate>) {
         if named && c.end == c.start + 1 {
             shown.insert(text.token(c.start).word);
         }
-        !named && !has_article(text, c) && !is_event(text, c)
+        !named && !has_article(text, c) && !is_event(text, c) && !is_league(text, c)
     });
     if !shown.is_empty() {
         let lone = |c: &Candidate| c.end == c.start + 1 && shown.contains(&text.token(c.start).word);
@@ -32,11 +32,11 @@ fn is_named(text: &Text, name: &Candidate) -> bool {
     let mut adjectives = 0;
     while at > from && adjectives < 3 {
         at -= 1;
-        if text.token(at).is_upper() {
-            return false;
-        }
         if noun_class::is(text, at, "thing") {
             return true;
+        }
+        if text.token(at).is_upper() {
+            return false;
         }
         if text.analysis(at, Category::Adjective).is_none() && !noun_group::is_of_place(text, at) {
             return false;
@@ -75,6 +75,11 @@ fn is_event(text: &Text, name: &Candidate) -> bool {
         && text.phrases_at(name.start).iter().all(|p| {
             p.end < name.end || !matches!(p.row.table, Table::Organisations | Table::Media)
         })
+}
+
+/// "Ligue des champions": a competition that is called like a body.
+fn is_league(text: &Text, name: &Candidate) -> bool {
+    text.phrase(name.start, Table::OrganisationHeads).is_some_and(|p| p.row.cell(1) == "none")
 }
 
 /// Whether the preposition before says that a place is meant.

@@ -15,7 +15,7 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
         name.start = behind;
     }
     while name.end > name.start + 1
-        && text.token(name.start).shape != Shape::Capitalised
+        && (!text.token(name.start).is_upper() || text.phrase(name.start, Table::CommonAcronyms).is_some())
         && body::is_introducer(text, name.start)
     {
         name.start += 1;

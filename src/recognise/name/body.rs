@@ -188,7 +188,17 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             None => break,
         }
     }
+    if part && evidence && text.word(head.start) == "bureau" {
+        end = posted(text, end, limit).unwrap_or(end);
+    }
     (evidence && end > head.end || capital && needs == "any" || whole).then_some(end)
+}
+
+/// "bureau de l'OMS | à Borvik": the town where it is.
+fn posted(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    let town = text.word(at) == "à" && at + 1 < limit && text.token(at + 1).is_upper();
+    let end = text.phrases_at(at + 1).iter().filter(|p| p.row.table == Table::Places).map(|p| p.end).max()?;
+    (town && end <= limit).then_some(end)
 }
 
 /// "internationale", "mondial": of more than one land.

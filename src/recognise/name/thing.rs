@@ -32,7 +32,9 @@ fn is_named(text: &Text, name: &Candidate) -> bool {
     let mut adjectives = 0;
     while at > from && adjectives < 3 {
         at -= 1;
-        if noun_class::is(text, at, "thing") {
+        if noun_class::is(text, at, "thing")
+            || name.kind == NameKind::Person && noun_class::is(text, at, "contest")
+        {
             return true;
         }
         if text.token(at).is_upper() {

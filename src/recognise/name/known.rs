@@ -6,7 +6,7 @@ use crate::document::Shape;
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Phrase, Text};
+use crate::language::{Category, Phrase, Text, words};
 
 /// Proposes every known name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -96,11 +96,12 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     if is_somebody(text, phrase) {
         return false;
     }
+    let ambiguous_body = phrase.row.table == Table::Organisations && phrase.row.cell(4) == "yes";
+    if (phrase.row.table == Table::Places || ambiguous_body) && is_letters(text, phrase) {
+        return false;
+    }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
-    }
-    if phrase.row.table == Table::Places && is_letters(text, phrase) {
-        return false;
     }
     // At a sentence's start any word has a capital: a common word is then no evidence, but for a verb that nothing follows or
     // another verb does.
@@ -132,7 +133,9 @@ fn is_somebody(text: &Text, phrase: &Phrase) -> bool {
     phrase.row.table == Table::Countries
         && phrase.row.cell(3) == "la"
         && phrase.start > 0
-        && matches!(text.word(phrase.start - 1), "le" | "un" | "du" | "au" | "ce")
+        && (matches!(text.word(phrase.start - 1), "le" | "un" | "du" | "au" | "ce" | "autre")
+            // "premier Suisse": as masculine.
+            || words::is(text.word(phrase.start - 1), "ranking"))
 }
 
 /// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".

@@ -33,7 +33,7 @@ fn is_named(text: &Text, name: &Candidate) -> bool {
     while at > from && adjectives < 3 {
         at -= 1;
         if noun_class::is(text, at, "thing")
-            || name.kind == NameKind::Person && noun_class::is(text, at, "contest")
+            || name.kind != NameKind::Place && noun_class::is(text, at, "contest")
         {
             return true;
         }

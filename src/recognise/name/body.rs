@@ -401,8 +401,11 @@ fn direct_name(text: &Text, at: usize, limit: usize) -> Option<usize> {
     if at >= limit || letter || !text.token(at).is_upper() || is_people(text, at) {
         return None;
     }
-    let end = noun_group::named(text, at, limit)?;
-    Some(person::chain(text, at, limit).max(end))
+    let mut end = person::chain(text, at, limit).max(noun_group::named(text, at, limit)?);
+    while text.surface(end) == "&" && end + 1 < limit && text.token(end + 1).is_upper() {
+        end += 2;
+    }
+    Some(end)
 }
 
 /// A capitalised nationality: "le groupe Allemands" names people, not a body.

@@ -6,13 +6,16 @@ use crate::document::Shape;
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Phrase, Text, words};
+use crate::language::{Category, Phrase, Text, noun_class, words};
 
 /// Proposes every known name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
         if is_contracted(text, at) {
             candidates.push(Candidate::new(at, at + 1, NameKind::Place, "name.place"));
+        }
+        if is_contracted_medium(text, at) {
+            candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.medium"));
         }
         for phrase in text.phrases_at(at) {
             let (kind, rule) = match phrase.row.table {
@@ -36,6 +39,17 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// "a dit au Monde": a newspaper whose article the preposition holds; "coupe du Monde" is another thing.
+fn is_contracted_medium(text: &Text, at: usize) -> bool {
+    at > 0
+        && text.word(at - 1) == "au"
+        && text.token(at).shape == Shape::Capitalised
+        && !text.token(at - 1).is_upper()
+        && text.tag(at + 1) != Tag::Name
+        && !text.begins_place(at)
+        && gazetteer::row(Table::Media, &format!("le {}", text.word(at))).is_some()
 }
 
 /// "au Caire", "du Havre": a town whose article the preposition holds.
@@ -97,7 +111,8 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
         return false;
     }
     let ambiguous_body = phrase.row.table == Table::Organisations && phrase.row.cell(4) == "yes";
-    if (phrase.row.table == Table::Places || ambiguous_body) && is_letters(text, phrase) {
+    let same = || text.surface(phrase.start).to_lowercase() == phrase.row.cell(0).to_lowercase();
+    if (phrase.row.table == Table::Places || ambiguous_body && same()) && is_letters(text, phrase) {
         return false;
     }
     if is_ambiguous(phrase) {
@@ -111,7 +126,7 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
 }
 
 /// "la FIS", "(ITU)": a few capitals in a line of other letters are an acronym, not a town.
-fn is_letters(text: &Text, phrase: &Phrase) -> bool {
+pub fn is_letters(text: &Text, phrase: &Phrase) -> bool {
     let block = text.sentence(phrase.start);
     text.token(phrase.start).shape == Shape::Capitals
         && text.surface(phrase.start).chars().count() <= 4
@@ -169,6 +184,13 @@ fn with_branch(text: &Text, phrase: &Phrase) -> usize {
 /// "Brivol World News": the edition belongs to the medium's name.
 fn with_edition(text: &Text, mut end: usize) -> usize {
     let limit = text.sentence(end - 1).end;
+    // "L'Écho | des Tarmels", "La Tribune | de Borvik": what words for any newspaper begin goes on with whose it is.
+    let of = usize::from(matches!(text.word(end), "de" | "d'" | "des" | "du"));
+    let of = of + usize::from(of > 0 && matches!(text.word(end + of), "la" | "l'"));
+    let any = of > 0 && end > 1 && text.token(end - 2).is_upper() && noun_class::is(text, end - 1, "paper");
+    if any && end + of < limit && text.token(end + of).is_upper() {
+        return end + of + 1;
+    }
     while end < limit
         && text.token(end).is_upper()
         && matches!(text.word(end), "news" | "world" | "tv" | "online" | "international" | "network" | "web")

@@ -85,7 +85,11 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
             }
         }
         // "le territoire Norvégien": a capital by mistake.
-        Some(end) if end == opener + 1 && noun_group::is_of_place(text, opener) && !text.begins_place(opener) => {}
+        Some(end)
+            if opener == adjectives
+                && end == opener + 1
+                && noun_group::is_of_place(text, opener)
+                && !text.begins_place(opener) => {}
         Some(end) if span == "whole" => {
             let end = end + usize::from(end < limit && is_part_of_sky(text, end));
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"))
@@ -248,7 +252,8 @@ fn ground(text: &Text, at: usize) -> Option<usize> {
     while start > from && text.token(start - 1).is_upper() && text.token(start).spaced && !text.token(start - 1).first {
         start -= 1;
     }
-    (start < at).then_some(start)
+    let ends = at + 1 >= text.len() || !text.token(at + 1).is_upper();
+    (start < at && ends).then_some(start)
 }
 
 /// Whether a place's name can begin here: "Borvik", "al-Borvik".
@@ -311,7 +316,8 @@ fn by_region_behind(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     let region = text
         .phrases_at(at + 1)
         .iter()
-        .find(|p| matches!(p.row.table, Table::Places | Table::Countries) && text.word(p.end) == ")");
+        .find(|p| matches!(p.row.table, Table::Places | Table::Countries) && text.word(p.end) == ")")
+        .filter(|p| !super::known::is_letters(text, p));
     let Some(region) = region else { return };
     candidates.push(Candidate::new(region.start, region.end, NameKind::Place, "name.place-bracket"));
     let mut start = at - 1;

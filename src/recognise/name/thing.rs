@@ -73,10 +73,12 @@ fn is_event(text: &Text, name: &Candidate) -> bool {
     while end < limit && text.token(end).shape == Shape::Capitalised && text.token(end).spaced {
         end += 1;
     }
-    (name.start..end).any(|t| text.token(t).shape == Shape::Capitalised && noun_class::is(text, t, "event"))
-        && text.phrases_at(name.start).iter().all(|p| {
-            p.end < name.end || !matches!(p.row.table, Table::Organisations | Table::Media)
-        })
+    let known = text
+        .phrases_at(name.start)
+        .iter()
+        .any(|p| p.end == name.end && matches!(p.row.table, Table::Organisations | Table::Media));
+    let from = if known { name.end } else { name.start };
+    (from..end).any(|t| text.token(t).shape == Shape::Capitalised && noun_class::is(text, t, "event"))
 }
 
 /// "Ligue des champions": a competition that is called like a body.

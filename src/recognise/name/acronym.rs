@@ -57,7 +57,9 @@ fn explains_thing(text: &Text, at: usize) -> bool {
         return is_thing(start);
     }
     let opens = |t: &usize| *t > from && text.tag(t - 1) == Tag::Determiner && text.tag(*t) == Tag::Noun;
-    let head = (from..end).find(|t| opens(t) && noun_group::extend(text, t + 1, end) == end);
+    // "séries mondiales 2016 (SMV)": the year may stand behind.
+    let stop = end - usize::from(end > from + 2 && text.token(end - 1).shape == Shape::Number);
+    let head = (from..stop).find(|t| opens(t) && noun_group::extend(text, t + 1, stop) == stop);
     // "le rapport de la fédération internationale (VIF)": the capitals may be those of a body inside.
     head.is_some_and(|head| {
         (head..end).all(|t| !text.token(t).is_upper() && !text.begins(t, Table::OrganisationHeads))

@@ -22,7 +22,7 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             continue;
         }
         if let Some(end) = team(text, at).or_else(|| reach(text, head)) {
-            let at = if opens_with_adjective(text, at) || is_numbered(text, at) { at - 1 } else { at };
+            let at = at - usize::from(opens_with_adjective(text, at)).max(ordinal(text, at));
             candidates.push(Candidate::new(at, end, NameKind::Organisation, "name.body"));
         }
     }
@@ -38,12 +38,19 @@ fn opens_with_adjective(text: &Text, at: usize) -> bool {
         && (text.analysis(at - 1, Category::Noun).is_none() || is_prenominal(text, at - 1))
 }
 
-/// "2e | chaîne de l'ORTF", "3e | régiment de Borvik": an ordinal that tells which one.
-fn is_numbered(text: &Text, at: usize) -> bool {
-    at > 0
-        && words::is(text.word(at), "numbered")
-        && text.surface(at - 1).trim_end_matches(['e', 'è', 'r', 'm']).bytes().all(|b| b.is_ascii_digit())
-        && text.surface(at - 1).starts_with(|c: char| c.is_ascii_digit())
+/// "2e | chaîne de l'ORTF", "3e | régiment de Borvik": how many tokens before the head are the ordinal that tells which one.
+fn ordinal(text: &Text, at: usize) -> usize {
+    let number = |t: usize| text.surface(t).starts_with(|c: char| c.is_ascii_digit());
+    let ends = |t: usize| text.surface(t).ends_with('e') || text.surface(t).ends_with("er");
+    if at == 0 || !words::is(text.word(at), "numbered") {
+        0
+    } else if number(at - 1) && ends(at - 1) {
+        1
+    } else {
+        2 * usize::from(
+            at > 1 && matches!(text.surface(at - 1), "e" | "er" | "ère" | "ème") && number(at - 2),
+        )
+    }
 }
 
 /// "équipe de Norvège de voile", "équipe de voile de Norvège": who plays for a land.
@@ -53,7 +60,8 @@ fn team(text: &Text, at: usize) -> Option<usize> {
     }
     let limit = text.sentence(at).end;
     let of = |t: usize| t + 1 < limit && matches!(text.word(t), "de" | "d'" | "du");
-    let land = |t: usize| text.phrase(t, Table::Countries).filter(|p| of(t - 1) && p.end <= limit).map(|p| p.end);
+    let land =
+        |t: usize| text.phrase(t, Table::Countries).filter(|p| of(t - 1) && p.end <= limit).map(|p| p.end);
     let sport = |t: usize| {
         let plays = of(t) && noun_class::is(text, t + 1, "sport");
         let end = plays.then(|| noun_group::adjectives(text, t + 2, limit))?;
@@ -165,15 +173,19 @@ fn reach(text: &Text, head: Phrase) -> Option<usize> {
             Some((_, false)) if needs == "whole" => break,
             Some((after, named)) => {
                 // "fédération norvégienne de voile", "association des pêcheurs de Borvik": place and field together are a name.
-                evidence |= lower && title && (placed || listed && named);
+                evidence |= lower && title && !indefinite && (placed || listed && named);
                 listed |= end == head.end && text.word(end) == "des" && !named;
                 let noun = end + 1 + usize::from(matches!(text.word(end + 1), "la" | "l'" | "les"));
                 within |= text.begins(noun, Table::OrganisationHeads);
-                evidence |= part && named && (within || is_body(text, noun));
+                let land = (end..after).any(|t| noun_group::is_of_place(text, t));
+                evidence |= part && (within && (named || land) || named && is_body(text, noun));
                 // A place alone says where a body is, not which: "un centre de Lyon", but "la police de Lyon".
                 // "une école du nord de Borvik", "un casino de la ville de Borvik": any there.
-                let remote = indefinite && needs != "complement" && !is_town(text, noun);
-                evidence |= named && !(lower && needs == "capital" || remote) || needs == "complement" || capital;
+                let ranked = head.start > 0 && is_ranking(text, head.start - 1);
+                let direct = end == head.end && !ranked && is_town(text, noun) && !is_body(text, noun);
+                let remote = indefinite && needs != "complement" && !direct;
+                evidence |=
+                    named && !(lower && needs == "capital" || remote) || needs == "complement" || capital;
                 // "la Fédération de voile dit": behind a complement, what can be the verb is the verb.
                 let tail = |t: &usize| {
                     is_verb(text, *t)
@@ -267,8 +279,10 @@ fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize
         let led = matches!(opener, "de" | "d'") && words::is(text.word(at - 1), "led");
         return led.then(|| (person::chain(text, noun, limit), true));
     }
-    if let Some((start, end)) = place::arrondissement(text, noun + 1).filter(|(start, _)| *start == noun) {
-        return (start < end && end <= limit).then_some((end, true));
+    // "18 e": copying parts the letter from its number.
+    let town = [noun + 1, noun + 2].into_iter().find_map(|t| place::arrondissement(text, t));
+    if let Some((_, end)) = town.filter(|(start, end)| *start == noun && *end <= limit) {
+        return Some((end, true));
     }
     if matches!(opener, "pour" | "sur" | "aux") {
         let common = text.tag(noun) == Tag::Noun || noun_group::is_common(text, noun);
@@ -283,7 +297,8 @@ fn complement(text: &Text, at: usize, limit: usize, open: bool) -> Option<(usize
 /// "Union des pêcheuses | et des pêcheurs", "Direction des examens | et concours": common nouns that "et" joins in the name of a
 /// body, with the preposition of the first or without any.
 fn coordinated(text: &Text, at: usize, end: usize, limit: usize, open: bool) -> usize {
-    let noun = end + 1 + usize::from(text.word(end + 1) == text.word(at) && matches!(text.word(at), "des" | "du"));
+    let noun =
+        end + 1 + usize::from(text.word(end + 1) == text.word(at) && matches!(text.word(at), "des" | "du"));
     let joined = open
         && text.word(end) == "et"
         && noun < limit
@@ -291,7 +306,7 @@ fn coordinated(text: &Text, at: usize, end: usize, limit: usize, open: bool) -> 
         && text.tag(noun) == Tag::Noun
         && text.token(noun).shape == Shape::Lower
         && !text.begins(noun, Table::OrganisationHeads)
-        && !is_officer(text, noun);
+        && (noun > end + 1 || !is_officer(text, noun));
     if joined { noun_group::adjectives(text, noun + 1, limit) } else { end }
 }
 
@@ -305,7 +320,10 @@ fn whole_name(text: &Text, noun: usize, end: usize, limit: usize) -> usize {
             && text.tag(t) == Tag::Name
             && text.analyses(t).iter().all(|a| a.category == Category::ProperNoun)
             && !person::is_given_name(text, t)
-            && text.phrases_at(t).iter().all(|p| p.row.table == Table::Places || p.row.table == Table::Countries)
+            && text
+                .phrases_at(t)
+                .iter()
+                .all(|p| p.row.table == Table::Places || p.row.table == Table::Countries)
     };
     let body = |p: &Phrase| matches!(p.row.table, Table::Organisations | Table::Media) && p.end == end;
     let open = capitals && end - noun == 1 && !text.phrases_at(noun).iter().any(body);
@@ -369,10 +387,16 @@ fn introduces(text: &Text, head: Phrase) -> bool {
     let kind = text
         .phrase(head.start, Table::Introducers)
         .is_some_and(|p| p.end == head.end && p.row.cell(0) != "joined");
+    // "l'association Borvik", but "l'association des pêcheurs de Borvik".
+    let either = text.phrase(head.start, Table::Introducers).is_some_and(|p| p.row.cell(0) == "either");
     // "groupe socialiste à l'Assemblée", "agence de presse norvégienne": what tells which one stands in the name itself.
     let limit = text.sentence(head.start).end;
-    let end = noun_group::adjectives(text, head.end, limit);
-    let end = noun_group::named(text, end, limit).unwrap_or(end);
+    let name = noun_group::adjectives(text, head.end, limit);
+    if either && !(name < limit && (text.token(name).is_upper() || matches!(text.surface(name), "«" | "\"")))
+    {
+        return false;
+    }
+    let end = noun_group::named(text, name, limit).unwrap_or(name);
     let national = end > head.end
         && text.word(head.end - 1) == "presse"
         && (head.end..end).all(|t| noun_group::is_of_place(text, t) && !text.token(t).is_upper())

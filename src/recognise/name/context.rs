@@ -67,7 +67,7 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 /// "l'entreprise norvégienne Borvik": the unknown name behind a word that says what it is.
 fn introduced(text: &Text, at: usize) -> Option<(usize, usize)> {
-    let kind = text.phrase(at, Table::Introducers).filter(|p| p.row.cell(0) == "apart")?;
+    let kind = text.phrase(at, Table::Introducers).filter(|p| matches!(p.row.cell(0), "apart" | "either"))?;
     let limit = text.sentence(at).end;
     if text.token(at).is_upper() || !matches!(text.tag(kind.end - 1), Tag::Noun | Tag::Adjective | Tag::Name)
     {
@@ -142,9 +142,9 @@ fn apposed(text: &Text, at: usize) -> Option<(usize, usize)> {
     let head = match text.word(end + 1) {
         "un" | "une" => (end + 2..limit.min(end + 4)).find_map(|t| text.phrase(t, Table::Introducers))?,
         // "Borvik, filiale de Tarmel,": without article the word says what it is, unless a man may be one, an "éditeur".
-        _ => text.phrase(end + 1, Table::Introducers).filter(|p| {
-            words::is(text.word(p.start), "body") && !text.token(p.start).is_upper()
-        })?,
+        _ => text
+            .phrase(end + 1, Table::Introducers)
+            .filter(|p| words::is(text.word(p.start), "body") && !text.token(p.start).is_upper())?,
     };
     let group = noun_group::extend(text, head.end, limit);
     let closes = group >= limit

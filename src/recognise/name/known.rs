@@ -162,7 +162,13 @@ fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
     };
     let introduced = phrase.start > 0
         && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
-            || super::body::is_introducer(text, phrase.start - 1));
+            || super::body::is_introducer(text, phrase.start - 1)
+            // "les Panthères": a team by its nickname.
+            || phrase.row.table == Table::Organisations
+                && phrase.row.cell(2) == "sport"
+                && !text.token(phrase.start).first
+                && text.surface(phrase.start).ends_with('s')
+                && matches!(text.word(phrase.start - 1), "les" | "des" | "aux"));
     // "les rayons X": one letter says nothing.
     let letter = text.surface(phrase.start).chars().count() == 1;
     ambiguous

@@ -107,7 +107,8 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
 /// "un quartier", "cette gare": what stands before takes any of its kind, or one told before.
 fn is_any(text: &Text, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
-    let article = |word: &str| matches!(word, "un" | "une" | "ce" | "cet" | "cette" | "plusieurs" | "quelques");
+    let article =
+        |word: &str| matches!(word, "un" | "une" | "ce" | "cet" | "cette" | "plusieurs" | "quelques");
     article(before(1)) || at > 1 && text.tag(at - 1) == Tag::Adjective && article(before(2))
 }
 
@@ -127,8 +128,8 @@ fn square(text: &Text, at: usize) -> Option<usize> {
     }
     let limit = text.sentence(at).end;
     let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
-    let stead =
-        before(1) == "la" && !matches!(before(2), "sur" | "de" | "jusqu'à" | "vers" | "depuis" | "dans")
+    let stead = before(1) == "la"
+        && !matches!(before(2), "sur" | "de" | "jusqu'à" | "vers" | "depuis" | "dans")
         && before(3) != "jusqu'";
     let ranked = at > 0
         && !text.token(at).first
@@ -249,7 +250,11 @@ fn ground(text: &Text, at: usize) -> Option<usize> {
     }
     let from = text.sentence(at).start;
     let mut start = at;
-    while start > from && text.token(start - 1).is_upper() && text.token(start).spaced && !text.token(start - 1).first {
+    while start > from
+        && text.token(start - 1).is_upper()
+        && text.token(start).spaced
+        && !text.token(start - 1).first
+    {
         start -= 1;
     }
     let ends = at + 1 >= text.len() || !text.token(at + 1).is_upper();

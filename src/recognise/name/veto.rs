@@ -4,9 +4,9 @@ use super::candidate::Candidate;
 use super::{body, known, person};
 use crate::annotation::NameKind;
 use crate::document::Shape;
-use crate::language::{Text, words};
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
+use crate::language::{Text, words};
 
 /// Whether a learned name stays, without the word that only introduces it.
 pub fn keep(text: &Text, name: &mut Candidate) -> bool {

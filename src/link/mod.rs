@@ -13,6 +13,7 @@ mod person_name;
 mod pronoun;
 mod quantities;
 mod residues;
+mod resumed;
 mod roles;
 mod sources;
 mod speakers;

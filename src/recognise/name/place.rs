@@ -78,11 +78,10 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         })
         .filter(|end| *end > opener);
     match named {
-        // "un quartier de Borvik": any of them; only the town has a name.
+        // "un quartier de Borvik": any of them; only the town has a name, where the tables know it.
         Some(end) if span == "whole" && opener > adjectives && is_any(text, at) => {
-            if text.begins_place(opener) {
-                candidates.push(Candidate::new(opener, end, NameKind::Place, "name.place-head"));
-            }
+            let town = Candidate::new(opener, end, NameKind::Place, "name.place-head");
+            candidates.extend(Some(town).filter(|_| text.begins_place(opener)));
         }
         // "le territoire Norvégien": a capital by mistake.
         Some(end)

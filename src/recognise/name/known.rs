@@ -111,7 +111,11 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
         return false;
     }
     let ambiguous_body = phrase.row.table == Table::Organisations && phrase.row.cell(4) == "yes";
-    let same = || text.surface(phrase.start).to_lowercase() == phrase.row.cell(0).to_lowercase();
+    // "MUSE" is hardly the band, where "muse" is a word; "GAB" may be Gab.
+    let same = || {
+        text.surface(phrase.start).to_lowercase() == phrase.row.cell(0).to_lowercase()
+            && (is_common_word(text, phrase.start) || text.begins_place(phrase.start))
+    };
     if (phrase.row.table == Table::Places || ambiguous_body && same()) && is_letters(text, phrase) {
         return false;
     }

@@ -28,9 +28,9 @@ TABLES = {
     "places.tsv": ({"variants", "code", "lat", "lon"}, ("name", "code", "kind"), {"ambiguous": YES_NO}),
     "organisations.tsv": ({"variants", "code"}, ("name", "code"), {"ambiguous": YES_NO}),
     "organisation-heads.tsv": (
-        set(), ("head",), {"needs": {"name", "complement", "any", "capital", "whole", "brand", "title"}, "gender": {"m", "f"}, "number": {"s", "p"}}),
+        set(), ("head",), {"needs": {"name", "complement", "any", "capital", "whole", "brand", "title", "none"}, "gender": {"m", "f"}, "number": {"s", "p"}}),
     "foreign-heads.tsv": (set(), ("word",), {"closes": YES_NO}),
-    "introducers.tsv": (set(), ("head",), {"names": {"apart", "thing", "joined"}}),
+    "introducers.tsv": (set(), ("head",), {"names": {"apart", "thing", "either", "joined"}}),
     "media.tsv": (
         {"variants", "reference"}, ("name", "code", "kind"),
         {"kind": set("agency newspaper tv radio web magazine photo social".split()), "state": {"yes", "no", "partly"}, "ambiguous": YES_NO}),

@@ -2,12 +2,12 @@
 
 use super::candidate::Candidate;
 use crate::annotation::{Certainty, NameKind};
-use crate::document::Shape;
+use crate::document::{FnvSet, Shape, WordId};
 use crate::language::Text;
 use crate::language::push_key;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{gazetteer, words};
+use crate::language::{gazetteer, noun_group, words};
 
 /// Proposes acronyms.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
@@ -15,9 +15,15 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     let bodies =
         candidates.iter().filter(|c| c.kind == NameKind::Organisation && c.certainty == Certainty::Stated);
     bodies.for_each(|c| body_ends[c.end] = true);
+    let explained = (2..text.len()).filter(|at| is_bracketed(text, *at) && !body_ends[at - 1]);
+    let things: FnvSet<WordId> =
+        explained.filter(|at| explains_thing(text, *at)).map(|at| text.token(at).word).collect();
     for at in 0..text.len() {
         let behind_body = at > 1 && body_ends[at - 1];
         let spelt = if at > 1 { spelt_out(text, at) } else { None };
+        if things.contains(&text.token(at).word) {
+            continue;
+        }
         let stated = |start, end| Candidate::new(start, end, NameKind::Organisation, "name.acronym");
         if behind_body && (spelt.is_some() || is_foreign_acronym(text, at)) {
             candidates.push(stated(at, at + 1));
@@ -31,6 +37,33 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             candidates.push(Candidate::guess(at, at + 1, NameKind::Organisation, "name.acronym"));
         }
     }
+}
+
+/// Capitals alone in brackets.
+fn is_bracketed(text: &Text, at: usize) -> bool {
+    text.surface(at - 1) == "(" && text.surface(at + 1) == ")" && text.token(at).shape == Shape::Capitals
+}
+
+/// "le brevet d'étude du littoral (BEL)": the head of the words that the capitals in brackets stand for names no body.
+fn explains_thing(text: &Text, at: usize) -> bool {
+    let end = at - 1;
+    let from = text.sentence(at).start.max(end.saturating_sub(12));
+    let is_thing = |t: usize| {
+        text.token(t).shape == Shape::Lower
+            && matches!(text.tag(t), Tag::Noun | Tag::Adjective)
+            && !text.begins(t, Table::OrganisationHeads)
+    };
+    if let Some(start) = spelt_out(text, at) {
+        return is_thing(start);
+    }
+    let opens = |t: &usize| *t > from && text.tag(t - 1) == Tag::Determiner && text.tag(*t) == Tag::Noun;
+    // "séries mondiales 2016 (SMV)": the year may stand behind.
+    let stop = end - usize::from(end > from + 2 && text.token(end - 1).shape == Shape::Number);
+    let head = (from..stop).find(|t| opens(t) && noun_group::extend(text, t + 1, stop) == stop);
+    // "le rapport de la fédération internationale (VIF)": the capitals may be those of a body inside.
+    head.is_some_and(|head| {
+        (head..end).all(|t| !text.token(t).is_upper() && !text.begins(t, Table::OrganisationHeads))
+    })
 }
 
 /// "la Fédération norvégienne de voile (FNVoile)": the first of the words whose initials the capitals in brackets are.
@@ -98,7 +131,7 @@ fn club(text: &Text, at: usize) -> Option<usize> {
     if !opens
         || !text.token(next).spaced
         || text.token(next).shape != Shape::Capitalised
-        || super::known::is_common_word(text, at)
+        || !words::is(text.surface(at), "club")
     {
         return None;
     }

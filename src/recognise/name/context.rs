@@ -67,15 +67,40 @@ fn is_unknown(text: &Text, at: usize) -> bool {
 
 /// "l'entreprise norvégienne Borvik": the unknown name behind a word that says what it is.
 fn introduced(text: &Text, at: usize) -> Option<(usize, usize)> {
-    let kind = text.phrase(at, Table::Introducers).filter(|p| p.row.cell(0) == "apart")?;
+    let kind = text.phrase(at, Table::Introducers).filter(|p| matches!(p.row.cell(0), "apart" | "either"))?;
     let limit = text.sentence(at).end;
     if text.token(at).is_upper() || !matches!(text.tag(kind.end - 1), Tag::Noun | Tag::Adjective | Tag::Name)
     {
         return None;
     }
-    let start = noun_group::adjectives(text, kind.end, limit);
-    let end = new_name(text, start, limit).or_else(|| capital_words(text, start, limit))?;
-    Some((start, end))
+    let mut start = noun_group::adjectives(text, kind.end, limit);
+    // "la marque de montres | Borvik": of what it is one.
+    if text.word(start) == "de" && start + 1 < limit && text.tag(start + 1) == Tag::Noun {
+        start = noun_group::adjectives(text, start + 2, limit);
+    }
+    let end = new_name(text, start, limit)
+        .or_else(|| capital_words(text, start, limit))
+        .or_else(|| common_word(text, at, start, limit))?;
+    // "le groupe B" is one of a tournament, "le groupe Tarm! avec" ends with its mark.
+    let letter = end == start + 1 && text.surface(start).chars().count() == 1;
+    let marked = text.surface(end) == "!" && !text.token(end).spaced && end + 1 < limit;
+    (!letter).then_some((start, end + usize::from(marked)))
+}
+
+/// "la société Rivage", "le parti Les Matinaux": a common word under a capital, where an article says that one is meant.
+fn common_word(text: &Text, kind: usize, at: usize, limit: usize) -> Option<usize> {
+    let definite = kind > 0 && matches!(text.word(kind - 1), "le" | "la" | "l'" | "du" | "au");
+    let article = usize::from(matches!(text.surface(at), "Les" | "La" | "Le"));
+    let name = at + article;
+    let fits = definite
+        && name < limit
+        && text.token(name).shape == Shape::Capitalised
+        && super::known::is_common_word(text, name)
+        && !noun_group::is_of_place(text, name)
+        && !text.begins_place(name)
+        && !person::is_given_name(text, name)
+        && !(name + 1 < limit && text.token(name + 1).is_upper());
+    fits.then_some(name + 1)
 }
 
 /// "la société Borvik Motors", "la compagnie Air Borvik": capitals without a mark between; "l'éditeur Paul Vasseur" is a man.
@@ -111,10 +136,16 @@ fn apposed(text: &Text, at: usize) -> Option<(usize, usize)> {
     let end = new_name(text, at, limit)?;
     let begins = at == 0 || !text.token(at - 1).is_upper();
     let placed = at > 0 && matches!(text.word(at - 1), "à" | "en" | "dans" | "vers" | "sur" | "depuis");
-    if !begins || placed || text.surface(end) != "," || !matches!(text.word(end + 1), "un" | "une") {
+    if !begins || placed || text.surface(end) != "," {
         return None;
     }
-    let head = (end + 2..limit.min(end + 4)).find_map(|t| text.phrase(t, Table::Introducers))?;
+    let head = match text.word(end + 1) {
+        "un" | "une" => (end + 2..limit.min(end + 4)).find_map(|t| text.phrase(t, Table::Introducers))?,
+        // "Borvik, filiale de Tarmel,": without article the word says what it is, unless a man may be one, an "éditeur".
+        _ => text
+            .phrase(end + 1, Table::Introducers)
+            .filter(|p| words::is(text.word(p.start), "body") && !text.token(p.start).is_upper())?,
+    };
     let group = noun_group::extend(text, head.end, limit);
     let closes = group >= limit
         || matches!(text.surface(group), "," | "." | ")" | "–" | "—")
@@ -173,7 +204,9 @@ fn foreign_body(text: &Text, at: usize, limit: usize) -> Option<usize> {
     }
     let closed = end > at + 1
         && text.phrase(end - 1, Table::ForeignHeads).is_some_and(|p| p.row.cell(0) == "yes" && p.end == end);
-    let body = closed || joined && (at..end).any(|t| is_foreign_head(text, t));
+    // "Tarmel & Borvik": who signs so is a firm.
+    let firm = (at + 1..end).any(|t| text.surface(t) == "&");
+    let body = closed || firm || joined && (at..end).any(|t| is_foreign_head(text, t));
     (body && end - at <= 9).then_some(end)
 }
 

@@ -6,13 +6,16 @@ use crate::document::Shape;
 use crate::language::gazetteer;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Phrase, Text};
+use crate::language::{Category, Phrase, Text, noun_class, words};
 
 /// Proposes every known name.
 pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
     for at in 0..text.len() {
         if is_contracted(text, at) {
             candidates.push(Candidate::new(at, at + 1, NameKind::Place, "name.place"));
+        }
+        if is_contracted_medium(text, at) {
+            candidates.push(Candidate::new(at, at + 1, NameKind::Organisation, "name.medium"));
         }
         for phrase in text.phrases_at(at) {
             let (kind, rule) = match phrase.row.table {
@@ -36,6 +39,17 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// "a dit au Monde": a newspaper whose article the preposition holds; "coupe du Monde" is another thing.
+fn is_contracted_medium(text: &Text, at: usize) -> bool {
+    at > 0
+        && text.word(at - 1) == "au"
+        && text.token(at).shape == Shape::Capitalised
+        && !text.token(at - 1).is_upper()
+        && text.tag(at + 1) != Tag::Name
+        && !text.begins_place(at)
+        && gazetteer::row(Table::Media, &format!("le {}", text.word(at))).is_some()
 }
 
 /// "au Caire", "du Havre": a town whose article the preposition holds.
@@ -96,11 +110,17 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
     if is_somebody(text, phrase) {
         return false;
     }
+    let ambiguous_body = phrase.row.table == Table::Organisations && phrase.row.cell(4) == "yes";
+    // "MUSE" is hardly the band, where "muse" is a word; "GAB" may be Gab.
+    let same = || {
+        text.surface(phrase.start).to_lowercase() == phrase.row.cell(0).to_lowercase()
+            && (is_common_word(text, phrase.start) || text.begins_place(phrase.start))
+    };
+    if (phrase.row.table == Table::Places || ambiguous_body && same()) && is_letters(text, phrase) {
+        return false;
+    }
     if is_ambiguous(phrase) {
         return place_is_meant(text, phrase.start, phrase.end);
-    }
-    if phrase.row.table == Table::Places && is_letters(text, phrase) {
-        return false;
     }
     // At a sentence's start any word has a capital: a common word is then no evidence, but for a verb that nothing follows or
     // another verb does.
@@ -110,7 +130,7 @@ fn fits(text: &Text, phrase: &Phrase) -> bool {
 }
 
 /// "la FIS", "(ITU)": a few capitals in a line of other letters are an acronym, not a town.
-fn is_letters(text: &Text, phrase: &Phrase) -> bool {
+pub fn is_letters(text: &Text, phrase: &Phrase) -> bool {
     let block = text.sentence(phrase.start);
     text.token(phrase.start).shape == Shape::Capitals
         && text.surface(phrase.start).chars().count() <= 4
@@ -132,7 +152,9 @@ fn is_somebody(text: &Text, phrase: &Phrase) -> bool {
     phrase.row.table == Table::Countries
         && phrase.row.cell(3) == "la"
         && phrase.start > 0
-        && matches!(text.word(phrase.start - 1), "le" | "un" | "du" | "au" | "ce")
+        && (matches!(text.word(phrase.start - 1), "le" | "un" | "du" | "au" | "ce" | "autre")
+            // "premier Suisse": as masculine.
+            || words::is(text.word(phrase.start - 1), "ranking"))
 }
 
 /// A body or a medium that shares its name with something else, written like any word: "Orange", "Elle", "Public".
@@ -144,7 +166,13 @@ fn needs_introduction(text: &Text, phrase: &Phrase) -> bool {
     };
     let introduced = phrase.start > 0
         && (matches!(text.word(phrase.start - 1), "selon" | "par" | "via" | "chez")
-            || super::body::is_introducer(text, phrase.start - 1));
+            || super::body::is_introducer(text, phrase.start - 1)
+            // "les Panthères": a team by its nickname.
+            || phrase.row.table == Table::Organisations
+                && phrase.row.cell(2) == "sport"
+                && !text.token(phrase.start).first
+                && text.surface(phrase.start).ends_with('s')
+                && matches!(text.word(phrase.start - 1), "les" | "des" | "aux"));
     // "les rayons X": one letter says nothing.
     let letter = text.surface(phrase.start).chars().count() == 1;
     ambiguous
@@ -166,6 +194,13 @@ fn with_branch(text: &Text, phrase: &Phrase) -> usize {
 /// "Brivol World News": the edition belongs to the medium's name.
 fn with_edition(text: &Text, mut end: usize) -> usize {
     let limit = text.sentence(end - 1).end;
+    // "L'Écho | des Tarmels", "La Tribune | de Borvik": what words for any newspaper begin goes on with whose it is.
+    let of = usize::from(matches!(text.word(end), "de" | "d'" | "des" | "du"));
+    let of = of + usize::from(of > 0 && matches!(text.word(end + of), "la" | "l'"));
+    let any = of > 0 && end > 1 && text.token(end - 2).is_upper() && noun_class::is(text, end - 1, "paper");
+    if any && end + of < limit && text.token(end + of).is_upper() {
+        return end + of + 1;
+    }
     while end < limit
         && text.token(end).is_upper()
         && matches!(text.word(end), "news" | "world" | "tv" | "online" | "international" | "network" | "web")

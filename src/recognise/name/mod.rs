@@ -15,6 +15,7 @@ mod person;
 mod place;
 mod surname;
 pub mod tagger;
+mod thing;
 mod veto;
 
 use crate::annotation::{Annotation, Kind};
@@ -27,6 +28,7 @@ pub fn recognise(text: &Text, found: &mut Vec<Annotation>) {
     let rules = settled(text, candidates.clone());
     let mut learned = tagger::propose(text, &rules);
     learned.retain_mut(|c| veto::keep(text, c));
+    thing::drop(text, &mut learned);
     // Where both read the same name, the rule gives the reason.
     for name in &mut learned {
         let at = rules.partition_point(|r| r.start < name.start);
@@ -59,6 +61,7 @@ fn by_rules(text: &Text) -> Vec<Candidate> {
     acronym::propose(text, &mut candidates);
     context::propose(text, &mut candidates);
     listed::propose(text, &mut candidates);
+    thing::drop(text, &mut candidates);
     candidates
 }
 

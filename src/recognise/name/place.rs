@@ -15,6 +15,9 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
         by_preposition(text, at, candidates);
         by_region_behind(text, at, candidates);
         by_shape(text, at, candidates);
+        if let Some(start) = ground(text, at) {
+            candidates.push(Candidate::new(start, at + 1, NameKind::Place, "name.place-shape"));
+        }
         if let Some(end) = square(text, at).or_else(|| road(text, at)) {
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"));
         }
@@ -25,10 +28,15 @@ pub fn propose(text: &Text, candidates: &mut Vec<Candidate>) {
 }
 
 fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
+    let Some(head) = text.phrase(at, Table::PlaceHeads) else { return };
+    // "zone euro", "grande barrière de corail": the table holds the whole name.
+    if head.row.cell(1) == "itself" {
+        candidates.push(Candidate::new(at, head.end, NameKind::Place, "name.place-head"));
+        return;
+    }
     if !matches!(text.tag(at), Tag::Noun | Tag::Name | Tag::Other) {
         return;
     }
-    let Some(head) = text.phrase(at, Table::PlaceHeads) else { return };
     let (word, span) = (text.word(at), head.row.cell(1));
     let limit = text.sentence(at).end;
     let adjectives = noun_group::adjectives(text, head.end, limit);
@@ -51,6 +59,9 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         }
     }
     // "le premier ministre de l'île Nora Vasseur": streets bear whole names of people, lands do not.
+    let bearer = opener == adjectives
+        && head.row.cell(2) == "yes"
+        && super::person::is_given_name(text, opener.min(text.len() - 1));
     let person = opener == adjectives
         && head.row.cell(2) == "no"
         && opener + 1 < limit
@@ -61,9 +72,23 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
         return;
     }
     let named = (opener < limit && begins_name(text, opener) && text.tag(opener) != Tag::Mark)
-        .then(|| capitals(text, opener, limit))
+        .then(|| {
+            let end = if bearer { super::person::chain(text, opener, limit) } else { opener };
+            end.max(capitals(text, opener, limit))
+        })
         .filter(|end| *end > opener);
     match named {
+        // "un quartier de Borvik": any of them; only the town has a name, where the tables know it.
+        Some(end) if span == "whole" && opener > adjectives && is_any(text, at) => {
+            let town = Candidate::new(opener, end, NameKind::Place, "name.place-head");
+            candidates.extend(Some(town).filter(|_| text.begins_place(opener)));
+        }
+        // "le territoire Norvégien": a capital by mistake.
+        Some(end)
+            if opener == adjectives
+                && end == opener + 1
+                && noun_group::is_of_place(text, opener)
+                && !text.begins_place(opener) => {}
         Some(end) if span == "whole" => {
             let end = end + usize::from(end < limit && is_part_of_sky(text, end));
             candidates.push(Candidate::new(at, end, NameKind::Place, "name.place-head"))
@@ -78,6 +103,14 @@ fn by_head(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// "un quartier", "cette gare": what stands before takes any of its kind, or one told before.
+fn is_any(text: &Text, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
+    let article =
+        |word: &str| matches!(word, "un" | "une" | "ce" | "cet" | "cette" | "plusieurs" | "quelques");
+    article(before(1)) || at > 1 && text.tag(at - 1) == Tag::Adjective && article(before(2))
+}
+
 /// "mer de Borvik | méridionale": the adjective of a part of the world ends a name.
 fn is_part_of_sky(text: &Text, at: usize) -> bool {
     text.analyses(at).iter().any(|analysis| words::is(&analysis.lemma, "quarter"))
@@ -85,13 +118,18 @@ fn is_part_of_sky(text: &Text, at: usize) -> bool {
 
 /// "place de la Liberté", "place Tarmel"; "la place de l'État" is a rank, and "à la place de Tarmel" is in his stead.
 fn square(text: &Text, at: usize) -> Option<usize> {
-    if text.word(at) != "place" || !matches!(text.tag(at), Tag::Noun | Tag::Name) {
+    // "l'hommage place de la Liberté": what looks like the verb has no object here.
+    let square = matches!(text.tag(at), Tag::Noun | Tag::Name)
+        || matches!(text.word(at + 1), "de" | "du" | "des")
+        || text.surface(at + 1).contains('-');
+    if text.word(at) != "place" || !square {
         return None;
     }
     let limit = text.sentence(at).end;
     let before = |n: usize| at.checked_sub(n).map_or("", |t| text.word(t));
-    let stead =
-        before(1) == "la" && !matches!(before(2), "sur" | "de" | "jusqu'à" | "vers" | "depuis" | "dans");
+    let stead = before(1) == "la"
+        && !matches!(before(2), "sur" | "de" | "jusqu'à" | "vers" | "depuis" | "dans")
+        && before(3) != "jusqu'";
     let ranked = at > 0
         && !text.token(at).first
         && (matches!(text.tag(at - 1), Tag::Number | Tag::Adjective)
@@ -118,7 +156,7 @@ fn square(text: &Text, at: usize) -> Option<usize> {
         )
     });
     // "sur la place de la Nation", "rassemblement place du Parlement": only where something stands can one gather.
-    let stands = before(1) != "la" || matches!(before(2), "sur" | "vers");
+    let stands = before(1) != "la" || matches!(before(2), "sur" | "vers") || before(3) == "jusqu'";
     if name > at + 1 {
         let country = text.phrase(name, Table::Countries).is_some();
         return ((!other || stands && !country) && super::known::is_common_word(text, name))
@@ -137,7 +175,11 @@ fn road(text: &Text, at: usize) -> Option<usize> {
         }
         "nationale" | "départementale" if at > 0 && matches!(text.word(at - 1), "la" | "une") => at + 1,
         _ => {
-            let lone = at > 0 && matches!(text.word(at - 1), "l'" | "la") && is_road_number(text.surface(at));
+            // "l'E171" is an additive.
+            let lone = at > 0
+                && matches!(text.word(at - 1), "l'" | "la")
+                && !text.surface(at).starts_with('E')
+                && is_road_number(text.surface(at));
             return lone.then_some(at + 1);
         }
     };
@@ -154,15 +196,15 @@ fn is_road_number(surface: &str) -> bool {
     let digits = surface.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = &surface[..surface.len() - digits.len()];
     let most = if letters == "A" { 2 } else { 4 };
-    matches!(letters, "A" | "N" | "D" | "RN" | "RD")
+    matches!(letters, "A" | "N" | "D" | "E" | "RN" | "RD")
         // "la D1" is a division of players.
         && (1 + usize::from(letters == "D")..=most).contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "18e arrondissement de Borvik", "troisième arrondissement".
-fn arrondissement(text: &Text, at: usize) -> Option<(usize, usize)> {
-    if text.word(at) != "arrondissement" || at == 0 {
+pub fn arrondissement(text: &Text, at: usize) -> Option<(usize, usize)> {
+    if at >= text.len() || text.word(at) != "arrondissement" || at == 0 {
         return None;
     }
     let sentence = text.sentence(at);
@@ -200,6 +242,24 @@ fn by_shape(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// "Tarmel Arena", "Borvik Stadium": the first of the capitals that such a word ends.
+fn ground(text: &Text, at: usize) -> Option<usize> {
+    if text.token(at).shape != Shape::Capitalised || !words::is(text.word(at), "ground") {
+        return None;
+    }
+    let from = text.sentence(at).start;
+    let mut start = at;
+    while start > from
+        && text.token(start - 1).is_upper()
+        && text.token(start).spaced
+        && !text.token(start - 1).first
+    {
+        start -= 1;
+    }
+    let ends = at + 1 >= text.len() || !text.token(at + 1).is_upper();
+    (start < at && ends).then_some(start)
+}
+
 /// Whether a place's name can begin here: "Borvik", "al-Borvik".
 fn begins_name(text: &Text, at: usize) -> bool {
     text.token(at).shape == Shape::Capitalised || super::person::is_glued(text, at)
@@ -212,10 +272,13 @@ fn capitals(text: &Text, at: usize, limit: usize) -> usize {
     let mut end = known.unwrap_or(at).min(limit);
     while end < limit
         && (text.token(end).is_upper() || super::person::is_glued(text, end))
-        && !(end > at && super::person::is_given_name(text, end))
+        && !(end > at
+            && super::person::is_given_name(text, end)
+            // "îles de Sao Miguel": a given name that no surname follows.
+            && text.token((end + 1).min(text.len() - 1)).is_upper())
     {
         end += 1;
-        if matches!(text.word(end), "de" | "d'" | "du" | "des" | "la" | "le")
+        if matches!(text.word(end), "de" | "d'" | "du" | "des" | "la" | "le" | "aux")
             && end + 1 < limit
             && text.token(end + 1).is_upper()
         {
@@ -257,7 +320,8 @@ fn by_region_behind(text: &Text, at: usize, candidates: &mut Vec<Candidate>) {
     let region = text
         .phrases_at(at + 1)
         .iter()
-        .find(|p| matches!(p.row.table, Table::Places | Table::Countries) && text.word(p.end) == ")");
+        .find(|p| matches!(p.row.table, Table::Places | Table::Countries) && text.word(p.end) == ")")
+        .filter(|p| !super::known::is_letters(text, p));
     let Some(region) = region else { return };
     candidates.push(Candidate::new(region.start, region.end, NameKind::Place, "name.place-bracket"));
     let mut start = at - 1;

@@ -4,9 +4,9 @@ use super::candidate::Candidate;
 use super::{body, known, person};
 use crate::annotation::NameKind;
 use crate::document::Shape;
-use crate::language::Text;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
+use crate::language::{Text, words};
 
 /// Whether a learned name stays, without the word that only introduces it.
 pub fn keep(text: &Text, name: &mut Candidate) -> bool {
@@ -15,7 +15,7 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
         name.start = behind;
     }
     while name.end > name.start + 1
-        && !text.token(name.start).is_upper()
+        && (!text.token(name.start).is_upper() || text.phrase(name.start, Table::CommonAcronyms).is_some())
         && body::is_introducer(text, name.start)
     {
         name.start += 1;
@@ -38,7 +38,9 @@ pub fn keep(text: &Text, name: &mut Candidate) -> bool {
     while name.end > name.start + 1 && is_tail(name.end - 1) {
         name.end -= 1;
     }
-    !(is_prize(text, name)
+    let feast = name.kind == NameKind::Place && words::is(text.word(name.start), "feast");
+    !(feast
+        || is_prize(text, name)
         || joins_two(text, name)
         || crosses_mark(text, name)
         || is_field(text, name)

@@ -2,13 +2,8 @@
 
 #[path = "build/examples.rs"]
 mod examples;
-#[path = "build/gazetteer.rs"]
-mod gazetteer;
-#[path = "src/language/key.rs"]
-mod key;
-#[allow(dead_code)]
-#[path = "src/language/leb128.rs"]
-mod leb128;
+#[path = "build/tables.rs"]
+mod packing;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "src/language/tables.rs"]
@@ -28,6 +23,6 @@ fn main() {
         process::exit(1)
     });
     fs::write(out.join("rules.rs"), table).expect("OUT_DIR is writable");
-    gazetteer::pack(&out);
+    packing::pack(&out);
     examples::collect(&out);
 }

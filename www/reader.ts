@@ -87,13 +87,22 @@ export function keepReading(store: Store, pool: Pool): void {
       const file = { name: article.name, bytes, usage, recurring };
       const question = article.date ? { ...file, date: article.date } : file;
       const answered = await pool.ask("read", question, [bytes.buffer], () => store.state.open === article.id);
-      // Taking a long answer over, working it out and drawing it are three turns, so that the page answers in between.
+      // Taking a long answer over, working it out and drawing it are turns of their own, so that the page answers in between.
       await nextTurn();
       const reading = readingOf(answered);
       await nextTurn();
+      if (store.state.open === article.id) await prepare(reading);
       return reading;
     } catch (thrown) {
       return { trouble: troubleOf(thrown) };
+    }
+  }
+
+  /** Has worked out what drawing will ask for, a part in each turn. */
+  async function prepare(reading: Reading): Promise<void> {
+    for (const part of ["marks", "rows", "roles"] as const) {
+      void reading[part];
+      await nextTurn();
     }
   }
 

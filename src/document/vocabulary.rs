@@ -9,7 +9,9 @@ pub struct WordId(pub u32);
 /// The distinct words of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    words: Vec<Box<str>>,
+    /// The words one behind the other, and where each ends.
+    text: String,
+    ends: Vec<u32>,
     /// By hash, with open addressing: the words, `FREE` where there is none; at least twice as many places as words.
     places: Vec<u32>,
     buffer: String,
@@ -23,26 +25,34 @@ impl Vocabulary {
     pub(super) fn intern(&mut self, surface: &str) -> WordId {
         // Most words are folded as they stand.
         if surface.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-            return self.place(surface);
+            return self.add(surface);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
         fold(surface, &mut buffer);
-        let id = self.place(&buffer);
+        let id = self.add(&buffer);
         self.buffer = buffer;
         id
     }
 
-    fn place(&mut self, folded: &str) -> WordId {
-        if 2 * self.words.len() >= self.places.len() {
-            self.grow();
+    /// The word of these folded letters; a new one where there was none.
+    pub fn add(&mut self, folded: &str) -> WordId {
+        if 2 * self.len() >= self.places.len() {
+            self.grow(2 * self.places.len());
         }
         let at = self.probe(folded);
         if self.places[at] == FREE {
-            self.places[at] = self.words.len() as u32;
-            self.words.push(folded.into());
+            self.places[at] = self.len() as u32;
+            self.text.push_str(folded);
+            self.ends.push(self.text.len() as u32);
         }
         WordId(self.places[at])
+    }
+
+    /// Makes room for so many words.
+    pub fn reserve(&mut self, words: usize) {
+        self.ends.reserve(words);
+        self.grow(2 * words);
     }
 
     /// The place of a word, or the free one where it would stand.
@@ -55,11 +65,11 @@ impl Vocabulary {
         at
     }
 
-    fn grow(&mut self) {
-        let count = (2 * self.places.len()).max(512);
+    fn grow(&mut self, places: usize) {
+        let count = places.max(512).next_power_of_two();
         self.places.clear();
         self.places.resize(count, FREE);
-        for id in 0..self.words.len() as u32 {
+        for id in 0..self.len() as u32 {
             let mut at = spread(self.word(WordId(id))) & (count - 1);
             while self.places[at] != FREE {
                 at = (at + 1) & (count - 1);
@@ -70,7 +80,9 @@ impl Vocabulary {
 
     /// The folded letters of a word.
     pub fn word(&self, id: WordId) -> &str {
-        &self.words[id.0 as usize]
+        let id = id.0 as usize;
+        let start = id.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[id] as usize]
     }
 
     /// Whether, and as what, a folded word stands in the document.
@@ -81,17 +93,17 @@ impl Vocabulary {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.ends.is_empty()
     }
 
     /// Every word, in the order of its id.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| &**word)
+        (0..self.len() as u32).map(|id| self.word(WordId(id)))
     }
 }
 

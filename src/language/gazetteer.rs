@@ -1,7 +1,7 @@
 //! The tables of `data/`: which phrases stand in them, and the rows that they lead to.
 
 pub use super::key::push_key;
-use super::packed::{Known, NAMES, Phrases, WORDS};
+use super::packed::{Known, PHRASES, Phrases};
 use super::tables::{TABLES, Table};
 use std::rc::Rc;
 
@@ -53,10 +53,7 @@ pub enum Side {
 
 impl Side {
     fn phrases(self) -> &'static Phrases {
-        match self {
-            Side::Words => &WORDS,
-            Side::Names => &NAMES,
-        }
+        &PHRASES[self as usize]
     }
 }
 

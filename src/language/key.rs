@@ -1,5 +1,4 @@
-//! The key under which a phrase stands in the packed tables. The build script reads this file too, so that what is
-//! packed and what is looked up agree.
+//! The key under which a phrase stands in the tables.
 
 /// Appends the key of `phrase`: lower case, words apart by one space, hyphens as spaces, a space behind
 /// apostrophes and around marks: one word, one token.
@@ -10,7 +9,15 @@ pub fn push_key(phrase: &str, accents: bool, out: &mut String) {
         out.push_str(phrase);
         return;
     }
-    for c in phrase.chars() {
+    let mut rest = phrase;
+    loop {
+        let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let start = out.len();
+        out.push_str(&rest[..run]);
+        out[start..].make_ascii_lowercase();
+        let mut chars = rest[run..].chars();
+        let Some(c) = chars.next() else { return };
+        rest = chars.as_str();
         let c = match c {
             '’' | 'ʼ' | '‘' | '´' => '\'',
             '\u{2010}' | '\u{2011}' | '-' => ' ',

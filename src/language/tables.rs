@@ -44,8 +44,16 @@ pub struct Spec {
     pub keys: &'static [usize],
     /// Names are looked up without accents, words with them.
     pub names: bool,
-    /// The columns that are packed; the others stay in the file.
+    /// The columns that a row has; the others stay in the file.
     pub kept: &'static [usize],
+}
+
+impl Spec {
+    /// The columns that are packed: those that are kept, then those that only hold keys.
+    pub fn columns(&self) -> impl Iterator<Item = usize> {
+        let apart = self.keys.iter().filter(|column| !self.kept.contains(column));
+        self.kept.iter().chain(apart).copied()
+    }
 }
 
 const fn words(table: Table, file: &'static str, keys: &'static [usize], kept: &'static [usize]) -> Spec {

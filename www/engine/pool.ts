@@ -4,6 +4,7 @@
  */
 
 import type { Trouble } from "./analysis";
+import { mend, type Piece } from "./pieces";
 import type { Answer, Call, Calls, Question } from "./protocol";
 
 /** Makes a worker that waits for `Start`. */
@@ -13,6 +14,8 @@ interface Job {
   question: Question;
   transfer: Transferable[];
   urgent: () => boolean;
+  /** What came of the answer so far. */
+  pieces: Piece[];
   resolve(value: unknown): void;
   reject(trouble: Trouble): void;
 }
@@ -49,7 +52,7 @@ export class Pool {
     urgent = () => false,
   ): Promise<Calls[C]["answer"]> {
     return new Promise((resolve, reject) => {
-      const job = { question: { id: this.next++, call, with: question }, transfer, urgent, resolve, reject };
+      const job = { question: { id: this.next++, call, with: question }, transfer, urgent, pieces: [], resolve, reject };
       this.queue.push(job as Job);
       void this.work();
     });
@@ -98,6 +101,10 @@ export class Pool {
   private answered(worker: Worker, answer: Answer): void {
     const job = this.busy.get(worker);
     if (!job || job.question.id !== answer.id) return;
+    if ("piece" in answer) {
+      job.pieces.push(answer.piece);
+      return;
+    }
     if ("broken" in answer) {
       this.broke(worker);
       return;
@@ -105,7 +112,7 @@ export class Pool {
     this.busy.delete(worker);
     this.idle.push(worker);
     if ("trouble" in answer) job.reject(answer.trouble);
-    else job.resolve(answer.value);
+    else job.resolve(mend(answer.value, job.pieces));
     void this.work();
   }
 

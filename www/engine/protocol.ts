@@ -1,6 +1,7 @@
-/** What the page and its workers say to each other. Every question carries an id and gets one answer. */
+/** What the page and its workers say to each other. Every question carries an id and gets one answer, which pieces of it may precede. */
 
 import type { ArticleDate, Compared, Detail, Entity, MetadataRow, Rules, Trouble } from "./analysis";
+import type { Piece } from "./pieces";
 
 /** Bytes are transferred, never copied. */
 export interface InputFile {
@@ -64,6 +65,8 @@ export interface Question<C extends Call = Call> {
 
 export type Answer =
   | { id: number; value: Calls[Call]["answer"] }
+  /** The answer's own message comes last. */
+  | { id: number; piece: Piece }
   | { id: number; trouble: Trouble }
   /** The instance broke; the worker that says so is of no more use. */
   | { id: number; broken: string };

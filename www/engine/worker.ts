@@ -3,6 +3,7 @@
  * defines `wasm_bindgen` stands before this code in the same Blob.
  */
 
+import { cut } from "./pieces";
 import { type Answer, type Call, type Calls, type InputFile, isTrouble, type Question, type Start } from "./protocol";
 
 /** A file in the engine's own words. */
@@ -53,6 +54,7 @@ self.onmessage = (start: MessageEvent<Start>) => {
   wasm_bindgen.initSync({ module: start.data.module });
   self.onmessage = (message: MessageEvent<Question>) => {
     const said = answer(message.data);
+    if ("value" in said) for (const piece of cut(said.value)) self.postMessage({ id: said.id, piece } satisfies Answer);
     self.postMessage(said, { transfer: "value" in said ? buffersOf(said.value) : [] });
   };
 };

@@ -53,29 +53,29 @@ export function listName(layer: Layer): (typeof LISTS)[number] {
 export const isName = (mark: Mark): mark is MarkOf<NameKind> =>
   mark.layer === "person" || mark.layer === "organisation" || mark.layer === "place";
 
-/** Every mark in reading order: by start, of equal starts the longest first. */
+/** Every mark, in the order of the offsets. */
 export function marksOf(flat: Uint32Array, detail: Detail): Mark[] {
+  const lists = LAYERS.map((layer) => detail[listName(layer)]);
   const marks: Mark[] = [];
   for (let i = 0; i + NUMBERS_A_MARK <= flat.length; i += NUMBERS_A_MARK) {
-    const [number = 0, start = 0, end = 0, index = 0] = flat.subarray(i, i + NUMBERS_A_MARK);
-    const layer = LAYERS[number];
-    const finding = layer && detail[listName(layer)][index];
-    if (finding && end > start) marks.push({ id: 0, layer, start, end, finding } as Mark);
+    const number = flat[i] as number;
+    const finding = lists[number]?.[flat[i + 3] as number];
+    const [start, end] = [flat[i + 1] as number, flat[i + 2] as number];
+    if (finding && end > start) marks.push({ id: marks.length, layer: LAYERS[number], start, end, finding } as Mark);
   }
-  marks.sort((a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
-  for (const [id, mark] of marks.entries()) mark.id = id;
   return marks;
 }
 
-/** The offsets of all findings as the engine gives them, made from the findings themselves. */
+/** The offsets of all findings as the engine gives them, made from the findings themselves: by start, of equal starts the longest first. */
 export function flatOf(detail: Detail): Uint32Array {
-  const flat: number[] = [];
+  const all: [number: number, start: number, end: number, index: number][] = [];
   for (const [number, layer] of LAYERS.entries()) {
     const list = listName(layer);
     for (const [index, finding] of detail[list].entries()) {
       const isOther = list === "mentions" && (finding as Mention).type !== layer;
-      if (!isOther) flat.push(number, finding.start, finding.end, index);
+      if (!isOther) all.push([number, finding.start, finding.end, index]);
     }
   }
-  return Uint32Array.from(flat);
+  all.sort((a, b) => a[1] - b[1] || b[2] - a[2] || a[0] - b[0]);
+  return Uint32Array.from(all.flat());
 }

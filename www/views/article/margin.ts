@@ -24,15 +24,19 @@ function align(root: HTMLElement): void {
   for (const { label, down } of margins.flatMap(placesOf)) label.style.setProperty("--down", `${down}px`);
 }
 
-/** Aligns now and whenever the column changes its width; returns how to stop. */
+/** Aligns before the next frame is painted and whenever the column changes its width; returns how to stop. */
 export function alignMargin(root: HTMLElement): () => void {
-  align(root);
-  let width = root.clientWidth;
+  // The frame lays the text out anyway: measured in the turn that draws, this would make that turn longer.
+  const frame = requestAnimationFrame(() => align(root));
+  let width = 0;
   const observer = new ResizeObserver(() => {
-    if (root.clientWidth === width) return;
+    // It tells the first width too.
+    if (width !== 0 && root.clientWidth !== width) align(root);
     width = root.clientWidth;
-    align(root);
   });
   observer.observe(root);
-  return () => observer.disconnect();
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
 }

@@ -1,6 +1,6 @@
 /** The article's text, a window of it at a time: what is far from the reader is drawn when it is asked for. */
 
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Reading } from "../../reading";
 import { rowSpan } from "../../reading/pieces";
 import { useView } from "../context";
@@ -13,13 +13,14 @@ import { Notes, number } from "./notes";
 import { usePointing } from "./pointing";
 import { usePrinting } from "./printing";
 import { RowView } from "./row";
-import { around, grow, type Window, windowFrom } from "./window";
+import { AT_ONCE, around, grow, lengthOf, type Window, windowFrom } from "./window";
 
 export function Text({ reading, language }: { reading: Reading; language: string }) {
   const { state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { rows } = reading;
   const [drawn, setDrawn] = useState<Window>(() => windowFrom(rows, 0));
+  const [wanted, setWanted] = useState(AT_ONCE);
 
   // The row that holds the chosen mark must stand in the window before the view can go there.
   const { chosen, visited, found, open } = state;
@@ -32,6 +33,12 @@ export function Text({ reading, language }: { reading: Reading; language: string
   // Paper has no button for the rest.
   const printing = usePrinting();
   const window = useMemo(() => (printing ? { from: 0, to: rows.length } : moved), [printing, rows, moved]);
+
+  // The rest of what is wanted comes in turns of its own, once this one is seen.
+  const isFull = window.to >= rows.length || lengthOf(rows, window) >= wanted;
+  useEffect(() => {
+    if (!isFull) setDrawn(grow(rows, window, 1));
+  }, [isFull, rows, window]);
 
   useLayoutEffect(() => {
     if (!root.current) return;
@@ -74,8 +81,8 @@ export function Text({ reading, language }: { reading: Reading; language: string
       {rows.slice(window.from, window.to).map((row) => (
         <RowView key={rowSpan(row).start} row={row} reading={reading} t={t} />
       ))}
-      {window.to < rows.length && (
-        <button type="button" class="more" onClick={() => setDrawn(grow(rows, window, 1))}>
+      {isFull && window.to < rows.length && (
+        <button type="button" class="more" onClick={() => setWanted(lengthOf(rows, window) + AT_ONCE)}>
           {t.more}
         </button>
       )}

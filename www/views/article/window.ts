@@ -8,15 +8,25 @@ export interface Window {
   to: number;
 }
 
-/** What is drawn at once, in UTF-16 units: more than most news articles, and laid out before anybody notices. */
-const AT_ONCE = 12_000;
+/** What is drawn before anybody asks for more, in UTF-16 units: more than most news articles. */
+export const AT_ONCE = 12_000;
+
+/** What one turn draws: more than a screen shows, and laid out before anybody notices. */
+const IN_A_TURN = 4_000;
 
 const length = (row: Row | undefined): number => (row ? rowSpan(row).end - rowSpan(row).start : 0);
+
+/** How much text a window holds. */
+export function lengthOf(rows: readonly Row[], { from, to }: Window): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += length(rows[at]);
+  return sum;
+}
 
 /** A window that begins at `from`: at least one row. */
 export function windowFrom(rows: readonly Row[], from: number): Window {
   let to = from;
-  for (let drawn = 0; to < rows.length && (drawn === 0 || drawn + length(rows[to]) <= AT_ONCE); to++) drawn += length(rows[to]) || 1;
+  for (let drawn = 0; to < rows.length && (drawn === 0 || drawn + length(rows[to]) <= IN_A_TURN); to++) drawn += length(rows[to]) || 1;
   return { from, to };
 }
 
@@ -29,11 +39,13 @@ function backFrom(rows: readonly Row[], to: number, most: number): number {
 
 /** A window with some rows before `at`, and `at` in it. */
 export function around(rows: readonly Row[], at: number): Window {
-  const from = backFrom(rows, at, AT_ONCE / 4);
+  const from = backFrom(rows, at, IN_A_TURN / 4);
   return { from, to: Math.max(windowFrom(rows, from).to, at + 1) };
 }
 
 /** The same window with more at one end. */
 export function grow(rows: readonly Row[], window: Window, by: 1 | -1): Window {
-  return by > 0 ? { from: window.from, to: windowFrom(rows, window.to).to } : { from: backFrom(rows, window.from, AT_ONCE), to: window.to };
+  return by > 0
+    ? { from: window.from, to: windowFrom(rows, window.to).to }
+    : { from: backFrom(rows, window.from, IN_A_TURN), to: window.to };
 }

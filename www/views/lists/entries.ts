@@ -12,10 +12,14 @@ export interface Entry {
 
 export type Lists = ReadonlyMap<List, readonly Entry[]>;
 
-/** What the site's own lines name: a name there belongs to the site, or to another article. */
+/** What the site's own lines name: a name there belongs to the site, or to another article. To be asked of marks in their order. */
 function isOfSite(reading: Reading): (mark: Mark) => boolean {
   const lines = reading.detail.blocks.filter(({ kind }) => kind === "link" || kind === "notice");
-  return ({ start, finding }) => !("author" in finding) && lines.some((line) => line.start <= start && start < line.end);
+  let at = 0;
+  return ({ start, finding }) => {
+    while ((lines[at]?.end ?? Infinity) <= start) at++;
+    return !("author" in finding) && (lines[at]?.start ?? Infinity) <= start;
+  };
 }
 
 export function listsOf(reading: Reading): Lists {

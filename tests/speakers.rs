@@ -130,3 +130,91 @@ fn what_stands_between_is_passed_over() {
     );
     check("Son avocat, Me Jean Tarbes, a plaidé qu'il ignorait tout.", &[("il ignorait", "Jean Tarbes", "")]);
 }
+
+#[test]
+fn a_description_resumes_who_was_named() {
+    check(
+        "La compagnie Velmora a fermé hier. La compagnie affirme que les bacs rouilleront.",
+        &[("les bacs", "Velmora", "")],
+    );
+    check(
+        "Le boxeur Igor Tasmel rentre au port. Lise Moulin salue Igor Tasmel. « Je dors enfin », a déclaré le boxeur.",
+        &[("Je dors", "Igor Tasmel", "")],
+    );
+    check(
+        "La digue appartient à Lise Moulin. Plus tard, la championne affirme que la digue tient.",
+        &[("la digue", "Lise Moulin", "")],
+    );
+}
+
+#[test]
+fn a_pronoun_goes_on_with_the_one_before_it() {
+    check(
+        "Paul Arnal a rendu sa barque. Il rejoint ainsi le pêcheur Luc Dorval. « Je dors enfin », a-t-il lancé.",
+        &[("Je dors", "Paul Arnal", "")],
+    );
+    check(
+        "Paul Arnal a quitté la salle. Interrogé sur Luc Dorval, il explique que la digue tient.",
+        &[("la digue", "Paul Arnal", "")],
+    );
+    check(
+        "Paul Arnal salue et Luc Dorval cède. « Je dors enfin », a-t-il lancé.",
+        &[("Je dors", "Luc Dorval", "")],
+    );
+    check(
+        "Lise Moulin rentre au port. Il est probable que Paul Arnal parte. « Je dors enfin », a-t-il lancé.",
+        &[("Je dors", "Paul Arnal", "")],
+    );
+}
+
+#[test]
+fn a_source_is_whole_and_without_whom_it_told() {
+    check(
+        "Selon des témoins présents sur le quai, la digue a cédé.",
+        &[("la digue", "témoins présents sur le quai", "")],
+    );
+    check(
+        "Selon des images diffusées par Reuters, la digue a cédé.",
+        &[("la digue", "images diffusées par Reuters", "Reuters")],
+    );
+    check(
+        "La digue a cédé, selon Lise Moulin et Paul Arnal.",
+        &[("La digue", "Lise Moulin et Paul Arnal", "")],
+    );
+    check(
+        "Selon les informations relatées par la presse locale, la digue a cédé.",
+        &[("la digue", "presse locale", "")],
+    );
+}
+
+#[test]
+fn the_subject_is_the_one_of_its_own_clause() {
+    check(
+        "Des barques se trouvaient au quai et la capitainerie annonce avoir fermé le port.",
+        &[("avoir fermé", "capitainerie", "")],
+    );
+    check(
+        "Lise Moulin est plus nette :\n\n« Le port est vide depuis des années. »",
+        &[("Le port", "Lise Moulin", "")],
+    );
+    check(
+        "Lise Moulin a dit à la mairie : « Le port est vide. Il ferme » et promet de rester.",
+        &[("Le port", "Lise Moulin", ""), ("rester", "Lise Moulin", "")],
+    );
+}
+
+#[test]
+fn those_beside_the_subject_are_not_it() {
+    check(
+        "Plusieurs médias, dont Reuters et Le Figaro, affirment que la digue a cédé.",
+        &[("la digue", "médias", "")],
+    );
+    check(
+        "La digue a cédé, a annoncé lundi le tribunal, qui précise que le bac part.",
+        &[("La digue", "tribunal", ""), ("le bac", "tribunal", "")],
+    );
+    check(
+        "« Je dors enfin », a dit Paul Arnal. Et d'ajouter : « Je rame depuis des années. »",
+        &[("Je dors", "Paul Arnal", ""), ("Je rame", "Paul Arnal", "")],
+    );
+}

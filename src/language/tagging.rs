@@ -95,7 +95,9 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     }
     let nominal = can.noun || can.adjective;
     // "a", "est", "ont" are nouns or adjectives only in lists of letters and of winds.
-    if can.auxiliary && !(before == Before::Opener && can.noun) {
+    // "En mars 2016 a commencé": behind a number its participle shows the verb.
+    let perfect = at > 0 && tags[at - 1] == Tag::Number && text.possible(at + 1).participle;
+    if can.auxiliary && (!(before == Before::Opener && can.noun) || perfect) {
         return Tag::Finite;
     }
     // "affirme avoir vu", "dit pouvoir venir": a noun only behind an article or an adjective.
@@ -106,7 +108,13 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     if power && at > 0 && tags[at - 1] == Tag::Preposition {
         return Tag::Noun;
     }
-    if modal && !nominal_place && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
+    // "la semaine dernière avoir vu": behind an adjective its participle shows the verb.
+    let perfect = matches!(word, "avoir" | "être")
+        && at > 0
+        && tags[at - 1] == Tag::Adjective
+        && text.possible(at + 1).participle
+        && !text.possible(at + 1).noun;
+    if modal && (!nominal_place || perfect) && !matches!(text.word(at.wrapping_sub(1)), "du" | "au") {
         return Tag::Infinitive;
     }
     // "de vouloir", "pour dîner": behind a preposition the infinitive, behind an article the noun.
@@ -133,10 +141,14 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
         return Tag::Finite;
     }
     // "…, Paul Arnal, annonce que": behind an apposition a verb of saying rather than its noun; ", preuve que" is none.
+    let that = |t: usize| matches!(text.word(t), "que" | "qu'");
     let apposed = at > 1
         && text.surface(at - 1) == ","
         && text.sentence(at).start < at - 1
-        && matches!(text.word(at + 1), "que" | "qu'");
+        && (that(at + 1)
+            || that(at + 2) && text.possible(at + 1).adverb
+            || that(at + 3)
+                && matches!((text.word(at + 1), text.word(at + 2)), ("en", "retour" | "outre" | "effet")));
     if can.third && nominal && apposed && says(text, at) {
         return Tag::Finite;
     }
@@ -204,6 +216,22 @@ fn choose(text: &Text, at: usize, tags: &[Tag]) -> Tag {
     }
     if can.adverb && !can.third && (word.ends_with("ment") || before != Before::Opener) {
         return Tag::Adverb;
+    }
+    // "Le maire dit comprendre", "Borvik dément avoir perdu": before an infinitive the verb rather than what is written like it.
+    let governs = before == Before::Noun && text.possible(at + 1).infinitive;
+    if can.third && (can.participle || nominal) && governs && says(text, at) {
+        return Tag::Finite;
+    }
+    // "…, la qualifiant de": between a pronoun behind a comma and "de" no adjective stands.
+    let pronoun =
+        at > 1 && matches!(text.word(at - 1), "le" | "la" | "les" | "l'") && text.surface(at - 2) == ",";
+    let open = pronoun || at > 0 && text.surface(at - 1) == ",";
+    let object = matches!(
+        text.word(at + 1),
+        "de" | "d'" | "le" | "la" | "les" | "l'" | "ce" | "cette" | "ces" | "son" | "sa"
+    );
+    if can.gerund && can.adjective && !can.noun && open && object {
+        return Tag::Gerund;
     }
     // "en prétendant", "Vidal, accusant": a gerund rather than the noun or adjective made of it.
     let next = at + 1 + usize::from(text.possible(at + 1).adverb);

@@ -1,6 +1,7 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod acronyms;
+mod anaphora;
 mod article;
 mod blocks;
 mod chain;

@@ -73,6 +73,10 @@ impl<'a> Phrases<'a> {
                 at = name;
             }
         }
+        // "cette dernière, méfiante": it stands for a noun and has none.
+        if at > token && is_latter(text, at) {
+            return None;
+        }
         // "un nouveau rapport", "plusieurs hauts responsables": adjectives before the head.
         let mut head = at;
         while head < limit
@@ -87,12 +91,12 @@ impl<'a> Phrases<'a> {
         }
         if let Some(role) = self.role(head) {
             let span = self.roles[role].span;
-            return Some(Phrase {
-                span,
-                entity: self.roles[role].holder,
-                role: Some(role),
-                end: self.end_of(span),
-            });
+            let end = self.end_of(span);
+            // "des chercheurs du fleuve": several people are nobody named elsewhere.
+            let several = head > 0 && matches!(text.word(head - 1), "des" | "plusieurs" | "deux" | "trois");
+            let beside = self.mention(end).map(|m| m.entity);
+            let holder = self.roles[role].holder.filter(|h| !several || beside == Some(*h));
+            return Some(Phrase { span, entity: holder, role: Some(role), end });
         }
         if let Some(mention) = self.mention(head) {
             return Some(Phrase {
@@ -103,9 +107,14 @@ impl<'a> Phrases<'a> {
             });
         }
         let noun = matches!(text.tag(head), Tag::Noun | Tag::Name);
-        let as_noun = at > token && matches!(text.tag(head), Tag::Adjective | Tag::Participle);
+        // A noun that no lexicon has: "une méta-analyse".
+        let as_noun = at > token && matches!(text.tag(head), Tag::Adjective | Tag::Participle | Tag::Other)
+            || text.tag(head) == Tag::Other && text.surface(head).contains(char::is_uppercase);
         if !noun && !as_noun {
             return None;
+        }
+        if let Some(phrase) = self.page(at, head, limit) {
+            return Some(phrase);
         }
         // "l'agence Brivol": the name stands directly behind a common noun.
         let named = (head + 1..limit.min(head + 3)).find(|t| self.mention(*t).is_some());
@@ -122,7 +131,10 @@ impl<'a> Phrases<'a> {
             });
         }
         let proper = if text.tag(head) == Tag::Name { noun_group::named(text, head, limit) } else { None };
-        let end = proper.unwrap_or_else(|| noun_group::extend(text, head + 1, limit));
+        // "l'article 50 du traité"
+        let numbered = text.tag(head + 1) == Tag::Number && matches!(text.word(head + 2), "de" | "d'" | "du");
+        let behind = head + 1 + usize::from(numbered && head + 2 < limit);
+        let end = proper.unwrap_or_else(|| noun_group::extend(text, behind, limit));
         let end = if end == head + 1 { noun_group::close_to(text, end, limit) } else { end };
         // "l'agence de presse Brivol"
         if let Some(mention) = self.mention(end).filter(|_| end < limit && text.token(end).spaced) {
@@ -133,6 +145,15 @@ impl<'a> Phrases<'a> {
             }
             return Some(Phrase { span: mention.span, entity: Some(mention.entity), role: None, end });
         }
+        Some(Phrase { span: text.span(at, end), entity: None, role: None, end })
+    }
+
+    /// "la page Brivol de la maire": the page speaks, not whose pages they are.
+    fn page(&self, at: usize, head: usize, limit: usize) -> Option<Phrase> {
+        let text = self.text;
+        let carrier = matches!(text.word(head), "page" | "compte" | "profil" | "blog");
+        let medium = self.mention(head + 1).filter(|m| carrier && m.kind != NameKind::Person)?;
+        let end = noun_group::extend(text, self.end_of(medium.span), limit);
         Some(Phrase { span: text.span(at, end), entity: None, role: None, end })
     }
 
@@ -147,6 +168,14 @@ impl<'a> Phrases<'a> {
             if text.surface(at) == "(" {
                 at = (at..to).find(|t| text.surface(*t) == ")").map_or(to, |t| t + 1);
                 continue;
+            }
+            // "Plusieurs médias, dont Brivol, affirment": those named are only among them.
+            if text.surface(at) == "," && text.word(at + 1) == "dont" {
+                let end = (at + 2..to.min(at + AMONG)).find(|t| text.surface(*t) == ",");
+                if let Some(end) = end.filter(|e| (at..*e).all(|t| text.tag(t) != Tag::Finite)) {
+                    at = end;
+                    continue;
+                }
             }
             // "par Brivol et Tarmel": the second is governed with the first.
             if after_governed && matches!(text.word(at), "et" | "ou") {
@@ -184,12 +213,23 @@ impl<'a> Phrases<'a> {
     }
 }
 
+/// How many tokens those have at most whom "dont" names among others.
+const AMONG: usize = 20;
+
 /// "premier", "dernier", "autre" before a noun are never the head.
 fn is_ordinal(text: &Text, at: usize) -> bool {
     let ordinal = ["premi", "derni", "second", "autre", "deuxième", "troisième"]
         .iter()
         .any(|stem| text.word(at).starts_with(stem));
     ordinal && matches!(text.tag(at + 1), Tag::Noun | Tag::Adjective | Tag::Name)
+}
+
+/// "ce dernier", "cette dernière", whatever adjective follows.
+pub fn is_latter(text: &Text, at: usize) -> bool {
+    at > 0
+        && matches!(text.word(at), "dernier" | "dernière" | "derniers" | "dernières")
+        && matches!(text.word(at - 1), "ce" | "cette" | "ces")
+        && !matches!(text.tag(at + 1), Tag::Noun | Tag::Name | Tag::Number)
 }
 
 /// An article, a possessive, a demonstrative; "des" and "du" where they open a phrase.
@@ -202,7 +242,10 @@ fn governs(text: &Text, at: usize, from: usize) -> bool {
     let opens = at == from
         || text.tag(at - 1) == Tag::Mark && text.surface(at - 1) != ")"
         || matches!(text.tag(at - 1), Tag::Conjunction | Tag::Finite | Tag::Participle);
+    // "alors que de nombreuses études": before an adjective "de" is the article.
+    let plural = matches!(text.word(at + 1), "nombreux" | "nombreuses" | "autres" | "récents" | "récentes");
     match text.word(at) {
+        "de" | "d'" if opens && plural => false,
         "des" | "du" | "d'" | "de" => !opens || text.word(at) == "de",
         "au" | "aux" => true,
         _ => text.tag(at) == Tag::Preposition,

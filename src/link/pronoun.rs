@@ -2,10 +2,12 @@
 
 use super::article::{EntityId, Speaker};
 use super::begun_in;
-use super::np::Phrase;
+use super::np::{Phrase, is_latter};
 use super::speakers::{REACH, Reader};
 use super::subject::joined;
 use crate::annotation::{BlockKind, NameKind, QuotationKind};
+use crate::language::tagging::Tag;
+use crate::language::verb_group::Form;
 use crate::language::{Gender, entry, noun_class};
 use crate::span::Span;
 
@@ -62,6 +64,7 @@ impl Reader<'_> {
         let entry = self.entry(at);
         let latter =
             matches!(pronoun, "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" | "dernier" | "dernière");
+        let mut latter = latter;
         let mut body: Option<Speaker> = None;
         for sentence in (here.saturating_sub(10)..=here).rev() {
             let tokens = document.sentences[sentence].tokens;
@@ -90,6 +93,20 @@ impl Reader<'_> {
             if latter && let Some(last) = self.last_named(span, limit, wanted, plural) {
                 return Some(last);
             }
+            if latter
+                && sentence != here
+                && let Some(last) = self.last_body(span, wanted, plural)
+            {
+                return Some(last);
+            }
+            let reach = end;
+            if let Some(carried) = self.carried(tokens.start, end, wanted, plural) {
+                end = carried;
+                latter |= carried < reach && is_latter(text, carried);
+            } else if sentence == here {
+                end = self.behind_participle(tokens.start, end);
+            }
+            let named_until = text.token(end.min(text.len() - 1)).span.start;
             let spoke = begun_in(&self.done, |q| q.span, span).iter().rev().find(|q| {
                 q.speaker.is_some()
                     && span.contains(q.span)
@@ -103,10 +120,18 @@ impl Reader<'_> {
             if plural && let Some(several) = self.several(&phrases) {
                 return Some(several);
             }
-            let subject = phrases
-                .iter()
-                .map(|p| self.named(*p))
-                .find(|s| self.is_person(s) && self.agrees(s.entity, s.span, wanted, plural));
+            // "Plus qu'une championne, elle": what stands before the comma describes the pronoun.
+            let fronted = sentence == here && at > tokens.start && text.surface(at - 1) == ",";
+            let person = |p: &Phrase| {
+                let s = self.named(self.with_name(*p, end));
+                let fits = self.is_person(&s)
+                    && self.agrees(s.entity, s.span, wanted, plural)
+                    && !(s.entity.is_none() && self.is_predicate(p));
+                (fits && !(fronted && s.entity.is_none())).then(|| self.resumed(s))
+            };
+            let later = || phrases.iter().rev().filter(|p| self.begins_clause(p)).find_map(person);
+            let subject = phrases.iter().find_map(person);
+            let subject = subject.map(|first| later().filter(|_| sentence != here).unwrap_or(first));
             // "Le syndicat appelle à la grève. Il dénonce …": a body that leads its sentence or the one before.
             let lead = || {
                 let lead = phrases.first().map(|p| self.named(*p))?;
@@ -122,8 +147,8 @@ impl Reader<'_> {
                 .iter()
                 .rev()
                 .filter(|m| {
-                    span.contains(m.span) && m.span.end <= limit.max(span.start)
-                        || sentence != here && span.contains(m.span)
+                    let unlimited = sentence != here && end == reach;
+                    span.contains(m.span) && (unlimited || m.span.end <= named_until.max(span.start))
                 })
                 .map(|m| Speaker { span: m.span, entity: Some(m.entity) })
                 .filter(|s| self.is_person(s))
@@ -142,6 +167,109 @@ impl Reader<'_> {
             }
         }
         body
+    }
+
+    /// The first token of a pronoun of the same person that leads the sentence or a clause of it before `end`: whom it stands for, the
+    /// later one stands for too, so that nobody named behind it is meant. "Il bat Luc Arnal. « Je suis heureux », a-t-il dit."
+    fn carried(&self, start: usize, end: usize, wanted: Gender, plural: bool) -> Option<usize> {
+        let text = self.text();
+        let same = |at: usize| match (text.word(at), wanted, plural) {
+            ("il", Gender::Masculine, false)
+            | ("elle", Gender::Feminine, false)
+            | ("ils", Gender::Masculine, true)
+            | ("elles", Gender::Feminine, true) => text
+                .verb_group_at(at + 1)
+                .is_some_and(|g| matches!(g.form, Form::Finite | Form::Conditional) && g.start == at + 1),
+            ("dernier", Gender::Masculine, false) | ("dernière", Gender::Feminine, false) => {
+                at == start + 1 && is_latter(text, at)
+            }
+            _ => false,
+        };
+        let said = |at: usize| {
+            let span = text.token(at).span;
+            let near = self.done.iter().rev().take(REACH);
+            near.filter(|q| q.kind != QuotationKind::Indirect).any(|q| q.span.contains(span))
+        };
+        (start..end).find(|at| same(*at) && !said(*at) && !self.is_impersonal(*at) && !self.presents(*at))
+    }
+
+    /// "Il a été élu maire": an office without article behind a verb says what somebody is.
+    fn is_predicate(&self, phrase: &Phrase) -> bool {
+        let text = self.text();
+        let start = text.document.token_at(phrase.span.start);
+        start > 0
+            && matches!(text.tag(start - 1), Tag::Finite | Tag::Participle | Tag::Adverb | Tag::Infinitive)
+    }
+
+    /// "Nora Vidal attaque et Luc Arnal cède": a name between "et" and its verb begins a clause of its own.
+    fn begins_clause(&self, phrase: &Phrase) -> bool {
+        let text = self.text();
+        let start = text.document.token_at(phrase.span.start);
+        phrase.entity.is_some()
+            && start > 1
+            && text.word(start - 1) == "et"
+            && text.tag(start - 2) != Tag::Name
+            && text.verb_group_at(phrase.end).is_some_and(|g| g.start == phrase.end && g.form == Form::Finite)
+    }
+
+    /// "il est probable que", "il reste": nobody, though the verb could have a subject.
+    fn presents(&self, at: usize) -> bool {
+        let text = self.text();
+        let near = at + 1..text.sentence(at).end.min(at + 6);
+        text.word(at) == "il"
+            && text.verb_group_at(at + 1).is_some_and(|g| {
+                let is = |lemma: &str| g.lemmas.iter().any(|l| l == lemma);
+                let opens = |t: usize| matches!(text.word(t), "que" | "qu'" | "de" | "d'");
+                let described = near.clone().any(|t| text.tag(t) == Tag::Adjective && opens(t + 1));
+                is("être") && described
+                    || is("rester")
+                    || is("sembler")
+                    || is("apparaître")
+                    || is("convenir")
+                    || is("suffire")
+                    || is("exister")
+            })
+    }
+
+    /// "Interrogé sur Luc Arnal, il": the pronoun behind a fronted participle or gerund is nobody whom that phrase names.
+    fn behind_participle(&self, start: usize, at: usize) -> usize {
+        let text = self.text();
+        let opens = matches!(text.tag(start), Tag::Participle | Tag::Gerund)
+            || text.word(start) == "en" && text.tag(start + 1) == Tag::Gerund
+            || text.word(start) == "après" && text.tag(start + 1) == Tag::Infinitive;
+        let fronted = opens
+            && at > start
+            && text.surface(at - 1) == ","
+            && text
+                .verb_groups_in(start, at)
+                .iter()
+                .all(|g| !matches!(g.form, Form::Finite | Form::Conditional));
+        if fronted { start } else { at }
+    }
+
+    /// "L'ancien maire, actuel préfet, Luc Arnal a promis": the name in apposition to an office that nobody holds.
+    fn with_name(&self, office: Phrase, limit: usize) -> Phrase {
+        let text = self.text();
+        if office.role.is_none() || office.entity.is_some() {
+            return office;
+        }
+        let verb = (office.end..limit).find(|t| text.tag(*t) == Tag::Finite).unwrap_or(office.end);
+        let name = (office.end..verb).find_map(|t| {
+            let apposed = t > 0 && text.surface(t - 1) == ",";
+            let name = self.phrases.mention(t).filter(|m| apposed && m.kind == NameKind::Person)?;
+            let end = text.document.token_at(name.span.end);
+            let closes = end == verb || text.surface(end) == ",";
+            closes.then_some(Phrase { span: name.span, entity: Some(name.entity), role: None, end })
+        });
+        name.unwrap_or(office)
+    }
+
+    /// "… de l'Union du fleuve. Cette dernière": the body or the land named last, where nobody is.
+    fn last_body(&self, sentence: Span, wanted: Gender, plural: bool) -> Option<Speaker> {
+        let last = begun_in(self.phrases.mentions, |m| m.span, sentence).last()?;
+        let speaker = Speaker { span: last.span, entity: Some(last.entity) };
+        (last.kind != NameKind::Person && self.agrees(speaker.entity, speaker.span, wanted, plural))
+            .then_some(speaker)
     }
 
     /// "Le préfet a reçu le colonel. Ce dernier …": of those who agree the one named last before the limit.
@@ -196,7 +324,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words name somebody or a body.
-    fn can_speak(&self, speaker: &Speaker) -> bool {
+    pub(super) fn can_speak(&self, speaker: &Speaker) -> bool {
         let text = self.text();
         let body = |entity: EntityId| self.entities[entity].kind == NameKind::Organisation;
         self.is_person(speaker)

@@ -1,121 +1,174 @@
-//! Descriptions that take up somebody named before: "Nora Vidal gagne. La nageuse …", "Paul Arnal est mort. L'écrivain …".
+//! Whom a description without a name resumes: "la compagnie" after "la compagnie Brivol", "le boxeur" after his name.
 
-use super::article::{Entity, EntityId, Mention, Role};
-use super::roles::is_plural;
-use crate::annotation::{Certainty, NameKind};
+use super::article::{EntityId, Mention, Speaker};
+use super::speakers::Reader;
+use crate::annotation::{BlockKind, NameKind, QuotationKind};
+use crate::language::gazetteer;
 use crate::language::tables::Table;
-use crate::language::{Category, Gender, Text, noun_group, words};
-use crate::span::Span;
+use crate::language::tagging::Tag;
+use crate::language::{Category, Gender, Text, noun_class, noun_group};
 
-/// How many sentences back a description finds whoever was named last, and the only one of a land.
-const NEAR: usize = 5;
-const FAR: usize = 20;
+/// How many mentions back a body is looked for.
+const MENTIONS: usize = 60;
 
-/// How many names before it are weighed.
-const WEIGHED: usize = 60;
+/// Among how many of an article's first mentions a person is to be the only one.
+const EARLY: usize = 200;
 
-/// Gives each description of what somebody does to the only person whom the sentence, before it, and the one before name and
-/// who can be meant.
-pub fn link(text: &Text, roles: &mut [Role], heads: &[Span], mentions: &[Mention], entities: &[Entity]) {
-    let document = text.document;
-    let mut lands: Option<Vec<Option<&str>>> = None;
-    for (role, head) in roles.iter_mut().zip(heads) {
-        if role.holder.is_some() || !is_trade(text, *head) || !resumes(text, role.span, *head) {
-            continue;
+/// How many sentences back a person is looked for.
+const SENTENCES: usize = 6;
+
+/// The tokens of a description: its article tells gender, its head what it describes.
+struct Description {
+    head: usize,
+    end: usize,
+    feminine: bool,
+}
+
+impl Reader<'_> {
+    /// The speaker, with the body or the person that its words resume.
+    pub(super) fn resumed(&self, speaker: Speaker) -> Speaker {
+        let entity = speaker.entity.or_else(|| {
+            let description = description(self.text(), speaker)?;
+            self.body(&description).or_else(|| self.person(&description))
+        });
+        Speaker { entity, ..speaker }
+    }
+
+    /// "le ministère" after "le ministère de la Pêche", "l'entreprise" after "l'entreprise Brivol", "le quotidien" after a newspaper.
+    fn body(&self, of: &Description) -> Option<EntityId> {
+        let text = self.text();
+        let noun = text.word(of.head);
+        if !noun_class::is(text, of.head, "speaks") && !noun_class::is(text, of.head, "paper") {
+            return None;
         }
-        let lands = lands.get_or_insert_with(|| lands_of(text, mentions, entities));
-        let first = document.token_at(role.span.start);
-        let (gender, land) = (gender(text, first, *head), land_in(text, role.span));
-        let here = document.sentence_of(first);
-        let can_be = |e: &EntityId| {
-            let other = |own: Option<char>| gender.is_some() && own.is_some() && gender != own;
-            let stranger = land.is_some() && lands[*e].is_some() && land != lands[*e];
-            !other(entities[*e].gender) && !stranger
+        let before = text.token(of.head).span.start;
+        let upto = self.phrases.mentions.partition_point(|m| m.span.start < before);
+        let said = |m: &&Mention| m.kind == NameKind::Organisation;
+        let resumed = |m: &&Mention| {
+            let (at, end) = (text.document.token_at(m.span.start), text.document.token_at(m.span.end));
+            // "le ministère norvégien" is no Danish one: its adjectives stand in the name too.
+            let words = |from: usize| {
+                (of.head + 1..of.end).all(|a| (from..end).any(|t| text.word(t) == text.word(a)))
+            };
+            let mut head = at;
+            while head > 0 && at - head < 2 && noun_group::is_adjective(text, head - 1) {
+                head -= 1;
+            }
+            let named = text.word(at) == noun && end > at + 1 && words(at);
+            let introduced = head > 0 && text.word(head - 1) == noun && words(head - 1);
+            named || introduced || of.end == of.head + 1 && self.is_paper(m, noun)
         };
-        let named_from = |sentence: usize, can_be: &dyn Fn(&EntityId) -> bool| {
-            let span = Span { start: document.sentences[sentence].span.start, end: role.span.start };
-            let before = super::begun_in(mentions, |m| m.span, span);
-            let people =
-                before.iter().rev().take(WEIGHED).filter(|m| m.kind == NameKind::Person).map(|m| m.entity);
-            let mut people: Vec<EntityId> = people.filter(can_be).collect();
-            people.sort_unstable();
-            people.dedup();
-            people
+        let before = || self.phrases.mentions[..upto].iter().rev().take(MENTIONS).filter(said);
+        let by_name = before().find(resumed).map(|m| m.entity);
+        by_name.or_else(|| {
+            // Of two companies the noun alone does not tell which one is meant.
+            let alone = of.end == of.head + 1;
+            let mut kind = before().filter(|m| alone && self.is_company(m, noun)).map(|m| m.entity);
+            let last = kind.next()?;
+            kind.all(|other| other == last).then_some(last)
+        })
+    }
+
+    /// "le quotidien": whether the tables know the body as a newspaper.
+    fn is_paper(&self, mention: &Mention, noun: &str) -> bool {
+        let name = &self.entities[mention.entity].name;
+        matches!(noun, "quotidien" | "journal" | "hebdomadaire" | "magazine")
+            && mention.rule == "name.medium"
+            && gazetteer::row(Table::Media, name)
+                .is_some_and(|row| matches!(row.cell(4), "newspaper" | "magazine"))
+    }
+
+    /// "l'entreprise": whether they know it as a company.
+    fn is_company(&self, mention: &Mention, noun: &str) -> bool {
+        let name = &self.entities[mention.entity].name;
+        matches!(noun, "entreprise" | "société" | "firme")
+            && gazetteer::row(Table::Organisations, name).is_some_and(|row| row.cell(2) == "company")
+    }
+
+    /// "le boxeur", "la championne": sentence by sentence backwards, the one person who agrees, else the one whom a verb follows.
+    fn person(&self, of: &Description) -> Option<EntityId> {
+        let text = self.text();
+        let document = text.document;
+        let adjectives = || of.head + 1..of.end;
+        if !noun_class::is(text, of.head, "epithet") {
+            return None;
+        }
+        let agreeing = |m: &&Mention| {
+            m.kind == NameKind::Person
+                && self.entities[m.entity].gender.is_none_or(|g| (g == 'f') == of.feminine)
         };
-        // Of a land, whoever the article has said to be of it; else whoever is near.
-        let same = |e: &EntityId| can_be(e) && land == lands[*e];
-        let countrymen =
-            if land.is_some() { named_from(here.saturating_sub(FAR), &same) } else { Vec::new() };
-        let near =
-            || (1..=NEAR).map(|back| named_from(here.saturating_sub(back), &can_be)).find(|p| !p.is_empty());
-        let people = if countrymen.len() == 1 { countrymen } else { near().unwrap_or_default() };
-        if let [holder] = people[..] {
-            role.holder = Some(holder);
-            role.certainty = Certainty::Inferred;
+        // "la star norvégienne": of several people the words alone do not tell which one comes from there.
+        if adjectives().any(|t| noun_group::is_of_place(text, t)) {
+            let near = self.phrases.mentions.iter().take(EARLY);
+            let mut all = near.filter(agreeing).map(|m| m.entity);
+            let first = all.next()?;
+            let alone = all.all(|other| other == first).then_some(first);
+            // Else the one who spoke last goes on.
+            let fits = |e: &EntityId| {
+                let entity = &self.entities[*e];
+                entity.kind == NameKind::Person && entity.gender.is_some_and(|g| (g == 'f') == of.feminine)
+            };
+            let spoke = self.done.last().and_then(|q| q.speaker?.entity).filter(fits);
+            return alone.or(spoke);
         }
-    }
-}
-
-/// Whether the head is what somebody does for a living, rather than a post or a title that changes hands.
-fn is_trade(text: &Text, head: Span) -> bool {
-    let at = text.document.token_at(head.start);
-    // "l'ancien banquier": in business what one was, or of which land one is, tells more than the trade.
-    let told = text.word(at.saturating_sub(1)).starts_with("ancien") || land_at(text, at + 1).is_some();
-    let class = |class: &str| matches!(class, "sport" | "culture" | "media") || told && class == "business";
-    let trade = text.phrases_at(at).iter().any(|p| {
-        p.row.table == Table::Offices && p.end == text.document.token_at(head.end) && class(p.row.cell(3))
-    });
-    trade
-        && !words::is(text.word(at), "titled")
-        && !words::is(text.word(at), "contender")
-        && !words::is(text.word(at), "held")
-}
-
-/// Whether the words take somebody up: with a definite article, and without a name behind them.
-fn resumes(text: &Text, role: Span, head: Span) -> bool {
-    let (first, next) = (text.document.token_at(role.start), text.document.token_at(role.end));
-    let article = first.checked_sub(1).map_or("", |t| text.word(t));
-    let mut behind = next;
-    while text.analysis(behind, Category::Adjective).is_some() && !text.token(behind).is_upper() {
-        behind += 1;
-    }
-    behind += usize::from(text.surface(behind) == ",");
-    behind += usize::from(behind > next && matches!(text.word(behind), "le" | "la" | "l'"));
-    let named = behind < text.len() && text.token(behind).is_upper() && !text.token(behind).first;
-    matches!(article, "le" | "la" | "l'" | "ce" | "cette" | "cet") && !is_plural(text, head) && !named
-}
-
-/// The gender that the article shows, else that of the noun.
-fn gender(text: &Text, first: usize, head: Span) -> Option<char> {
-    match text.word(first - 1) {
-        "le" | "ce" | "cet" => Some('m'),
-        "la" | "cette" => Some('f'),
-        _ => {
-            let noun = text.analysis(text.document.token_at(head.start), Category::Noun)?;
-            noun.gender.map(|g| if g == Gender::Feminine { 'f' } else { 'm' })
+        let here = document.sentence_of(of.head);
+        let entry = self.entry(of.head);
+        for sentence in (here.saturating_sub(SENTENCES)..=here).rev() {
+            let tokens = document.sentences[sentence].tokens;
+            if tokens.start < entry {
+                break;
+            }
+            let block = document.sentences[sentence].block as usize;
+            let prose = |b: &super::article::Block| matches!(b.kind, BlockKind::Body | BlockKind::Standfirst);
+            if sentence != here && !self.blocks.get(block).is_none_or(prose) {
+                continue;
+            }
+            let span = document.sentences[sentence].span;
+            let limit = text.token(of.head).span.start;
+            let named: Vec<&Mention> = super::begun_in(self.phrases.mentions, |m| m.span, span)
+                .iter()
+                .filter(|m| m.span.end <= limit && !self.is_said(m))
+                .filter(agreeing)
+                .collect();
+            let acts = |m: &Mention| text.tag(document.token_at(m.span.end)) == Tag::Finite;
+            let (Some(first), several) = (named.first(), named.iter().any(|m| m.entity != named[0].entity))
+            else {
+                continue;
+            };
+            // Beside a name in its own sentence a description may well be somebody else.
+            if sentence == here && !acts(first) {
+                continue;
+            }
+            if !several {
+                return Some(first.entity);
+            }
+            let mut subjects = named.iter().filter(|m| acts(m)).map(|m| m.entity);
+            let subject = subjects.next()?;
+            return subjects.all(|other| other == subject).then_some(subject);
         }
+        None
+    }
+
+    /// Whether a name stands in words that somebody says.
+    fn is_said(&self, mention: &Mention) -> bool {
+        let near = self.done.iter().rev().take(8);
+        near.filter(|q| q.kind != QuotationKind::Indirect).any(|q| q.span.contains(mention.span))
     }
 }
 
-/// By person: the land that the article or the table tells, "la Russe Nora Vidal".
-fn lands_of<'t>(text: &Text, mentions: &[Mention], entities: &'t [Entity]) -> Vec<Option<&'t str>> {
-    let mut lands: Vec<Option<&str>> = entities.iter().map(|e| e.country.as_deref()).collect();
-    for m in mentions.iter().filter(|m| m.kind == NameKind::Person) {
-        let at = text.document.token_at(m.span.start);
-        if let Some(land) = at.checked_sub(1).and_then(|t| land_at(text, t)) {
-            lands[m.entity] = lands[m.entity].or(Some(land));
-        }
-    }
-    lands
-}
-
-/// The land of an adjective in these words.
-fn land_in(text: &Text, role: Span) -> Option<&'static str> {
+/// The description that a speaker's words are: definite, singular, with adjectives alone behind its head.
+fn description(text: &Text, speaker: Speaker) -> Option<Description> {
     let document = text.document;
-    (document.token_at(role.start)..document.token_at(role.end)).find_map(|t| land_at(text, t))
-}
-
-fn land_at(text: &Text, at: usize) -> Option<&'static str> {
-    let adjective = text.phrase(at, Table::CountryAdjectives).filter(|p| p.end == at + 1)?;
-    noun_group::is_of_place(text, at).then(|| adjective.row.cell(0)).filter(|code| !code.is_empty())
+    let (start, end) = (document.token_at(speaker.span.start), document.token_at(speaker.span.end));
+    let head = (start..end).find(|t| text.tag(*t) == Tag::Noun)?;
+    let article = start.checked_sub(1)?;
+    let feminine = match text.word(article) {
+        "la" | "cette" => true,
+        "le" | "ce" | "cet" | "du" | "au" => false,
+        "l'" => text.analysis(head, Category::Noun)?.gender == Some(Gender::Feminine),
+        _ => return None,
+    };
+    let world = |t: usize| matches!(text.word(t), "du" | "monde" | "olympique" | "paralympique");
+    let plain = (head + 1..end).all(|t| noun_group::is_adjective(text, t) || world(t));
+    plain.then_some(Description { head, end, feminine })
 }

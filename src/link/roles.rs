@@ -2,7 +2,7 @@
 
 use super::article::{Entity, EntityId, Mention, Role};
 use super::office::{self, Office};
-use super::{holder, resumed, role_span};
+use super::{anaphora, holder, role_span};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
 use crate::language::tables::Table;
@@ -53,7 +53,7 @@ pub fn link(
     }
     share(text, &mut roles, &heads);
     refer_back(text, &mut roles, &heads);
-    resumed::link(text, &mut roles, &heads, mentions, entities);
+    anaphora::link(text, &mut roles, &heads, mentions, entities);
     hold_by_list(text, &mut roles, &heads, entities);
     if let Some(year) = year {
         hold_by_date(text, &mut roles, &heads, entities, year);

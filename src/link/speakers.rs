@@ -33,7 +33,7 @@ pub fn link(
         if in_furniture(a.span, blocks) {
             continue;
         }
-        let told = reader.speaker(a, q.speaker);
+        let told = reader.speaker(a, q.speaker).map(|s| reader.resumed(s));
         let (speaker, carrier) = reader.cited(a, told);
         let cue = a.part(PartRole::Cue).map(|span| Cue {
             span,
@@ -136,16 +136,16 @@ impl Reader<'_> {
         let phrase = match side {
             SpeakerSide::Pronoun => return self.pronoun(zone.start, a.span),
             SpeakerSide::Behind => {
-                self.behind(zone).map(|p| self.with_others(a, self.whose(p, zone.end), zone.end))
+                self.behind(zone).map(|p| self.whole(a, self.whose(p, zone.end), zone.end))
             }
             // "le chef de la Brim Lars Holt « … »": the name at the marks, not the one that it completes.
             SpeakerSide::Subject if a.rule == "quotation.named" && self.last_name(zone).is_some() => {
                 self.last_name(zone)
             }
-            SpeakerSide::Subject => match self.subject(zone) {
+            SpeakerSide::Subject => match self.subject(self.with_quotation(zone)) {
                 Subject::Phrase(phrase) => Some(phrase),
                 Subject::Pronoun(at) => return self.pronoun(at, a.span),
-                Subject::None => return self.goes_on(zone.end),
+                Subject::None => return self.goes_on(zone.end).or_else(|| self.narrated(zone)),
             },
             SpeakerSide::Same | SpeakerSide::Interviewed | SpeakerSide::Nowhere => None,
         }?;
@@ -158,6 +158,19 @@ impl Reader<'_> {
         (!mute).then_some(speaker)
     }
 
+    /// Paul Arnal a dit : « A. B » et promet de …: where a sentence ends inside marks, the one in which they open holds the subject of
+    /// what "et" joins behind them.
+    fn with_quotation(&self, zone: Range) -> Range {
+        let text = self.text();
+        let joined = zone.end > zone.start && matches!(text.word(zone.end - 1), "et" | "puis");
+        let span = text.token(zone.start.min(text.len() - 1)).span;
+        let opened = self.done.iter().rev().take(REACH).filter(|_| joined).find(|q| {
+            q.kind != QuotationKind::Indirect && q.span.start < span.start && q.span.end > span.start
+        });
+        let start = opened.map(|q| text.sentence(text.document.token_at(q.span.start)).start);
+        Range { start: start.map_or(zone.start, |s| s.min(zone.start)), ..zone }
+    }
+
     /// « … », a-t-elle dit, ajoutant que …: a verb without any subject before it has the speaker of what was said last in
     /// the sentence.
     fn goes_on(&self, verb: usize) -> Option<Speaker> {
@@ -166,6 +179,21 @@ impl Reader<'_> {
         let said = self.done.iter().rev().take(REACH);
         let last = said.filter(|q| q.span.start < span.end).find(|q| q.kind != QuotationKind::Fragment)?;
         last.speaker.filter(|_| last.span.end > span.start)
+    }
+
+    /// « … », a-t-il dit. Et d'ajouter : a mere infinitive goes on with the one who spoke last in the paragraph.
+    fn narrated(&self, zone: Range) -> Option<Speaker> {
+        let text = self.text();
+        let mere = zone.start < zone.end
+            && zone.end <= zone.start + 3
+            && matches!(text.word(zone.end - 1), "de" | "d'")
+            && (zone.start..zone.end - 1).all(|t| matches!(text.word(t), "et" | "puis" | "avant"));
+        let block = |at: usize| text.document.block_at(text.token(at).span.start);
+        let last = self
+            .done
+            .last()
+            .filter(|q| mere && block(text.document.token_at(q.span.start)) == block(zone.start))?;
+        last.speaker
     }
 
     /// The name that ends with its zone.
@@ -197,6 +225,14 @@ impl Reader<'_> {
                     role: None,
                     end: at + 1,
                 });
+            }
+            // "confie celui qui dirige le club": a person who has been named.
+            if matches!(word, "celui" | "celle")
+                && matches!(text.word(at + 1), "qui" | "que" | "qu'" | "dont")
+            {
+                let pronoun = if word == "celui" { "il" } else { "elle" };
+                let known = self.antecedent(pronoun, zone.start, None)?;
+                return Some(Phrase { span: known.span, entity: known.entity, role: None, end: at + 1 });
             }
             if is_time_word(word) || word == "," && at > zone.start {
                 at += 1;

@@ -1,12 +1,12 @@
 //! The subject of a verb of saying: the noun phrase before it, or the pronoun.
 
-use super::np::Phrase;
+use super::np::{Phrase, is_latter};
 use super::speakers::{REACH, Reader, aside};
 use crate::annotation::{NameKind, QuotationKind};
 use crate::document::Range;
 use crate::language::tagging::{Tag, is_subject_pronoun};
 use crate::language::verb_group::Form;
-use crate::language::{Text, calendar, noun_class};
+use crate::language::{Category, Number, Text, calendar, noun_class};
 use crate::span::Span;
 
 /// What stands before a verb as its subject.
@@ -31,6 +31,10 @@ impl Reader<'_> {
         }
         if is_subject_pronoun(text.word(last)) {
             return Subject::Pronoun(last);
+        }
+        // "Ce dernier en appelle au pape"
+        if last > zone.start + 1 && matches!(text.word(last), "en" | "y") && is_latter(text, last - 1) {
+            return Subject::Pronoun(last - 1);
         }
         // "ce dernier"
         if matches!(text.word(last), "dernier" | "dernière")
@@ -90,15 +94,38 @@ impl Reader<'_> {
         }
         let clausal = group.is_some_and(|g| is_clausal(text, g.finite) || g.form == Form::Participle);
         let from = if clausal { self.clause_start(zone) } else { zone.start };
+        if clausal
+            && from > zone.start
+            && let Some(second) = self.behind_and(from, zone.end)
+        {
+            return Subject::Phrase(second);
+        }
         let phrases = self.outside_marks(from, zone.end);
         // "…, le texte affirme": the noun directly before its verb is the subject, whoever was named before.
         let beside = phrases.last().filter(|p| clausal && p.end == zone.end && self.is_plain_subject(p));
         if let Some(subject) = beside {
-            return Subject::Phrase(*subject);
+            // "Nora Vidal et son équipe ont affirmé": a verb in the plural has both.
+            let plural = text.analyses_as(zone.end, Category::Verb).any(|v| v.number == Some(Number::Plural));
+            let first = phrases.len().checked_sub(2).map(|i| phrases[i]);
+            let first = first.filter(|f| plural && f.entity.is_some() && joined(text, f.end, subject.span));
+            return Subject::Phrase(first.map_or(*subject, |f| self.united(f, subject)));
         }
         let named: Vec<&Phrase> = phrases.iter().filter(|p| p.entity.is_some() || p.role.is_some()).collect();
+        // "La police du West | Borvik précise": two names side by side are one.
+        let named = match named.as_slice() {
+            [before @ .., first, last]
+                if first.end == text.document.token_at(last.span.start)
+                    && last.entity.is_some_and(|e| self.entities[e].kind == NameKind::Place)
+                    && first.entity.is_some_and(|e| self.entities[e].kind == NameKind::Organisation) =>
+            {
+                let mut kept = before.to_vec();
+                kept.push(*first);
+                kept
+            }
+            _ => named,
+        };
         let parenthesis = matches!(text.surface(last), "," | ")" | "–" | "—");
-        let pronoun = (from..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        let pronoun = self.free_pronoun(from, zone.end);
         let chosen = if clausal && !parenthesis {
             // The nearest before the verb, or the first of those that "et" joins.
             let mut at = named.len();
@@ -147,6 +174,27 @@ impl Reader<'_> {
         phrases
     }
 
+    /// The first subject pronoun between two tokens that nobody says.
+    fn free_pronoun(&self, from: usize, to: usize) -> Option<usize> {
+        let text = self.text();
+        let said = |at: usize| {
+            let span = text.token(at).span;
+            let near = self.done.iter().rev().take(REACH);
+            near.filter(|q| q.kind != QuotationKind::Indirect).any(|q| q.span.contains(span))
+        };
+        (from..to).find(|t| is_subject_pronoun(text.word(*t)) && !said(*t))
+    }
+
+    /// "Des témoins parlent de blessés et la préfecture demande": behind another clause what "et" puts directly before the verb,
+    /// with its article, is the subject.
+    fn behind_and(&self, from: usize, to: usize) -> Option<Phrase> {
+        let text = self.text();
+        let and = (from..to).rev().find(|t| matches!(text.word(*t), "et" | "mais"))?;
+        let article = text.tag(and + 1) == Tag::Determiner;
+        let phrase = self.phrases.at(and + 1, to).filter(|_| article)?;
+        (self.behind_name(phrase) == to || phrase.end == to).then_some(phrase)
+    }
+
     /// A common noun with its article, and no time.
     fn is_plain_subject(&self, phrase: &Phrase) -> bool {
         let text = self.text();
@@ -172,7 +220,7 @@ impl Reader<'_> {
         let text = self.text();
         let phrases = self.outside_marks(zone.start, zone.end);
         let first = phrases.iter().find(|p| p.entity.is_some() || p.role.is_some()).or(phrases.first());
-        let pronoun = (zone.start..zone.end).find(|t| is_subject_pronoun(text.word(*t)));
+        let pronoun = self.free_pronoun(zone.start, zone.end);
         match (first, pronoun) {
             (Some(phrase), Some(at)) if text.token(at).span.start < phrase.span.start => Subject::Pronoun(at),
             (Some(phrase), _) => Subject::Phrase(*phrase),
@@ -213,7 +261,12 @@ impl Reader<'_> {
             let antecedent = |p: &Phrase| {
                 p.entity.is_some()
                     || p.role.is_some()
-                    || p.end == relative && self.is_plain_subject(p) && is_short(text, p)
+                    || (p.end == relative
+                        || text.surface(p.end) == ","
+                            && p.end + 1 == relative
+                            && self.can_speak(&self.named(*p)))
+                        && self.is_plain_subject(p)
+                        && is_short(text, p)
             };
             match self.phrases.at(at, relative).filter(antecedent) {
                 Some(phrase) => {

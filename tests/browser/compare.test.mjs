@@ -83,6 +83,30 @@ test("every view draws its plot above its table, without any network", async () 
   await page.close();
 });
 
+test("what the user corrects is corrected in the comparison too", async () => {
+  const { page, troubles } = await openPage();
+  await choose(page, files);
+  const mark = (layer, words) => page.locator(`mark[data-layer="${layer}"]`, { hasText: words }).first();
+  await mark("person", "Ada Lorme").click();
+  await page.keyboard.press("m");
+  await page.getByRole("dialog").getByLabel("Nom", { exact: true }).fill("Adèle Lorme");
+  await page.getByRole("button", { name: "Enregistrer la correction" }).click();
+  await mark("time", "14 mai 2024").click();
+  await page.locator(".correct-actions").getByRole("button", { name: "Faux" }).click();
+  await page.getByRole("button", { name: "Comparer" }).click();
+  await show(page, "Citations");
+  const rows = async () => (await page.locator(".plot-table").first().locator("tbody tr").allInnerTexts()).map((row) => row.split("\t"));
+  await page.locator(".plot-table", { hasText: "Adèle Lorme" }).first().waitFor();
+  assert.ok((await rows()).every(([name]) => name !== "Ada Lorme"));
+  await show(page, "Temps");
+  await page.locator(".plot svg").first().waitFor();
+  // The first article keeps the times that are left, and none stands in the place of the one that is gone.
+  const told = (await rows()).map(([, , words]) => words);
+  assert.deepEqual(told, ["1987", "14 mai 2024", "14 mai 2024", "aube", "aube", "aube"]);
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
 test("a plot is saved as SVG and PNG, its table as CSV", async () => {
   const { page, troubles } = await compared();
   await show(page, "Chiffres");

@@ -10,6 +10,7 @@ const { lexiconOf } = await load("www/corrections/lexicon.ts");
 const { readLexicon, writeLexicon } = await load("www/corrections/lexicon-file.ts");
 const { countsByRule, writeCounts } = await load("www/corrections/rules.ts");
 const { correctedAnalysis } = await load("www/corrections/analysis.ts");
+const { correctedComparison } = await load("www/corrections/comparison.ts");
 const { writeProject } = await load("www/keeping/file/write.ts");
 const { readProject } = await load("www/keeping/file/read.ts");
 
@@ -328,6 +329,101 @@ test("in the analysis joined speakers share a row, and whoever is spoken to is f
     { entity: odile.id, kind: "private", readings: [{ document: "d1", words: 6, quotations: 2 }] },
   ]);
   assert.equal(made.documents[0].quotations[0].addressee.entity, odile.id);
+});
+
+/** Two articles of one text, compared; the first says "habite" of one day and "rit" of another. */
+function comparedTwice() {
+  const time = (words, value) => ({ ...at(words), type: "date", value, mod: null, anchor: null, ...by("time.date") });
+  const detail = () => ({ ...found(), times: [time("habite", "2024-05-14"), time("rit", "2024-05-16")] });
+  const readings = ["d1", "d2"].map((document) => ({ document, words: 3, quotations: 1 }));
+  const comparison = {
+    duplicates: [],
+    groups: [],
+    passages: [],
+    figures: [],
+    timeline: [
+      { value: "2024-05-14", times: ["d1", "d2"].map((document) => ({ document, time: 0 })) },
+      { value: "2024-05-16", times: ["d1", "d2"].map((document) => ({ document, time: 1 })) },
+    ],
+    contradictions: [{ a: { document: "d1", time: 0 }, b: { document: "d2", time: 1 } }],
+    speakers: [{ entity: "e1", kind: "private", readings }],
+    only: [],
+  };
+  const said = { entities: found().entities, comparison };
+  const originals = [detail(), detail()].map((detail) => ({ text: TEXT, detail }));
+  const compare = (...edits) => {
+    const [first, second] = originals;
+    const now = corrected(
+      TEXT,
+      first.detail,
+      edits.map((edit) => correction(edit)),
+      [],
+    );
+    const articles = [
+      { original: first, reading: now === first.detail ? first : { text: TEXT, detail: now } },
+      { original: second, reading: second },
+    ];
+    const { entities, comparison } = correctedComparison(articles, said, new Uint32Array([0, 1, 2, 0, 1, 2]));
+    const speakers = comparison.speakers.map(({ entity, readings }) => [
+      entities.find(({ id }) => id === entity)?.name ?? null,
+      readings.map(({ document, words }) => [document, words]),
+    ]);
+    const timeline = comparison.timeline.map(({ value, times }) => [value, times.map(({ document, time }) => `${document} ${time}`)]);
+    return { speakers, timeline, contradictions: comparison.contradictions };
+  };
+  return { said, compare };
+}
+
+test("who was corrected speaks by that name in the comparison, in the articles that were corrected", () => {
+  const { compare } = comparedTwice();
+  const both = [
+    ["d1", 3],
+    ["d2", 3],
+  ];
+  assert.deepEqual(compare().speakers, [["Odile Marchetti", both]]);
+  const refused = ["Odile Marchetti", "Marchetti"].map((words, i) => ({
+    do: "refuse",
+    place: { layer: "person", ...at(words, i * at("Odile Marchetti").end) },
+    words,
+  }));
+  assert.deepEqual(compare(...refused).speakers, [
+    [null, [["d1", 3]]],
+    ["Odile Marchetti", [["d2", 3]]],
+  ]);
+  const gazette = { type: "organisation", name: "La Gazette de Valmorin" };
+  assert.deepEqual(compare({ do: "merge", who: [person("Odile Marchetti")], into: gazette }).speakers, [
+    ["La Gazette de Valmorin", [["d1", 3]]],
+    ["Odile Marchetti", [["d2", 3]]],
+  ]);
+  assert.deepEqual(compare({ do: "merge", who: [person("Odile Marchetti")], into: person("O. Marchetti") }).speakers, [
+    ["O. Marchetti", [["d1", 3]]],
+    ["Odile Marchetti", [["d2", 3]]],
+  ]);
+  assert.deepEqual(compare({ do: "refuse", place: { layer: "quotation", ...at("Le pont tiendra") }, words: "" }).speakers, [
+    ["Odile Marchetti", [["d2", 3]]],
+  ]);
+});
+
+test("times that were corrected stand where they belong in the comparison", () => {
+  const { said, compare } = comparedTwice();
+  assert.deepEqual(compare().contradictions, said.comparison.contradictions);
+  const habite = { layer: "time", ...at("habite") };
+  const refused = compare({ do: "refuse", place: habite, words: "habite" });
+  // What stood second in the list of times stands first now.
+  assert.deepEqual(refused.timeline, [
+    ["2024-05-14", ["d2 0"]],
+    ["2024-05-16", ["d1 0", "d2 1"]],
+  ]);
+  assert.deepEqual(refused.contradictions, []);
+  const given = { layer: "time", type: "date", value: "2024-05-16", mod: null };
+  const changed = compare({ do: "set", place: habite, ...at("habite"), given, words: "habite" });
+  assert.deepEqual(changed.timeline, [
+    ["2024-05-14", ["d2 0"]],
+    ["2024-05-16", ["d1 0", "d1 1", "d2 1"]],
+  ]);
+  assert.deepEqual(changed.contradictions, []);
+  const added = compare({ do: "set", place: null, ...at("compte"), given: { ...given, value: "2024-05-15" }, words: "compte" });
+  assert.deepEqual(added.timeline[1], ["2024-05-15", ["d1 1"]]);
 });
 
 test("what shows a translation is counted anew when a residue is refused", () => {

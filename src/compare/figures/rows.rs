@@ -14,6 +14,9 @@ const LEADERS: usize = 32;
 /// How many readings of a row are held against each other.
 const HELD: usize = 64;
 
+/// What leads from a name to where that is.
+const OF: [&str; 8] = [" de ", " d’", " d'", " du ", " des ", " de la ", " de l’", " de l'"];
+
 /// What the readings of a row say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
@@ -120,7 +123,8 @@ impl Readings<'_> {
         overlap(&one.context, &other.context) >= least
     }
 
-    /// Whether two sentences name places, or people and bodies, of which none can be the same: a town and its country can.
+    /// Whether two sentences name places, or people and bodies, of which none can be the same: a town and its country can, and so can a lake and the
+    /// country that it has its name from.
     fn apart(&self, a: usize, ours: &[u32], b: usize, theirs: &[u32]) -> bool {
         let joined = |article: usize, list: &[u32]| -> Vec<usize> {
             list.iter().filter_map(|&e| self.maps[article].get(e as usize).copied()).collect()
@@ -130,6 +134,8 @@ impl Readings<'_> {
         let meets = |one: &usize| {
             theirs.iter().any(|other| {
                 one == other
+                    || self.named_after(*one, *other)
+                    || self.named_after(*other, *one)
                     || country(one).is_some() && country(one) == country(other) && self.holds(*one, *other)
             })
         };
@@ -140,6 +146,12 @@ impl Readings<'_> {
     fn holds(&self, one: usize, other: usize) -> bool {
         let country = |e: usize| gazetteer::row(Table::Countries, &self.entities[e].name).is_some();
         country(one) || country(other)
+    }
+
+    /// Whether the one is called by where it is: "lac de Valdrac", but not "lac Valdrac", which has a name of its own.
+    fn named_after(&self, one: usize, other: usize) -> bool {
+        let rest = self.entities[one].name.strip_suffix(self.entities[other].name.as_str());
+        rest.is_some_and(|rest| OF.iter().any(|of| rest.ends_with(of)))
     }
 
     /// Whether two figures hold for the same time.

@@ -1,6 +1,7 @@
 //! What two or more articles share: the same sentences, the same edited or translated anew, the same utterance in other words.
 
 mod align;
+mod evidence;
 mod families;
 mod quoted;
 mod shared;
@@ -73,7 +74,7 @@ pub struct Passage {
     pub fuller: Ordering,
 }
 
-/// Passages of `families` and `links`; `event` tells the event of each article.
+/// Passages of `families` and `links`; `event` tells the event of each article: in those of different events more is asked for.
 pub fn passages(digests: &[&Digest], families: &[Family], links: &[Link], event: &[usize]) -> Vec<Passage> {
     let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
     let mut add = |a: Stretch, b: Stretch| {
@@ -92,8 +93,11 @@ pub fn passages(digests: &[&Digest], families: &[Family], links: &[Link], event:
     for &(a, b) in links {
         add(a, b);
     }
+    let of_one = |(a, b): (usize, usize), units| {
+        if event[a] == event[b] { units } else { evidence::proven(digests, (a, b), units) }
+    };
     let mut passages: Vec<Passage> =
-        pairs.into_iter().flat_map(|(pair, units)| runs(digests, pair, units)).collect();
+        pairs.into_iter().flat_map(|(pair, units)| runs(digests, pair, of_one(pair, units))).collect();
     passages.sort_by_key(|p| (p.a, p.b));
     passages
 }

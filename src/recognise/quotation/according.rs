@@ -17,7 +17,7 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let leads = (first..cue.words.start).all(|t| {
         matches!(text.tag(t), Tag::Mark | Tag::Conjunction | Tag::Adverb)
             || matches!(text.word(t), "mais" | "et" | "toujours" | "encore")
-    });
+    }) || connects(text, Range { start: first, end: cue.words.start });
     // "Nora Vidal, selon qui la digue est sûre": the clause follows.
     if text.word(cue.words.end) == "qui" {
         let start = cue.words.end + 1;
@@ -32,6 +32,9 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     if leads {
         let start = after_source(text, marks, cue.words.end, sentence)?;
+        if view && counts(text, start) {
+            return None;
+        }
         let end = clause::end(text, start, marks);
         let verb = text
             .verb_groups_in(start, end)
@@ -86,6 +89,26 @@ pub fn according(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     Some(Range { start, end })
 }
 
+/// "Pour Nora Vidal, il s'agit d'un troisième titre": what somebody has reached is no view.
+fn counts(text: &Text, start: usize) -> bool {
+    let presents = matches!(text.word(start), "il" | "c'" | "ce" | "cela");
+    let ordinal = |t: usize| {
+        let word = text.word(t);
+        word.ends_with("ième") || word.starts_with("premi") || word == "seconde" || word == "second"
+    };
+    presents && (start..start + 8).any(ordinal)
+}
+
+/// "D'autre part, selon …", "En effet, selon …": a few words behind a preposition that only join the sentence to the one before.
+fn connects(text: &Text, front: Range) -> bool {
+    front.end >= front.start + 3
+        && front.end <= front.start + 5
+        && text.tag(front.start) == Tag::Preposition
+        && text.surface(front.end - 1) == ","
+        && text.verb_groups_in(front.start, front.end).is_empty()
+        && (front.start + 1..front.end).all(|t| !text.token(t).is_upper())
+}
+
 /// "La route, selon la préfecture, est coupée": the source stands between the subject and its verb.
 fn around_source(text: &Text, marks: &Marks, start: usize, source: usize, sentence: Range) -> Option<Range> {
     let subject = matches!(text.tag(start), Tag::Determiner | Tag::Name | Tag::Pronoun | Tag::Number);
@@ -103,7 +126,7 @@ fn around_source(text: &Text, marks: &Marks, start: usize, source: usize, senten
 fn names_source(text: &Text, at: usize) -> bool {
     (at..text.sentence(at.min(text.len() - 1)).end.min(at + 6)).take_while(|t| text.surface(*t) != ",").any(
         |t| {
-            text.token(t).is_upper()
+            text.surface(t).contains(char::is_uppercase)
                 || matches!(text.word(t), "lui" | "elle" | "eux" | "elles")
                 || noun_class::is(text, t, "speaks")
                 || noun_class::is(text, t, "evidence")
@@ -120,7 +143,24 @@ fn names_source(text: &Text, at: usize) -> bool {
 /// Whether a person, a medium or an office stands at `at`: "Pour Nora Vidal, …", "Pour le maire, …".
 fn names_someone(text: &Text, at: usize) -> bool {
     let head = if matches!(text.tag(at), Tag::Determiner) { at + 1 } else { at };
-    matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
+    let comma = (at..at + 10).find(|t| text.surface(*t) == ",").unwrap_or(at);
+    let views =
+        (at..comma).any(|t| noun_class::is(text, t, "views")) && text.verb_groups_in(at, comma).is_empty();
+    // "Pour Nora Vidal,": two names that no table has as a place or a body.
+    let person = text.tag(at) == Tag::Name
+        && text.tag(at + 1) == Tag::Name
+        && text.surface(at + 2) == ","
+        && !text.begins_place(at)
+        && !text.begins(at, Table::Organisations);
+    views
+        || person
+        || matches!(text.word(at), "lui" | "elle" | "eux" | "elles")
+        || text.phrases_at(head).iter().any(|p| {
+            p.row.table == Table::Organisations
+                && matches!(p.row.cell(2), "ngo" | "union" | "party" | "social")
+                && text.surface(p.end) == ","
+        })
+        || text.phrases_at(at).iter().any(|p| p.row.table == Table::Media && text.surface(p.end) == ",")
         || text.phrases_at(head).iter().any(|p| {
             matches!(p.row.table, Table::Offices | Table::Media)
                 || p.row.table == Table::GivenNames && text.tag(p.end) == Tag::Name
@@ -153,9 +193,11 @@ fn after_source(text: &Text, marks: &Marks, from: usize, sentence: Range) -> Opt
                 return Some(at);
             }
         }
-        if text.verb_group_at(at).is_some_and(|g| g.finite == at && g.form == Form::Finite)
-            && text.word(at.saturating_sub(1)) != "qui"
-        {
+        if text.verb_group_at(at).is_some_and(|g| {
+            g.finite == at
+                && g.form == Form::Finite
+                && !matches!(text.word(g.start.saturating_sub(1)), "qui" | "dont" | "que" | "qu'" | "où")
+        }) {
             return None;
         }
         at += 1;
@@ -185,8 +227,11 @@ fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
     // "Selon la radio, les rameurs, lors de leur escale, ont acheté": the verb behind a comma lacks a subject of its own, so
     // what stands here is its subject.
     let subject = |c: usize| {
-        let group =
-            text.verb_groups_in(c, limit).iter().find(|g| matches!(g.form, Form::Finite | Form::Conditional));
+        let relative = |start: usize| matches!(text.word(start - 1), "qui" | "dont" | "où");
+        let group = text
+            .verb_groups_in(c, limit)
+            .iter()
+            .find(|g| matches!(g.form, Form::Finite | Form::Conditional) && !relative(g.start));
         group.is_some_and(|g| text.surface(g.start - 1) == "," && text.tag(at) == Tag::Determiner)
     };
     adverbial || comma.is_none_or(|c| verb(at, c) || !verb(c, limit) || subject(c))

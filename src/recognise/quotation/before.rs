@@ -42,6 +42,7 @@ pub fn before_in_sentence(
         }
         let before = Before { text, cues, index, from, marked, reported: clause.is_some() };
         let says = match cue.kind {
+            CueKind::Verb if before.is_reported(clause) => clause.map(Reported::found),
             CueKind::Verb => before.by_verb(),
             CueKind::Noun => before.by_noun(),
             CueKind::Preposition => before.by_preposition(),
@@ -70,6 +71,22 @@ struct Before<'a> {
 }
 
 impl Before<'_> {
+    /// "a déclaré vouloir dénoncer un « … »": an infinitive that somebody reports says nothing itself.
+    fn is_reported(&self, clause: Option<&Reported>) -> bool {
+        let group = self.cues[self.index].group.as_ref();
+        clause.zip(group).is_some_and(|(clause, group)| {
+            group.form == Form::Infinitive
+                && clause.rule == "quotation.infinitive"
+                && clause.cue != self.index
+                && clause.words.start <= group.start
+                && self
+                    .text
+                    .verb_groups_in(clause.words.start, group.start)
+                    .iter()
+                    .all(|g| !matches!(g.form, Form::Finite | Form::Conditional))
+        })
+    }
+
     /// The verb that says the marks behind it. In a clause that somebody else reports, a verb which can only accompany marks must
     /// stand directly before them, and one in a relative clause says nothing of what follows.
     fn by_verb(&self) -> Option<Found> {
@@ -94,9 +111,24 @@ impl Before<'_> {
             && (relative || matches!(text.word(group.start - 2), "que" | "qu'"));
         let silent = reported && group.undergoes() && !adjacent;
         let parted = !colon && (apart || closed || silent || gap > FARTHEST);
+        // "en parlant des élus « … »", "traite les élus de « … »": the marks are its own only behind "de".
+        let of = matches!(text.word(marked.open - 1), "de" | "d'");
+        match cue.lemma.as_str() {
+            "parler" if group.form == Form::Gerund && !adjacent => return None,
+            "traiter" if !of || gap < 3 => return None,
+            _ => {}
+        }
         let near = match cue.strength {
+            // "l'idée de prescrire la marche comme « remède »": an aim tells only what stands beside its verb.
+            Strength::Medium if group.form == Form::Infinitive && !colon => adjacent || !parted && gap <= 3,
             Strength::Strong | Strength::Medium => adjacent || !(parted || reported && relative),
-            Strength::Weak => adjacent || !reported && gap <= 4,
+            // "attaque de front le « modèle »": a few words behind a verb that only accompanies speech are a label.
+            Strength::Weak if group.form == Form::Infinitive => gap == 0 || adjacent && colon,
+            // "s'était expliqué sur ce point : « … »": behind a colon the marks hold what the sentence's verb brings.
+            Strength::Weak if colon && !apart && !reported && group.form == Form::Finite => {
+                gap <= FARTHEST && !group.undergoes()
+            }
+            Strength::Weak => adjacent || !reported && gap <= 4 && marked.close > marked.open + 6,
             Strength::Thought => !reported && (adjacent || gap <= 4),
         };
         near.then(|| {
@@ -123,13 +155,38 @@ impl Before<'_> {
         let describes = end == marked.open
             && inside.end - inside.start <= 2
             && text.analysis(inside.start, Category::Adjective).is_some()
-            && text.analysis(inside.start, Category::Noun).is_none();
+            && (text.analysis(inside.start, Category::Noun).is_none()
+                || inside.end == inside.start + 1
+                    && !text.token(inside.start).is_upper()
+                    && cue.words.start > 0
+                    && matches!(text.word(cue.words.start - 1), "un" | "une"));
         if describes || document && !direct && !governs {
             return None;
         }
         // "craint que l'annonce « tombe mal »": the noun is only the subject of what is said.
         let subject = reported && end == marked.open;
-        (thin && !predicate && (governs || !verb && !subject)).then(|| self.noun_before())
+        (thin && !predicate && (governs || !verb && !subject) || governs && self.announces(end))
+            .then(|| self.noun_before())
+    }
+
+    /// "C'est l'avis de Nora Vidal, la maire de Borvik : « … »", "Les mots de la maire sont : « … »": the noun with its
+    /// complement is what the colon opens.
+    fn announces(&self, end: usize) -> bool {
+        let Before { text, cues, index, from, marked, .. } = *self;
+        let colon = marked.open - 1;
+        if text.surface(colon) != ":" || colon < end {
+            return false;
+        }
+        let is = |at: usize| {
+            text.verb_group_at(at).is_some_and(|g| g.end <= colon && g.lemmas.iter().any(|l| l == "être"))
+        };
+        let apposed = text.surface(end) == ",";
+        let noun = cues[index].words.start;
+        let presents =
+            (from.max(noun.saturating_sub(6))..noun).any(|t| matches!(text.word(t), "c'" | "tel" | "telle"));
+        let verbs = text.verb_groups_in(end, colon);
+        verbs.iter().all(|g| g.form == Form::Participle) && presents && (apposed || end == colon)
+            || is(end) && text.verb_group_at(end).is_some_and(|g| g.end == colon)
     }
 
     /// "Pour Nora Vidal, « … »": directly before the marks a weak preposition gives the source too.

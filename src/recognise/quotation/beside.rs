@@ -180,6 +180,9 @@ pub fn signed(text: &Text, marked: &Marked) -> Option<Found> {
     let block = text.document.block_at(text.token(marked.open).span.start);
     let whole = text.document.blocks[block].tokens.start == marked.open
         && marked.after() + 1 >= text.document.blocks[block].tokens.end;
+    // A stray mark may follow.
+    let ends = (marked.after()..text.document.blocks[block].tokens.end).all(|t| text.tag(t) == Tag::Mark);
+    let whole = whole || ends && text.document.blocks[block].tokens.start == marked.open;
     let below = text.document.blocks.get(block + 1)?.tokens;
     let dash = matches!(text.surface(below.start), "—" | "–" | "-" | "―");
     let zone = Range { start: below.start + 1, end: below.end };
@@ -199,7 +202,14 @@ pub fn announced(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
     let from = text.sentence(above.end - 1).start;
     let last = cues.partition_point(|c| c.words.start < above.end);
     let cue = cues[..last].iter().rposition(|c| c.words.start >= from && c.kind == CueKind::Verb);
-    cue.filter(|_| opens && colon).map(|cue| by_cue(text, cues, cue, false, "quotation.announced"))
+    if !(opens && colon) {
+        return None;
+    }
+    match cue {
+        Some(cue) => Some(by_cue(text, cues, cue, false, "quotation.announced")),
+        // "Le maire est plus net :": whoever the sentence is about speaks.
+        None => before_colon(text, marked, from, above.end - 1),
+    }
 }
 
 /// « … », c'est le message de X: the words are presented by a noun of saying.
@@ -219,11 +229,22 @@ pub fn presented(text: &Text, cues: &[Cue], marked: &Marked) -> Option<Found> {
 /// Elle se présente ainsi : « … »: behind a colon the subject of the sentence speaks, whatever the verb.
 pub fn after_colon(text: &Text, marked: &Marked) -> Option<Found> {
     let colon = marked.open.checked_sub(1).filter(|c| text.surface(*c) == ":")?;
-    let sentence = text.sentence(marked.open);
-    let verb = text
-        .verb_groups_in(sentence.start, colon)
-        .iter()
-        .find(|g| matches!(g.form, Form::Finite | Form::Conditional))?;
+    before_colon(text, marked, text.sentence(marked.open).start, colon)
+}
+
+/// The subject of the clause that a colon closes: of the sentence's first verb, or in "C'est le maire qui se lance :" of its second.
+fn before_colon(text: &Text, marked: &Marked, start: usize, colon: usize) -> Option<Found> {
+    let sentence = Range { start, end: colon };
+    let finite = || {
+        text.verb_groups_in(sentence.start, colon)
+            .iter()
+            .filter(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    let cleft = |at: usize| at > start && matches!(text.word(at - 1), "c'" | "ce");
+    let verb = match finite().next()? {
+        first if cleft(first.start) => finite().nth(1).filter(|g| text.word(g.start - 1) == "qui")?,
+        first => first,
+    };
     let inside = marked.inside();
     let whole = inside.end > inside.start + 2 && matches!(text.surface(inside.end - 1), "." | "!" | "?");
     let long = (marked.close > marked.open + 6 || whole) && !text.word(colon - 1).starts_with("suivant");

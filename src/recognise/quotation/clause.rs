@@ -1,9 +1,10 @@
 //! Where a reported clause ends.
 
 use super::marks::Marks;
-use crate::language::Text;
+use crate::language::tables::Table;
 use crate::language::tagging::Tag;
 use crate::language::verb_group::Form;
+use crate::language::{Text, gazetteer};
 
 /// No clause that somebody wrote is longer, in tokens; a text without stops must not be searched to its end from each verb.
 const LONGEST: usize = 250;
@@ -27,6 +28,8 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
             continue;
         }
         match text.surface(at) {
+            // "(alors que rien ne le montre)": what the author sets against it.
+            "(" if depth == 0 && at > start && opposes(text, at + 1) => return trim(text, start, at),
             "(" => depth += 1,
             ")" if depth == 0 => return at,
             ")" => depth -= 1,
@@ -42,8 +45,8 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
             "," if depth == 0 && ends_at_comma(text, at, limit) => return at,
             _ if depth == 0
                 && at > start
-                && text.word(at) == "alors"
-                && matches!(text.word(at + 1), "que" | "qu'") =>
+                && opposes(text, at)
+                && matches!(text.word(at), "alors" | "tandis") =>
             {
                 return trim(text, start, at);
             }
@@ -52,6 +55,33 @@ pub fn end(text: &Text, start: usize, marks: &Marks) -> usize {
         at += 1;
     }
     trim(text, start, limit)
+}
+
+/// "alors que", "alors même que", "tandis que", "même si", "bien que".
+fn opposes(text: &Text, at: usize) -> bool {
+    let that = |at: usize| matches!(text.word(at), "que" | "qu'");
+    match text.word(at) {
+        "alors" => that(at + 1) || text.word(at + 1) == "même" && that(at + 2),
+        "tandis" | "bien" => that(at + 1),
+        "même" => text.word(at + 1) == "si",
+        _ => false,
+    }
+}
+
+/// ", ce qui a surpris", ", une accusation sans exemple", ", sans préciser la date": the author's own comment on what was said.
+fn comments(text: &Text, at: usize) -> bool {
+    match text.word(at) {
+        "ce" => matches!(text.word(at + 1), "qui" | "que" | "qu'" | "dont" | "à"),
+        "un" | "une" => gazetteer::row(Table::SayingNouns, text.word(at + 1)).is_some(),
+        "sans" => {
+            let verb = at + 1 + usize::from(matches!(text.word(at + 1), "en" | "y"));
+            let detail = |t: usize| matches!(text.word(t), "détail" | "détails" | "précision" | "précisions");
+            text.verb_group_at(verb).is_some_and(|g| {
+                g.form == Form::Infinitive && (says(&g.lemmas) || (g.end..g.end + 4).any(detail))
+            })
+        }
+        _ => false,
+    }
 }
 
 fn says_again(text: &Text, at: usize) -> bool {
@@ -83,7 +113,7 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     if next >= limit {
         return false;
     }
-    if another_says(text, next, limit) {
+    if another_says(text, next, limit) || comments(text, next) {
         return true;
     }
     // "…, Brivol signalé.": a source and its verb of saying close the sentence.
@@ -100,7 +130,7 @@ fn ends_at_comma(text: &Text, comma: usize, limit: usize) -> bool {
     let Some(group) = text.verb_group_at(verb).filter(|g| g.start == verb) else {
         return matches!(
             (text.word(next), text.word(next + 1)),
-            ("selon", _) | ("d'", "après") | ("tandis" | "alors", "que" | "qu'")
+            ("selon", _) | ("d'", "après") | ("tandis" | "alors", "que" | "qu'") | ("alors", "même")
         ) || (text.word(next) == "a" && text.word(next + 1).starts_with('-'));
     };
     let says = says(&group.lemmas);
@@ -124,7 +154,5 @@ fn another_says(text: &Text, at: usize, limit: usize) -> bool {
 
 /// Whether one of the verbs reports speech.
 fn says(lemmas: &[String]) -> bool {
-    use crate::language::gazetteer;
-    use crate::language::tables::Table;
     lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some_and(|r| r.cell(1) != "thought"))
 }

@@ -29,7 +29,9 @@ pub fn kind(text: &Text, words: Range, open: usize, attributed: bool) -> Quotati
         tagging::is_subject_pronoun(text.word(first)) || matches!(text.word(first), "c'" | "j'" | "ça")
     });
     let whole = clause && (count >= 3 || subject && attributed) || stops && count >= 2;
-    if label && count <= 6 {
+    // "mis en examen pour « vol en réunion »": what somebody is charged with is a term of the law.
+    let charge = open > 0 && text.word(open - 1) == "pour" && !clause && !stops;
+    if label && count <= 6 || charge {
         QuotationKind::Fragment
     } else if whole || (attributed && count >= 5) || count >= 8 {
         QuotationKind::Direct
@@ -46,7 +48,10 @@ fn is_label(text: &Text, at: usize) -> bool {
 /// "surnommé", "intitulé": what follows is a name, and nobody says it. "Qualifié" tells what somebody says.
 pub fn gives_name(text: &Text, at: usize) -> bool {
     let word = text.word(at);
+    // "a appelé à la « prudence »" names nothing.
+    let calls = word.starts_with("appel") && matches!(text.word(at + 1), "à" | "au" | "aux");
     text.tag(at) != Tag::Finite
+        && !calls
         && ["surnomm", "baptis", "appel", "intitul", "dénomm", "étiquet", "rebaptis"]
             .iter()
             .any(|stem| word.starts_with(stem))

@@ -9,6 +9,7 @@ use super::kind::{enumerates_titles, gives_name, is_name_or_title, kind};
 use super::marks::{Marked, Marks};
 use super::reported::{Clauses, is_object};
 use super::saying::{self, Cue, Strength};
+use super::words;
 use crate::annotation::{QuotationKind, RuleId, SpeakerSide};
 use crate::document::Range;
 use crate::language::Text;
@@ -48,11 +49,12 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue], clauses: &Clauses) ->
         let incise = incise_inside(text, marks, cues, marked);
         // "un rassemblement intitulé « … »": a label is nobody's utterance.
         let near = text.sentence(marked.open).start.max(marked.open.saturating_sub(5));
-        let labelled =
-            (near..marked.open).any(|t| gives_name(text, t)) && text.surface(marked.open - 1) != ":";
+        let labelled = (near..marked.open).any(|t| gives_name(text, t))
+            && text.surface(marked.open - 1) != ":"
+            || (near..marked.open).any(|t| words::is(text.word(t), "nickname"));
         let found = match &incise {
             Some((cue, _)) => by_cue(text, cues, *cue, true, "quotation.inside"),
-            None if labelled => nowhere("quotation.unattributed"),
+            None if labelled || is_own(text, marks, marked) => nowhere("quotation.unattributed"),
             None => outside(text, marks, cues, clauses, marked, &all),
         };
         let pieces = match incise {
@@ -70,6 +72,12 @@ pub fn attribute(text: &Text, marks: &Marks, cues: &[Cue], clauses: &Clauses) ->
         }
     }
     all
+}
+
+/// "notre « belle » époque": beside the author's own "our" the marks are the author's too.
+fn is_own(text: &Text, marks: &Marks, marked: &Marked) -> bool {
+    let before = marked.open.checked_sub(1);
+    before.is_some_and(|b| matches!(text.word(b), "notre" | "nos") && marks.around(b).is_none())
 }
 
 /// What the words around a quotation say of it.

@@ -30,7 +30,34 @@ fn content(text: &Text, group: &VerbGroup, start: usize, marks: &Marks) -> Range
     let start = start + usize::from(text.surface(start) == ",");
     let end = clause::end(text, start, marks);
     let comma = (start..end).find(|t| text.surface(*t) == ",").filter(|_| in_parenthesis(text, group));
-    Range { start, end: comma.unwrap_or(end) }
+    Range { start, end: comma.or_else(|| main_clause(text, group, start, end)).unwrap_or(end) }
+}
+
+/// "Si le maire annonce que le pont ferme, | la ville se tait": the comma behind which the clause follows on which a fronted one
+/// depends.
+fn main_clause(text: &Text, group: &VerbGroup, start: usize, end: usize) -> Option<usize> {
+    let first = text.sentence(group.start).start;
+    let opens = matches!(text.word(first), "si" | "s'" | "quand" | "lorsque" | "lorsqu'")
+        || text.word(first) == "même" && text.word(first + 1) == "si"
+        || matches!(text.word(first), "alors" | "tandis" | "bien")
+            && matches!(text.word(first + 1), "que" | "qu'");
+    let alone = || {
+        text.verb_groups_in(first, group.start)
+            .iter()
+            .all(|g| !matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    let clause = |comma: usize| {
+        let begins = matches!(text.tag(comma + 1), Tag::Determiner | Tag::Name)
+            || tagging::is_subject_pronoun(text.word(comma + 1));
+        begins
+            && text
+                .verb_groups_in(comma, end)
+                .iter()
+                .any(|g| g.end <= end && matches!(g.form, Form::Finite | Form::Conditional))
+    };
+    let opens = opens && start < first + 60;
+    let mut commas = (start..end).rev().filter(|t| opens && text.surface(*t) == ",");
+    commas.find(|c| clause(*c)).filter(|_| alone())
 }
 
 /// "a répondu lundi dans une lettre que …".
@@ -41,13 +68,21 @@ pub fn that_clause(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     }
     // What is known or seen in general, and what an author takes for granted, is nobody's view.
     let general = group.undergoes() || group.start > 0 && matches!(text.word(group.start - 1), "on" | "l'on");
-    if cue.strength == Strength::Thought && (general || group.form != Form::Finite) {
+    // "viennent de montrer que"
+    let recent = group.start > 1
+        && matches!(text.word(group.start - 1), "de" | "d'")
+        && text.verb_group_at(group.start - 2).is_some_and(|g| g.lemmas.iter().any(|l| l == "venir"));
+    if cue.strength == Strength::Thought && (general || group.form != Form::Finite && !recent) {
         return None;
     }
     let that = conjunction(text, marks, cue)?;
     // "Je pense à la peine qu'il a", "déclare qu'il pense que": a thought is told where its clause follows at once.
     let thought = matches!(cue.lemma.as_str(), "penser" | "croire") || cue.strength == Strength::Thought;
-    let apart = (cue.words.end..that).any(|t| text.tag(t) != Tag::Adverb);
+    let turned = matches!(
+        (text.word(cue.words.end), text.word(cue.words.end + 1)),
+        ("en", "revanche" | "outre" | "effet")
+    );
+    let apart = (cue.words.end + 2 * usize::from(turned)..that).any(|t| text.tag(t) != Tag::Adverb);
     let inner = group.start > 1
         && tagging::is_subject_pronoun(text.word(group.start - 1))
         && matches!(text.word(group.start - 2), "que" | "qu'");
@@ -111,6 +146,13 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
                     words::is(text.word(t), "compares")
                         && matches!(text.tag(t + 1), Tag::Adjective | Tag::Participle)
                 });
+                // "demande à ce que", "dénonce le fait que": the clause is what is asked or told.
+                let first = (from..at).find(|t| text.tag(*t) != Tag::Adverb).unwrap_or(at);
+                let clause = at == first + 2
+                    && matches!((text.word(first), text.word(first + 1)), ("à", "ce") | ("le", "fait"));
+                if clause {
+                    return Some(at);
+                }
                 let other = at > from
                     && !adverb
                     && (words::is(text.word(at - 1), "joins") || text.word(at - 1) == "et");
@@ -129,6 +171,10 @@ fn conjunction(text: &Text, marks: &Marks, cue: &Cue) -> Option<usize> {
             // "a confirmé, en coupant le ruban, que": what stands between two commas is passed over.
             "," if let Some(second) = parenthesis(text, at, limit) => {
                 at = second + 1;
+                continue;
+            }
+            "(" if let Some(close) = (at..limit).find(|t| text.surface(*t) == ")") => {
+                at = close + 1;
                 continue;
             }
             ";" | ":" | "." | "?" | "!" | "(" | ")" => return None,
@@ -249,8 +295,21 @@ fn infinitive_content(text: &Text, group: &VerbGroup, start: usize, marks: &Mark
     let later = |at: usize| {
         text.surface(at) == "," && matches!(text.word(at + 1), "avant" | "après" | "tout" | "sans")
     };
+    // "affirme avoir payé, mais la banque en doute": a clause with its own subject is no second infinitive.
+    let contrary = |at: usize| {
+        let absolute = text.word(group.finite) == "ayant"
+            && (text.tag(at + 1) == Tag::Determiner || tagging::is_subject_pronoun(text.word(at + 1)));
+        text.surface(at) == ","
+            && (text.word(at + 1) == "mais" || absolute)
+            && text
+                .verb_groups_in(at, words.end)
+                .first()
+                .is_some_and(|g| matches!(g.form, Form::Finite | Form::Conditional))
+    };
     let end = (start + 1..words.end)
-        .find(|at| (joined(*at) || later(*at)) && marks.around(*at).is_none_or(|m| m.open < start))
+        .find(|at| {
+            (joined(*at) || later(*at) || contrary(*at)) && marks.around(*at).is_none_or(|m| m.open < start)
+        })
         .map(|at| at - usize::from(text.surface(at - 1) == ","));
     Range { start, end: end.unwrap_or(words.end) }
 }
@@ -281,10 +340,16 @@ fn behind_preposition(text: &Text, from: usize, to: usize) -> bool {
 
 /// The first token of an infinitive with its negation and clitics, if one stands at `at`.
 fn infinitive_at(text: &Text, at: usize) -> Option<usize> {
-    let head = (at..at + 5).find(|t| text.tag(*t) == Tag::Infinitive)?;
+    // "les avoir vus": behind a pronoun that looks like an article "avoir" looks like a noun.
+    let auxiliary =
+        |t: usize| matches!(text.word(t), "avoir" | "être") && text.tag(t + 1) == Tag::Participle && t > at;
+    let head = (at..at + 5).find(|t| text.tag(*t) == Tag::Infinitive || auxiliary(*t))?;
     let between = (at..head).all(|t| {
         matches!(text.tag(t), Tag::Pronoun | Tag::Adverb)
-            || matches!(text.word(t), "ne" | "pas" | "le" | "la" | "les" | "l'" | "en" | "y")
+            || matches!(
+                text.word(t),
+                "ne" | "pas" | "le" | "la" | "les" | "l'" | "en" | "y" | "se" | "s'" | "lui" | "leur"
+            )
     });
     between.then_some(at)
 }

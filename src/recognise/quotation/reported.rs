@@ -90,10 +90,38 @@ fn find(text: &Text, marks: &Marks, cues: &[Cue]) -> Vec<Reported> {
         {
             zone.start = (around.open + 1).min(zone.end);
         }
-        let told = cue.strength != Strength::Thought;
+        let told = cue.strength != Strength::Thought || shows(text, cue);
         all.push(Reported { words, cue: index, side, zone, rule, told });
     }
     without_doubles(with_source(without_carriers(text, all, cues), cues), cues)
+}
+
+/// "Une étude montre que", "L'institut prévoit que": what is shown or foreseen is told where its subject is a study or those who
+/// make one, or a body that foresees; what a law foresees is its rule.
+fn shows(text: &Text, cue: &Cue) -> bool {
+    let Some(group) = &cue.group else { return false };
+    // "viennent de montrer": the subject stands before the first verb.
+    let verb = match text.verb_group_at(group.start.saturating_sub(2)) {
+        Some(recent) if group.form == Form::Infinitive => recent.start,
+        _ => group.start,
+    };
+    let from = text.sentence(group.start).start.max(group.start.saturating_sub(30));
+    let opens = (from..verb)
+        .rev()
+        .find(|t| {
+            text.surface(*t) == ","
+                || text.surface(*t) == "»"
+                || text.tag(*t) == Tag::Finite
+                || matches!(text.word(*t), "que" | "qu'" | "qui")
+        })
+        .map_or(from, |t| t + 1);
+    let is = |class: &str| (opens..group.start).any(|t| noun_class::is(text, t, class));
+    let body = || {
+        (opens + 1..group.start).any(|t| text.token(t).is_upper())
+            || noun_class::is(text, opens + 1, "speaks")
+    };
+    cue.takes("study") && (is("study") || is("evidence"))
+        || cue.takes("forecast") && !is("rule") && (body() || is("study"))
 }
 
 /// "La route est coupée, a appris Brivol de source policière": who learns it hands on what the source says.
@@ -169,7 +197,10 @@ fn wholly_marked(text: &Text, marks: &Marks, words: Range) -> bool {
 fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     let group = cue.group.as_ref()?;
     let sentence = text.sentence(group.start);
-    if let Some(words) = as_said(text, marks, cue, group) {
+    if let Some(words) = as_said(text, marks, cue, group)
+        .or_else(|| recalled(text, marks, cue, group))
+        .or_else(|| bare_incise(text, marks, cue, group))
+    {
         return Some(words);
     }
     let comma = group.start.checked_sub(1).filter(|c| *c > sentence.start + 1 && text.surface(*c) == ",")?;
@@ -200,6 +231,7 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
         g.end <= comma && matches!(g.form, Form::Finite | Form::Conditional) && !relative
     });
     let object = (cue.words.end..sentence.end.min(cue.words.end + 12))
+        .take_while(|t| text.surface(*t) != "," || text.word(t + 1) != "qui")
         .any(|t| matches!(text.word(t), "que" | "qu'") && !matches!(text.word(t - 1), "lors"));
     let marked = (start..comma)
         .any(|t| marks.opening(t).is_some_and(|m| m.after() + 1 >= comma && m.open <= start + 1));
@@ -207,10 +239,74 @@ fn incise(text: &Text, marks: &Marks, cue: &Cue) -> Option<Range> {
     (has_verb && !object && !marked && !enumerates).then_some(Range { start, end: comma })
 }
 
+/// "La route est coupée. C'est ce qu'a annoncé la préfecture.": the sentence before is what was said.
+fn recalled(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
+    let sentence = text.sentence(group.start);
+    let mut opening = sentence.start..group.start.min(sentence.start + 8);
+    let that = opening.find(|t| matches!(text.word(*t), "que" | "qu'"))?;
+    let this = that.checked_sub(1).filter(|t| text.word(*t) == "ce" && *t > sentence.start)?;
+    let presents = matches!(text.word(sentence.start), "c'" | "voilà") && this <= sentence.start + 5;
+    let between = text.verb_groups_in(that, group.start).is_empty()
+        && (that + 1 == group.start || group.start <= that + 8);
+    let says = cue.strength >= Strength::Medium
+        && matches!(group.form, Form::Finite)
+        && !(cue.words.end..sentence.end)
+            .take_while(|t| text.surface(*t) != ",")
+            .any(|t| matches!(text.word(t), "que" | "qu'"));
+    let before = text.sentence(sentence.start.checked_sub(1)?);
+    let block = |at: usize| text.document.block_at(text.token(at).span.start);
+    let same = block(before.start) == block(sentence.start);
+    let mut end = before.end;
+    while end > before.start && matches!(text.surface(end - 1), "." | "!" | "…") {
+        end -= 1;
+    }
+    let free = marks.around(before.start).is_none() && marks.around(sentence.start).is_none();
+    (presents && between && says && same && free && end > before.start + 2)
+        .then_some(Range { start: clause_start(text, before, end), end })
+}
+
+/// How many tokens the clause has at most behind which an incise lacks its comma.
+const LONGEST: usize = 60;
+
+/// "La route est coupée a indiqué la préfecture": the comma is left out. The clause before has its own verb, and nothing in it
+/// could open another.
+fn bare_incise(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
+    let sentence = text.sentence(group.start);
+    let start = clause_start(text, sentence, group.start);
+    let before = group.start.checked_sub(1).filter(|b| *b > start && *b < start + LONGEST)?;
+    let skipped = calendar::names_day(text.word(cue.words.end)) || text.tag(cue.words.end) == Tag::Adverb;
+    let subject = cue.words.end + usize::from(skipped);
+    let main = text.verb_groups_in(start, group.start).iter().find(|g| g.form == Form::Finite)?;
+    let plain = (start..group.start).all(|t| {
+        text.tag(t) != Tag::Conjunction
+            && !matches!(
+                text.word(t),
+                "qui" | "que" | "qu'" | "dont" | "où" | "et" | "ou" | "mais" | "si" | ":" | "«"
+            )
+    });
+    let closes = matches!(text.tag(before), Tag::Noun | Tag::Adjective | Tag::Participle | Tag::Number);
+    (cue.strength == Strength::Strong
+        && cue.takes("inv")
+        && group.form == Form::Finite
+        && group.inverted.is_none()
+        && !group.undergoes()
+        && closes
+        && plain
+        && main.end < group.start
+        && main.start > start
+        && text.verb_groups_in(main.end, group.start).iter().all(|g| g.form != Form::Finite)
+        && text.tag(subject) == Tag::Determiner
+        && !is_object(text, subject, sentence.end)
+        && !(cue.words.end..sentence.end).any(|t| matches!(text.word(t), "que" | "qu'"))
+        && marks.around(before).is_none())
+    .then_some(Range { start, end: group.start })
+}
+
 /// "Comme l'a indiqué la préfecture, la route est coupée", "La route est coupée, comme l'a indiqué la préfecture".
 fn as_said(text: &Text, marks: &Marks, cue: &Cue, group: &VerbGroup) -> Option<Range> {
     let sentence = text.sentence(group.start);
-    let first = (group.start.saturating_sub(1)..=group.start).find(|t| text.word(*t) == "l'")?;
+    let first =
+        (group.start.saturating_sub(1)..=group.start).find(|t| matches!(text.word(*t), "l'" | "le"))?;
     let opener = match (text.word(first.checked_sub(1)?), first.checked_sub(2)) {
         ("comme", _) => first - 1,
         ("que", Some(so)) if text.word(so) == "ainsi" => so,
@@ -252,6 +348,13 @@ pub fn is_object(text: &Text, at: usize, limit: usize) -> bool {
 /// Where the clause before an incise begins: behind "mais" or "et" at the sentence's start, behind the clock time of an entry.
 pub fn clause_start(text: &Text, sentence: Range, limit: usize) -> usize {
     let mut start = entry::behind_clock(text, sentence).unwrap_or(sentence.start).min(limit);
+    // "Borvik : le pont est fermé, selon …": a headline's label is nobody's.
+    let label = (start + 1..limit.min(start + 5)).find(|t| text.surface(*t) == ":");
+    if let Some(colon) =
+        label.filter(|c| text.token(start).is_upper() && text.verb_groups_in(start, *c).is_empty())
+    {
+        start = colon + 1;
+    }
     while start < limit
         && (matches!(text.word(start), "mais" | "et" | "or" | "car" | "donc")
             || text.tag(start) == Tag::Mark && text.surface(start) != "«")

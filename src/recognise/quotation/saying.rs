@@ -107,9 +107,12 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         });
     }
     let (words, row) = best?;
+    let group = &with_lost_auxiliary(text, group);
+    // "se félicite": the pronoun belongs to what is said of the saying.
+    let reflexive = group.finite > group.start && matches!(text.word(group.finite - 1), "se" | "s'");
     let cue = Cue {
         kind: CueKind::Verb,
-        words: Range { start: group.finite, end: group.end + words - 1 },
+        words: Range { start: group.finite - usize::from(reflexive), end: group.end + words - 1 },
         lemma: row.cell(0).to_string(),
         strength: strength(row),
         row,
@@ -123,6 +126,20 @@ fn verb(text: &Text, group: &VerbGroup) -> Option<Cue> {
         && !calendar::names_day(text.word(cue.words.end))
         && text.tag(cue.words.end) != Tag::Determiner;
     (!passive).then_some(cue)
+}
+
+/// "a vivement réagit": a participle that is written like the past of its verb has its auxiliary before it.
+fn with_lost_auxiliary(text: &Text, group: &VerbGroup) -> VerbGroup {
+    let mut group = group.clone();
+    let before = |at: usize| at.checked_sub(1).filter(|b| *b >= text.sentence(at).start);
+    let adverb = before(group.start).filter(|b| text.tag(*b) == Tag::Adverb);
+    let auxiliary = before(adverb.unwrap_or(group.start)).filter(|b| {
+        matches!(text.word(*b), "a" | "ont" | "avait" | "avaient") && text.tag(*b) == Tag::Finite
+    });
+    if let Some(auxiliary) = auxiliary.filter(|_| group.form == Form::Finite && group.finite == group.head) {
+        (group.start, group.finite) = (auxiliary, auxiliary);
+    }
+    group
 }
 
 /// A bare participle says only where it stands for a verb that lost its auxiliary ("Vidal menacé de …"), or with "par".
@@ -139,11 +156,33 @@ fn says_as_participle(text: &Text, group: &VerbGroup) -> bool {
     // "a raconté sa soirée et vanté l'« élan » des choristes"
     let marks = (group.end..text.sentence(before).end.min(group.end + 3)).any(|t| text.surface(t) == "«");
     let shared = shared || text.word(before) == "et" && marks && !by;
+    // "a précisé qu'il partait et dit regretter"
+    let shared = shared || text.word(before) == "et" && text.tag(group.end) == Tag::Infinitive;
+    // "un choix qualifié de « vol »": whoever calls it so, the marks hold the words.
+    if calls(text, group) || accuses(text, group) {
+        return true;
+    }
     let subject = shared
         || matches!(text.tag(before), Tag::Name)
         || matches!(text.word(before), "qui" | "," | "il" | "elle")
         || calendar::names_day(text.word(before));
     !label && (by || subject)
+}
+
+/// "qualifié de « … »": a participle that says how somebody calls what stands before it.
+fn calls(text: &Text, group: &VerbGroup) -> bool {
+    group.form == Form::Participle
+        && group.lemmas.iter().any(|l| l == "qualifier")
+        && matches!(text.word(group.end), "de" | "d'")
+        && matches!(text.surface(group.end + 1), "«" | "\"" | "“")
+}
+
+/// "un homme accusé d'avoir menti", "critiqués car accusés de mentir": somebody says it, though nobody is named.
+fn accuses(text: &Text, group: &VerbGroup) -> bool {
+    group.form == Form::Participle
+        && group.lemmas.iter().any(|l| l == "accuser")
+        && matches!(text.word(group.end), "de" | "d'")
+        && (group.end + 1..group.end + 4).any(|t| text.tag(t) == Tag::Infinitive)
 }
 
 /// "Rappelons que", "notons que": the author speaks to the reader.
@@ -154,9 +193,10 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
     let verbs = text.analyses_as(group.finite, crate::language::Category::Verb);
     let mut finite = verbs.filter(|a| !a.persons.is_empty()).peekable();
     let before = |back: usize| group.start.checked_sub(back).map_or("", |b| text.word(b));
-    // "on note que", "à noter que", "force est de constater que"
+    // "on note que", "à noter que", "force est de constater que", "il est a noté que"
     if words::is_verb(group, "observes")
         && (matches!(before(1), "on" | "l'on")
+            || matches!((before(2), before(1)), ("il", "est"))
             || group.form == Form::Infinitive && (matches!(before(1), "à" | "a") || before(2) == "est"))
     {
         return true;
@@ -169,11 +209,20 @@ fn is_author(text: &Text, group: &VerbGroup) -> bool {
 /// "on peut considérer que", "il faut dire que", "la mairie pourrait annoncer que": nobody is said to say it.
 fn is_possible(text: &Text, group: &VerbGroup) -> bool {
     group.form == Form::Infinitive
-        && text.verb_group_at(group.start.wrapping_sub(1)).is_some_and(|modal| {
+        && modal_before(text, group).is_some_and(|modal| {
             let general = modal.start > 0 && matches!(text.word(modal.start - 1), "on" | "il" | "l'on");
-            let perhaps = modal.form == Form::Conditional && modal.end == group.start;
+            let perhaps = modal.form == Form::Conditional;
             (general || perhaps) && is_modal(modal)
         })
+}
+
+/// The verb that governs an infinitive directly or past adverbs: "pourrait aussi | se réjouir".
+fn modal_before<'t>(text: &'t Text, group: &VerbGroup) -> Option<&'t VerbGroup> {
+    let mut at = group.start;
+    while at > 0 && text.tag(at - 1) == Tag::Adverb {
+        at -= 1;
+    }
+    text.verb_group_at(at.wrapping_sub(1)).filter(|modal| modal.end >= at)
 }
 
 /// "tout laisse à penser que", "il est amusant de remarquer que", "c'est dire que": what anybody may say.
@@ -235,9 +284,11 @@ fn preposition(text: &Text, at: usize) -> Option<Cue> {
     {
         return None;
     }
+    // "selon les dires du gardien": the article that "de" has taken in belongs to the source.
+    let contracted = phrase.end > at + 1 && matches!(text.word(phrase.end - 1), "du" | "des");
     Some(Cue {
         kind: CueKind::Preposition,
-        words: Range { start: at, end: phrase.end },
+        words: Range { start: at, end: phrase.end - usize::from(contracted) },
         lemma: phrase.row.cell(0).to_string(),
         strength: if phrase.row.cell(1) == "strong" { Strength::Strong } else { Strength::Weak },
         row: phrase.row,
@@ -312,13 +363,18 @@ fn of_verb(
         return (SpeakerSide::Pronoun, Range { start: pronoun, end: pronoun + 1 });
     }
     let opens = group.form == Form::Participle && group.start == sentence.start;
-    let described = group.form == Form::Participle && matches!(text.word(end), "par" | "comme");
+    let described = group.form == Form::Participle
+        && (matches!(text.word(end), "par" | "comme") || calls(text, group) || accuses(text, group));
     if group.undergoes() || opens || described {
         // "accusé par Nora Vidal de", "a été annoncé par la police".
         let agent = (end..sentence.end.min(end + 14)).find(|t| text.word(*t) == "par");
         return match agent {
             Some(par) => (SpeakerSide::Behind, Range { start: par + 1, end: sentence.end }),
-            None if group.undergoes() || group.start == sentence.start => {
+            None if group.undergoes()
+                || group.start == sentence.start
+                || calls(text, group)
+                || accuses(text, group) =>
+            {
                 (SpeakerSide::Nowhere, Range { start: end, end })
             }
             None => (SpeakerSide::Subject, Range { start: sentence.start, end: group.start }),
@@ -346,6 +402,7 @@ pub fn from_whom(text: &Text, group: &VerbGroup, at: usize) -> Option<usize> {
         ("de", "source" | "sources") => return Some(at + 1),
         ("du", "côté") | ("au", "sein") if of(at + 2) => at + 3,
         ("à" | "au" | "aux" | "dans" | "chez", _) => at + 1,
+        ("sur", _) if group.lemmas.iter().any(|l| l == "lire") => at + 1,
         _ => return None,
     };
     let noun = start + usize::from(text.tag(start) == Tag::Determiner);
@@ -358,6 +415,7 @@ pub fn from_whom(text: &Text, group: &VerbGroup, at: usize) -> Option<usize> {
 
 /// "comme l'indique Nora Vidal", "ce que raconte la maire": the subject stands behind its verb.
 fn follows_its_verb(text: &Text, group: &VerbGroup, end: usize) -> bool {
+    let end = end + usize::from(calendar::names_day(text.word(end)) || text.word(end) == "aujourd'hui");
     let first = group.start - usize::from(group.start > 0 && text.word(group.start - 1) == "l'");
     let before = first.checked_sub(1).map_or("", |b| text.word(b));
     matches!(before, "comme" | "que" | "qu'" | "dont" | "où")

@@ -80,10 +80,7 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
         Tag::Adjective if governs(text, at) || has_complement(text, at) => false,
         // "un musicien célèbre pour sa voix"
         Tag::Adjective if text.word(at) == "célèbre" && text.word(at + 1) == "pour" => false,
-        Tag::Adjective => !matches!(
-            text.word(at),
-            "tout" | "toute" | "tous" | "toutes" | "même" | "mêmes" | "présent" | "présente" | "présents"
-        ),
+        Tag::Adjective => !matches!(text.word(at), "tout" | "toute" | "tous" | "toutes" | "même" | "mêmes"),
         Tag::Participle => matches!(
             text.word(at),
             "délégué"

@@ -179,7 +179,7 @@ pub(super) fn for_pronoun(
         // Somebody whose gender nothing tells is meant only where nobody has the right one; of several the subject.
         let acts = |m: &&Mention| {
             let end = document.token_at(m.span.end);
-            text.verb_group_at(end).is_some_and(|g| g.start == end)
+            text.verb_group_at(end).is_some_and(|g| g.start == end && g.form != Form::Participle)
         };
         let found = [Some(gender), None].into_iter().find_map(|gender| {
             let right = || people.iter().filter(move |m| is(m, gender));

@@ -78,6 +78,8 @@ pub fn is_adjective(text: &Text, at: usize) -> bool {
     match text.tag(at) {
         // "le ministère de l'Intérieur dément la rumeur": written like an adjective, it governs what follows.
         Tag::Adjective if governs(text, at) || has_complement(text, at) => false,
+        // "un musicien célèbre pour sa voix"
+        Tag::Adjective if text.word(at) == "célèbre" && text.word(at + 1) == "pour" => false,
         Tag::Adjective => !matches!(text.word(at), "tout" | "toute" | "tous" | "toutes" | "même" | "mêmes"),
         Tag::Participle => matches!(
             text.word(at),
@@ -161,10 +163,7 @@ pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
         return named(text, noun + 1, limit);
     }
     let mut head = noun;
-    while head < limit
-        && matches!(text.tag(head), Tag::Adjective | Tag::Number)
-        && !text.token(head).is_upper()
-    {
+    while head < limit && !text.token(head).is_upper() && stands_before(text, head, noun) {
         head += 1;
     }
     let is_noun = matches!(text.tag(head), Tag::Noun)
@@ -177,6 +176,16 @@ pub fn complement(text: &Text, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     Some(coordinated(text, adjectives(text, capital_adjectives(text, head + 1, limit), limit), limit))
+}
+
+/// "de la | petite section", "de la | plus grande ville": what stands between the article and its noun.
+pub fn stands_before(text: &Text, at: usize, from: usize) -> bool {
+    use super::morphology::Category;
+    match text.tag(at) {
+        Tag::Adjective | Tag::Number => true,
+        Tag::Noun => text.tag(at + 1) == Tag::Noun && text.analysis(at, Category::Adjective).is_some(),
+        _ => at == from && text.word(at) == "plus" && text.analysis(at + 1, Category::Adjective).is_some(),
+    }
 }
 
 /// "de l'Économie | et des Finances", "des Affaires étrangères | et européennes".
@@ -225,7 +234,7 @@ fn is_office_field(text: &Text, at: usize) -> bool {
 }
 
 fn is_title_tail(word: &str) -> bool {
-    matches!(word, "chef" | "exercice" | "fonction" | "fonctions" | "personne")
+    matches!(word, "chef" | "exercice" | "fonction" | "fonctions" | "personne" | "titre")
 }
 
 fn is_time(text: &Text, at: usize) -> bool {

@@ -1,19 +1,23 @@
 //! Document and annotations in, Article out: overlaps settled, names joined, speakers found, dates resolved.
 
 mod acronyms;
+mod anaphora;
 mod article;
 mod blocks;
 mod chain;
 mod date;
+mod holder;
 mod interviewed;
 mod names;
 mod np;
 mod office;
 mod person_name;
+mod predicate;
 mod pronoun;
 mod quantities;
 mod residues;
 mod resumed;
+mod role_span;
 mod roles;
 mod sources;
 mod speakers;

@@ -64,8 +64,10 @@ impl Office {
         }
         let general = usual()
             .find(|row| row.office != "-" && row.code == "-" && row.names.split('|').any(|n| n == words));
-        let words = general.map_or(words, |row| row.office.to_owned());
-        code.filter(|code| !code.is_empty()).map(|code| Office { words, code })
+        let words = general.as_ref().map_or(words, |row| row.office.to_owned());
+        // "le garde des Sceaux": whichever state has the one whom the article names.
+        let code = code.or(general.is_some().then_some(""))?;
+        (!code.is_empty() || general.is_some()).then_some(Office { words, code })
     }
 
     /// Whether a person of the table held it in a year.
@@ -83,7 +85,8 @@ impl Office {
                 .collect();
             Some(words.join(" ") == self.words && (from.parse().ok()?..=to).contains(&year))
         };
-        person.cell(3) == self.code && person.cell(4).split('|').any(|entry| held(entry) == Some(true))
+        (self.code.is_empty() || person.cell(3) == self.code)
+            && person.cell(4).split('|').any(|entry| held(entry) == Some(true))
     }
 }
 

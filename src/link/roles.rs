@@ -2,13 +2,12 @@
 
 use super::article::{Entity, EntityId, Mention, Role};
 use super::office::{self, Office};
-use super::verbs;
+use super::{anaphora, holder, role_span};
 use crate::annotation::{Annotation, Certainty, Kind, NameKind, PartRole};
 use crate::language::gazetteer;
-use crate::language::noun_class;
 use crate::language::tables::Table;
 use crate::language::tagging::Tag;
-use crate::language::{Category, Number, Text, numerals};
+use crate::language::{Category, Number, Text};
 use crate::span::Span;
 
 /// Every role candidate with its holder, and how firmly it stands by itself.
@@ -39,20 +38,22 @@ pub fn link(
         let head = a.part(PartRole::Unit).unwrap_or(a.span);
         // "ne pas être socialiste": an adjective that is also a noun, alone.
         let first = text.document.token_at(a.span.start);
-        let adjective = a.span == head && text.analysis(first, Category::Adjective).is_some();
+        let adjective = a.span == head
+            && text.document.token_at(head.end) == first + 1
+            && text.analysis(first, Category::Adjective).is_some();
         if (a.rule == "role.description" || adjective) && is_bare_predicate(text, a.span) {
             continue;
         }
-        let span = without_holder(text, a.span, head, mentions);
+        let span = role_span::settle(text, a.span, head, mentions);
         roles.push(Role { span, holder: None, rule: a.rule, certainty: Certainty::Stated });
         heads.push(head);
     }
     for (role, head) in roles.iter_mut().zip(&heads) {
-        role.holder = beside(text, role.span, *head, mentions)
-            .or_else(|| for_pronoun(text, role.span, *head, mentions, entities));
+        role.holder = holder::of(text, role.span, *head, mentions, entities);
     }
     share(text, &mut roles, &heads);
     refer_back(text, &mut roles, &heads);
+    anaphora::link(text, &mut roles, &heads, mentions, entities);
     hold_by_list(text, &mut roles, &heads, entities);
     if let Some(year) = year {
         hold_by_date(text, &mut roles, &heads, entities, year);
@@ -67,306 +68,64 @@ fn is_bare_predicate(text: &Text, role: Span) -> bool {
     first > 0 && text.verb_group_at(first - 1).is_some_and(|g| g.lemmas.iter().any(|l| l == "être"))
 }
 
-/// A person's name at the end of the role's words is its holder, not its complement: "secrétaire général de la Brim Lars Holt".
-fn without_holder(text: &Text, span: Span, head: Span, mentions: &[Mention]) -> Span {
-    let inside = super::begun_in(mentions, |m| m.span, span).iter().find(|m| {
-        m.kind == NameKind::Person
-            && m.span.start > head.end
-            && m.span.end == span.end
-            && span.contains(m.span)
-    });
-    match inside {
-        Some(person) => {
-            let at = text.document.token_at(person.span.start);
-            // "l'avocat des parents Petit": the surname says which family.
-            let governed = at > 0
-                && (matches!(text.word(at - 1), "de" | "d'" | "du")
-                    || noun_class::is(text, at - 1, "family"));
-            if governed { span } else { text.span(text.document.token_at(span.start), at) }
-        }
-        None => span,
-    }
-}
-
-/// The person whose name stands beside the role.
-fn beside(text: &Text, role: Span, head: Span, mentions: &[Mention]) -> Option<EntityId> {
-    let document = text.document;
-    let (first, next) = (document.token_at(role.start), document.token_at(role.end));
-    let sentence = text.sentence(first);
-    let person_from = |token: usize| {
-        let start = document.tokens.get(behind_civility(text, token))?.span.start;
-        let at = mentions.partition_point(|m| m.span.start < start);
-        mentions
-            .get(at)
-            .filter(|m| m.span.start == start && m.kind == NameKind::Person && token < sentence.end)
-    };
-    let person_to = |token: usize| {
-        let end = document.tokens.get(token)?.span.end;
-        let at = mentions.partition_point(|m| m.span.end < end);
-        mentions
-            .get(at)
-            .filter(|m| m.span.end == end && m.kind == NameKind::Person && token >= sentence.start)
-    };
-    // "le ministre Arnal", "le ministre, Paul Arnal,", "les analystes Petit et Valine"
-    if let Some(person) = person_from(next) {
-        return Some(person.entity);
-    }
-    let comma = |token: usize| matches!(text.surface(token), "," | "(" | "–" | "—" | ":");
-    // "Paul Arnal, ministre des Transports,": the name, a comma, the role with or without its article.
-    let mut before = first;
-    while before > sentence.start && is_opener(text, before - 1) {
-        before -= 1;
-    }
-    if before > sentence.start + 1
-        && comma(before - 1)
-        && let Some((aside, person)) = {
-            let last = behind_aside(text, before - 2, sentence.start);
-            person_to(last).map(|person| (last < before - 2, person))
-        }
-    {
-        // "Nora Vidal (UDR) et Paul Arnal (PRS), proches de": behind what is explained several are meant.
-        let enumerates = text.word(before) == "et" || aside && is_plural(text, head);
-        // "devant le maire Paul Arnal, un passant crie": with its article before a verb it is that verb's subject.
-        let subject = matches!(text.word(before), "un" | "une" | "des" | "les")
-            && text.verb_group_at(next).is_some_and(|g| g.start == next && text.tag(g.finite) == Tag::Finite);
-        if !enumerates && !subject {
-            return Some(person.entity);
-        }
-    }
-    // "En tant que maire, Paul Arnal"
-    let acting = first == sentence.start + 3 && text.word(first - 2) == "tant"
-        || first == sentence.start + 1 && text.word(first - 1) == "comme";
-    if acting
-        && text.surface(next) == ","
-        && let Some(person) = person_from(next + 1)
-    {
-        return Some(person.entity);
-    }
-    let definite = first > sentence.start && is_opener(text, first - 1) || first == sentence.start;
-    if definite
-        && comma(next)
-        && text.surface(next) != ":"
-        && let Some(person) = person_from(next + 1)
-    {
-        let after = document.token_at(person.span.end);
-        // "selon le ministre, Paul Arnal ment", "chez les élus, Paul Arnal gagne": behind a preposition, or several, the name
-        // is another one's.
-        let other =
-            is_plural(text, head) || before > sentence.start && text.tag(before - 1) == Tag::Preposition;
-        let closes = after >= sentence.end
-            || comma(after)
-            || text.surface(after) == "."
-            || !other && text.verb_group_at(after).is_some();
-        if closes {
-            return Some(person.entity);
-        }
-    }
-    let counted = first > sentence.start && numerals::is_numeral(text.word(first - 1));
-    if (definite || counted)
-        && let Some(person) = far_apposition(text, next, sentence.end, &person_from)
-    {
-        return Some(person);
-    }
-    // "Le ministre a ordonné Paul Arnal": automatic translation leaves the name behind the verb of saying.
-    if let Some(group) = text.verb_group_at(next).filter(|g| g.start == next) {
-        let says = group.lemmas.iter().any(|l| gazetteer::row(Table::SayingVerbs, l).is_some());
-        if says
-            && definite
-            && let Some(person) = person_from(group.end)
-        {
-            let after = document.token_at(person.span.end);
-            if after >= sentence.end || comma(after) || text.surface(after) == "." {
-                return Some(person.entity);
-            }
-        }
-    }
-    predicate(text, first, sentence.start, mentions)
-}
-
-/// The token before what explains a name in brackets or gives an age: "Nora Vidal (à gauche)", "Nora Vidal, 45 ans".
-fn behind_aside(text: &Text, last: usize, from: usize) -> usize {
-    let open = (text.surface(last) == ")")
-        .then(|| (from..last).rev().take(6).find(|t| text.surface(*t) == "("))
-        .flatten();
-    if let Some(open) = open.filter(|open| *open > from) {
-        return open - 1;
-    }
-    let age = matches!(text.word(last), "ans" | "an") && last >= from + 3;
-    if age && text.tag(last - 1) == Tag::Number && text.surface(last - 2) == "," { last - 3 } else { last }
-}
-
-/// The token after a civility, if one stands at the token: "Me", "M.".
-fn behind_civility(text: &Text, token: usize) -> usize {
-    let civility = token < text.len()
-        && matches!(text.surface(token), "M" | "Mme" | "Mlle" | "Me" | "Dr" | "Pr" | "Mgr" | "Maître");
-    let stop = civility && text.surface(token + 1) == "." && !text.token(token + 1).spaced;
-    token + usize::from(civility) + usize::from(stop)
-}
-
-/// "la directrice adjointe pour la Savoie, l'Isère et la Drôme sous l'ancien maire, Nora Vidal, …": the name between the
-/// next commas, where no verb stands between but an incise of saying.
-fn far_apposition<'m>(
-    text: &Text,
-    from: usize,
-    limit: usize,
-    person_from: &impl Fn(usize) -> Option<&'m Mention>,
-) -> Option<EntityId> {
-    for at in from..limit.min(from + 24) {
-        let clause = text.verb_group_at(at).is_some_and(|g| {
-            let incise = g.start > 0 && text.surface(g.start - 1) == ",";
-            g.finite == at && text.tag(at) == Tag::Finite && !incise
-        });
-        let other = at > from && text.phrase(at, Table::Offices).is_some();
-        // "le maire (UDR) de Borvik, Paul Arnal,": a party between.
-        if text.surface(at) == "(" || at > from && text.surface(at - 1) == "(" {
-            let party = text.surface(at - usize::from(text.surface(at) != "(") + 2) == ")";
-            if party {
-                continue;
-            }
-        }
-        if clause
-            || other
-            || matches!(text.surface(at), ":" | ";" | "«" | "»" | "\"" | "“" | "”" | "(")
-            || matches!(text.word(at), "que" | "qu'" | "qui")
-        {
-            return None;
-        }
-        if text.surface(at) == ","
-            && let Some(person) = person_from(at + 1)
-        {
-            let mut after = text.document.token_at(person.span.end);
-            // Several holders are joined; the first stands for them.
-            if matches!(text.word(after), "et" | "e")
-                && let Some(second) = person_from(after + 1)
-            {
-                after = text.document.token_at(second.span.end);
-            }
-            return (text.surface(after) == ",").then_some(person.entity);
-        }
-    }
-    None
-}
-
-/// "Paul Arnal est ministre", "Paul Arnal, qui a remplacé Nora Vidal au poste de ministre", "nommé ministre".
-fn predicate(text: &Text, first: usize, from: usize, mentions: &[Mention]) -> Option<EntityId> {
-    let mut at = first;
-    // "sont plutôt proches de": an adverb before what may be an adjective only grades it.
-    let graded = text.analysis(first, Category::Adjective).is_some();
-    while at > from && (is_opener(text, at - 1) || text.tag(at - 1) == Tag::Adverb && !graded) {
-        at -= 1;
-    }
-    let mut post = false;
-    if at > from + 2
-        && text.word(at - 1) == "de"
-        && matches!(text.word(at - 2), "poste" | "fonction" | "fonctions" | "titre" | "rang" | "qualité")
-    {
-        at -= 2;
-        post = true;
-        while at > from && matches!(text.word(at - 1), "au" | "le" | "du" | "aux" | "en" | "les") {
-            at -= 1;
-        }
-    }
-    let verb = text.verb_groups_in(from, at).iter().rev().find(|g| g.end <= at)?;
-    let links = verb.lemmas.iter().any(|l| {
-        matches!(
-            l.as_str(),
-            "être" | "devenir" | "rester" | "demeurer" | "nommer" | "élire" | "désigner" | "réélire"
-        ) && verb.end == at
-            || post
-                && matches!(
-                    l.as_str(),
-                    "remplacer"
-                        | "succéder"
-                        | "nommer"
-                        | "occuper"
-                        | "quitter"
-                        | "prendre"
-                        | "démissionner"
-                        | "élire"
-                )
-    });
-    if !links {
-        return None;
-    }
-    // The subject: the nearest person before the verb; behind "qui" it is the one before "qui".
-    let start = text.token(verb.start).span.start;
-    let floor = text.token(from).span.start;
-    super::begun_in(mentions, |m| m.span, Span { start: floor, end: start })
-        .iter()
-        .rev()
-        .find(|m| m.span.end <= start && m.kind == NameKind::Person)
-        .map(|m| m.entity)
-}
-
-/// How many sentences back a pronoun finds the person whom it stands for.
-const NEAR: usize = 3;
-
-/// "Il était responsable de la flotte", "Ancien ministre, elle préside …": the role of the person whom the pronoun stands for,
-/// whoever of its gender was named first in the nearest sentence.
-fn for_pronoun(
-    text: &Text,
-    role: Span,
-    head: Span,
-    mentions: &[Mention],
-    entities: &[Entity],
-) -> Option<EntityId> {
-    let document = text.document;
-    let (mut first, next) = (document.token_at(role.start), document.token_at(role.end));
-    let sentence = text.sentence(first);
-    while first > sentence.start && is_opener(text, first - 1) {
-        first -= 1;
-    }
-    let stands = |at: usize| matches!(text.word(at), "il" | "elle");
-    let ahead = first == sentence.start && text.surface(next) == "," && stands(next + 1);
-    let pronoun = if ahead {
-        next + 1
-    } else {
-        let verb = text.verb_groups_in(sentence.start, first).iter().rev().find(|g| g.end <= first)?;
-        let states = |l: &String| verbs::is(l, "state");
-        let at = verb.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
-        (verb.end == first && verb.lemmas.iter().any(states) && stands(at)).then_some(at)?
-    };
-    if is_plural(text, head) {
-        return None;
-    }
-    let gender = if text.word(pronoun) == "il" { 'm' } else { 'f' };
-    let is = |m: &Mention, gender: Option<char>| {
-        m.kind == NameKind::Person && entities.get(m.entity).is_some_and(|e| e.gender == gender)
-    };
-    let here = document.sentence_of(pronoun);
-    let limit = text.token(pronoun).span.start;
-    (here.saturating_sub(NEAR)..=here)
-        .rev()
-        .find_map(|s| {
-            let span = Span { end: document.sentences[s].span.end.min(limit), ..document.sentences[s].span };
-            let people = (span.start < span.end).then(|| super::begun_in(mentions, |m| m.span, span))?;
-            // Somebody whose gender nothing tells is meant only where nobody has the right one.
-            people.iter().find(|m| is(m, Some(gender))).or_else(|| people.iter().find(|m| is(m, None)))
-        })
-        .map(|m| m.entity)
-}
-
-/// "Paul Arnal, ministre de la Mer et maire de Borvik", "le maire et ancien ministre Paul Arnal": what "et" joins without a
-/// second article is said of one person.
+/// "Paul Arnal, ministre de la Mer et maire de Borvik", "l'ancien maire, député et ministre Paul Arnal": what "et" or a comma
+/// joins without a second article is said of one person.
 fn share(text: &Text, roles: &mut [Role], heads: &[Span]) {
     for i in 1..roles.len() {
-        let (end, start) =
-            (text.document.token_at(roles[i - 1].span.end), text.document.token_at(roles[i].span.start));
-        // "vice-présidente de la région | Borvik et maire": a name may end the first.
-        let named = (end..start).take_while(|t| text.token(*t).is_upper()).count();
-        let joined = end + named + 1 == start && text.word(end + named) == "et";
-        if !joined || is_plural(text, heads[i - 1]) || is_plural(text, heads[i]) {
-            continue;
+        if roles[i].holder.is_none() && roles[i - 1].holder.is_some() && are_joined(text, roles, heads, i) {
+            roles[i].holder = roles[i - 1].holder;
         }
-        match (roles[i - 1].holder, roles[i].holder) {
-            (Some(holder), None) => roles[i].holder = Some(holder),
-            (None, Some(holder)) => roles[i - 1].holder = Some(holder),
-            _ => {}
+    }
+    for i in (1..roles.len()).rev() {
+        if roles[i - 1].holder.is_none() && roles[i].holder.is_some() && are_joined(text, roles, heads, i) {
+            roles[i - 1].holder = roles[i].holder;
         }
     }
 }
 
-fn is_opener(text: &Text, at: usize) -> bool {
+/// Whether a role and the one before it are said of one person.
+fn are_joined(text: &Text, roles: &[Role], heads: &[Span], i: usize) -> bool {
+    const LONGEST: usize = 10;
+    let (end, start) =
+        (text.document.token_at(roles[i - 1].span.end), text.document.token_at(roles[i].span.start));
+    if is_plural(text, heads[i - 1]) || is_plural(text, heads[i]) || start < end + 1 || start > end + LONGEST
+    {
+        return false;
+    }
+    // "vice-présidente de la région | Borvik et maire": a name may end the first, an explanation in brackets follow it.
+    let named = (end..start).take_while(|t| text.token(*t).is_upper()).count();
+    let mut at = end + named;
+    if text.surface(at) == "(" {
+        at = (at..start).find(|t| text.surface(*t) == ")").map_or(at, |close| close + 1);
+    }
+    let comma = text.surface(at) == ",";
+    at += usize::from(comma);
+    match text.word(at) {
+        "et" => at += 1,
+        "mais" if text.word(at + 1) == "aussi" => at += 2,
+        "ou" if text.word(at + 1) == "encore" => at += 2,
+        "ainsi" if text.word(at + 1) == "que" => at += 2,
+        // "est devenu maire en 1990, puis le plus jeune ministre"
+        "puis" | "ensuite" => {
+            at += 1;
+            at += usize::from(matches!(text.word(at), "le" | "la" | "l'"));
+        }
+        _ if comma && named == 0 => {}
+        _ => return false,
+    }
+    if text.word(at) == "par" && text.word(at + 1) == "ailleurs" {
+        at += 2;
+    }
+    while at < start
+        && (text.tag(at) == Tag::Adverb
+            || matches!(text.word(at), "actuel" | "actuelle" | "nouveau" | "nouvelle"))
+    {
+        at += 1;
+    }
+    at == start
+}
+
+pub(super) fn is_opener(text: &Text, at: usize) -> bool {
     matches!(
         text.word(at),
         "le" | "la"
@@ -397,7 +156,23 @@ fn is_opener(text: &Text, at: usize) -> bool {
             | "premier"
             | "première"
             | "et"
-    )
+            | "au"
+            | "autre"
+            | "second"
+            | "seconde"
+            | "tout"
+            | "toute"
+            | "récent"
+            | "récente"
+    ) || is_ordinal(text.word(at))
+        || text.tag(at) == Tag::Number && text.word(at + 1) == "e"
+        || text.word(at) == "e" && at > 0 && text.tag(at - 1) == Tag::Number
+}
+
+/// "45e", "quarante-cinquième".
+fn is_ordinal(word: &str) -> bool {
+    let digits = word.starts_with(|c: char| c.is_ascii_digit());
+    word.ends_with("ième") || digits && (word.ends_with('e') || word.ends_with("ème") || word.ends_with("er"))
 }
 
 /// How far a description reaches back, and ahead, for the role that it repeats, in roles with a holder.
@@ -483,7 +258,7 @@ fn is_definite(text: &Text, role: Span) -> bool {
             || text.token(first).first)
 }
 
-fn is_plural(text: &Text, head: Span) -> bool {
+pub(super) fn is_plural(text: &Text, head: Span) -> bool {
     let at = text.document.token_at(head.start);
     text.analyses_as(at, Category::Noun).all(|a| a.number == Some(Number::Plural))
         && text.analysis(at, Category::Noun).is_some()
@@ -581,5 +356,5 @@ fn is_firm(text: &Text, role: &Role, head: Span) -> bool {
     let seat = longer && holds_body(text, role.span, head);
     office
         || state && (longer || plural || is_definite(text, role.span))
-        || seat && classes.contains(&"description")
+        || seat && classes.iter().any(|c| matches!(*c, "description" | "science" | "religion"))
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask train SUITE EXCLUDED [LAST UNTIL]`: learns `data/name-tagger.bin` from articles with marked names.
 //!
-//! SUITE is WiNER-fr as JSON Lines, EXCLUDED lists the articles that must not be learned from in its second column. Names are learned
-//! as `data/make/guide-names.tsv` marks them. With months, the suite's own names are learned, so that others can be compared on them: learning
-//! stops with LAST, and the articles behind it up to UNTIL measure the model. The same command makes the same bytes.
+//! SUITE is WiNER-fr as JSON Lines, EXCLUDED lists the articles that must not be learned from in its second column. With
+//! months, learning stops with LAST, and the articles behind it up to UNTIL measure the model. The same command makes the
+//! same bytes.
 
 mod field;
 mod suite;
@@ -18,10 +18,7 @@ use suite::Article;
 /// Reads the articles, learns, measures, writes.
 pub fn run(suite: &str, excluded: &str, months: Option<(&str, &str)>) -> Result<(), Box<dyn Error>> {
     let (last, until) = months.unwrap_or(("12", "12"));
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in the repository")?;
-    let guide = fs::read_to_string(root.join("data/make/guide-names.tsv"))?;
-    let guide = months.is_none().then_some(guide.as_str());
-    let articles = suite::read(&fs::read_to_string(suite)?, &fs::read_to_string(excluded)?, guide)?;
+    let articles = suite::read(&fs::read_to_string(suite)?, &fs::read_to_string(excluded)?)?;
     let (learn, measure): (Vec<Article>, Vec<Article>) =
         articles.into_iter().partition(|a| a.month.as_str() <= last);
     let samples: Vec<Sample> = learn.into_iter().flat_map(|a| a.samples).collect();
@@ -35,6 +32,7 @@ pub fn run(suite: &str, excluded: &str, months: Option<(&str, &str)>) -> Result<
     if !measured.is_empty() {
         report("unseen", &bytes, &measured);
     }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in the repository")?;
     fs::write(root.join("data/name-tagger.bin"), &bytes)?;
     Ok(())
 }

@@ -9,10 +9,10 @@ const ROUNDS: usize = 20;
 const RATE: f32 = 0.03;
 
 /// What a weight must earn at each step to stay away from nought.
-const SPARSE: f32 = 0.002;
+const SPARSE: f32 = 0.003;
 
 /// The share of features that is held back each time a stretch is read, so that none is relied on alone.
-const HELD_BACK: f32 = 0.65;
+const HELD_BACK: f32 = 0.5;
 
 /// The unit of the weights in the file.
 const UNIT: f32 = 0.1;

@@ -1,7 +1,7 @@
-//! The articles with their marked names: as the project's guide marks them where its table lists an article, else the suite's own, brought to
-//! the project's conventions: no determiner, no civility, of nested names the longest, seats of power as organisations.
+//! The articles with their marked names, brought to the project's conventions: no determiner, no civility, of nested names
+//! the longest, seats of power as organisations.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::error::Error;
 
 use super::field::Sample;
@@ -36,32 +36,6 @@ struct Marked {
     r#type: String,
 }
 
-/// The names of each article by the guide: tables of `start+length` and the kind's letter, by the article's id without its suite.
-struct Guide<'a>(HashMap<&'a str, &'a str>);
-
-impl<'a> Guide<'a> {
-    fn new(table: &'a str) -> Guide<'a> {
-        let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-        Guide(rows.filter_map(|line| line.split_once('\t')).collect())
-    }
-
-    fn names(&self, id: &str) -> Option<Vec<(usize, usize, NameKind)>> {
-        let names = self.0.get(id.trim_start_matches("winer-ner-"))?.split_whitespace().map(|name| {
-            let (place, kind) = name.split_at(name.len() - 1);
-            let (start, length) = place.split_once('+')?;
-            let (start, length): (usize, usize) = (start.parse().ok()?, length.parse().ok()?);
-            let kind = match kind {
-                "P" => NameKind::Person,
-                "O" => NameKind::Organisation,
-                "L" => NameKind::Place,
-                _ => return None,
-            };
-            Some((start, start + length, kind))
-        });
-        names.collect()
-    }
-}
-
 /// Seats of power, which the suite now and then marks as places.
 const SEATS: [&str; 6] = ["élysée", "matignon", "kremlin", "maison-blanche", "pentagone", "bercy"];
 
@@ -71,81 +45,57 @@ const OPENERS: [&str; 19] = [
     "mlle", "dr", "mgr",
 ];
 
-/// Reads the suite, but for the articles that the second column of `excluded` lists; with a guide's table the articles that it lists, by it.
-pub fn read(suite: &str, excluded: &str, guide: Option<&str>) -> Result<Vec<Article>, Box<dyn Error>> {
-    let guide = guide.map(Guide::new);
+/// Reads the suite, but for the articles that the second column of `excluded` lists.
+pub fn read(suite: &str, excluded: &str) -> Result<Vec<Article>, Box<dyn Error>> {
     let excluded: HashSet<&str> = excluded.lines().filter_map(|l| l.split('\t').nth(1)).collect();
     let mut articles = Vec::new();
     for line in suite.lines() {
         let case: Case = serde_json::from_str(line)?;
-        if excluded.contains(case.id.as_str()) {
-            continue;
+        if !excluded.contains(case.id.as_str()) {
+            let month = case.reference.get(5..7).ok_or("a reference date is YYYY-MM-DD")?.to_string();
+            articles.push(Article { month, samples: marked_samples(case) });
         }
-        let month = case.reference.get(5..7).ok_or("a reference date is YYYY-MM-DD")?.to_string();
-        let samples = match &guide {
-            None => marked_samples(case.id, case.text, |text| own(text, &case.expected)),
-            Some(guide) => {
-                let Some(names) = guide.names(&case.id) else { continue };
-                marked_samples(case.id, case.text, |text| tokens(text, names))
-            }
-        };
-        articles.push(Article { month, samples });
     }
     Ok(articles)
 }
 
-fn marked_samples(
-    name: String,
-    text: String,
-    names: impl FnOnce(&Text) -> Vec<(Range, NameKind)>,
-) -> Vec<Sample> {
-    let source = Source { name, text, warnings: vec![] };
+fn marked_samples(case: Case) -> Vec<Sample> {
+    let source = Source { name: case.id, text: case.text, warnings: vec![] };
     let document = Document::new(&source);
     let text = Text::new(&document);
-    let labels = labels(&text, names(&text));
+    let labels = labels(&text, &case.expected);
     samples(&text)
         .into_iter()
         .map(|(Range { start, end }, features)| Sample { features, labels: labels[start..end].to_vec() })
         .collect()
 }
 
-/// Names given in code points, in tokens.
-fn tokens(text: &Text, names: Vec<(usize, usize, NameKind)>) -> Vec<(Range, NameKind)> {
+/// The label of each token.
+fn labels(text: &Text, marked: &[Marked]) -> Vec<usize> {
     let source = &text.document.text;
     let mut bytes: Vec<u32> = source.char_indices().map(|(i, _)| i as u32).collect();
     bytes.push(source.len() as u32);
-    let range = |start: usize, end: usize| Range {
-        start: text.document.token_at(bytes[start]),
-        end: text.document.token_at(bytes[end]),
-    };
-    names.into_iter().map(|(start, end, kind)| (range(start, end), kind)).collect()
-}
-
-/// The suite's own names, by the project's conventions.
-fn own(text: &Text, marked: &[Marked]) -> Vec<(Range, NameKind)> {
-    let kinds = marked.iter().filter_map(|m| {
-        let kind = match m.r#type.as_str() {
-            "Person" => NameKind::Person,
-            "Organization" => NameKind::Organisation,
-            "Location" => NameKind::Place,
-            _ => return None,
-        };
-        Some((m.start, m.end, kind))
-    });
-    let names = tokens(text, kinds.collect());
-    let ours = names.into_iter().filter_map(|(mut range, kind)| {
-        while range.start < range.end && opens(text, range.start) {
-            range.start += 1;
-        }
-        let seat = range.iter().any(|t| SEATS.contains(&text.word(t)));
-        let kind = if seat && kind == NameKind::Place { NameKind::Organisation } else { kind };
-        (range.start < range.end).then_some((range, kind))
-    });
-    ours.collect()
-}
-
-/// The label of each token.
-fn labels(text: &Text, mut names: Vec<(Range, NameKind)>) -> Vec<usize> {
+    let mut names: Vec<(Range, NameKind)> = marked
+        .iter()
+        .filter_map(|m| {
+            let kind = match m.r#type.as_str() {
+                "Person" => NameKind::Person,
+                "Organization" => NameKind::Organisation,
+                "Location" => NameKind::Place,
+                _ => return None,
+            };
+            let mut range = Range {
+                start: text.document.token_at(bytes[m.start]),
+                end: text.document.token_at(bytes[m.end]),
+            };
+            while range.start < range.end && opens(text, range.start) {
+                range.start += 1;
+            }
+            let seat = range.iter().any(|t| SEATS.contains(&text.word(t)));
+            let kind = if seat && kind == NameKind::Place { NameKind::Organisation } else { kind };
+            (range.start < range.end).then_some((range, kind))
+        })
+        .collect();
     names.sort_by_key(|(range, _)| (std::cmp::Reverse(range.end - range.start), range.start));
     let mut labels = vec![OUTSIDE; text.len()];
     for (range, kind) in names {

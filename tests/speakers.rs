@@ -182,8 +182,8 @@ fn a_source_is_whole_and_without_whom_it_told() {
         &[("La digue", "Lise Moulin et Paul Arnal", "")],
     );
     check(
-        "Selon les informations relatées par la presse locale, la digue a cédé.",
-        &[("la digue", "presse locale", "")],
+        "Selon les informations relatées par la radio locale, la digue a cédé.",
+        &[("la digue", "radio locale", "")],
     );
 }
 

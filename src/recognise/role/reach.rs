@@ -63,7 +63,7 @@ fn further(text: &Text, start: usize, head: Phrase, end: usize, limit: usize) ->
             while noun < limit && noun_group::stands_before(text, noun, noun) {
                 noun += 1;
             }
-            // "sanctionnée par les commissaires de course d'une amende", "un suspect d'une trentaine d'années"
+            // "puni par le jury d'une amende", "un voleur d'une trentaine d'années"
             let apart = end > head.end && matches!(text.word(end + 1), "un" | "une");
             let measure = text.begins(noun, Table::QuantityWords) || noun_class::is(text, noun, "time");
             let common = noun < limit && text.tag(noun) == Tag::Noun && !measure && !apart;
@@ -115,7 +115,7 @@ fn posted(text: &Text, at: usize, limit: usize) -> Option<usize> {
     named.or_else(|| field.then(|| noun_group::extend(text, name + 1, limit)))
 }
 
-/// "animateur de radio | et de télévision", "ministre de l'Intérieur | et de la formation": a second complement, unless the
+/// "danseuse de ballet | et de revue", "ministre de l'Intérieur | et de la formation": a second complement, unless the
 /// role is a complement itself, with which it would be joined ("l'avis du maire de Borvik et de la population").
 fn second_complement(text: &Text, start: usize, head: Phrase, end: usize, limit: usize) -> Option<usize> {
     let de = |at: usize| matches!(text.word(at), "de" | "d'" | "du" | "des");

@@ -56,7 +56,7 @@ inEveryLook("in any list", async (page) => {
   await choose(page, ["tramway.txt", "carriere.txt"].map(fixture));
   await page.locator(".article-item", { hasText: "tramway" }).getByRole("button").first().click();
   await page.locator(".shares summary").click();
-  await page.locator(".tool select").selectOption("speaker");
+  await page.locator(".tool select").first().selectOption("speaker");
   for (const list of ["quotation", "person", "organisation", "place", "time", "quantity", "source", "residue"]) {
     await page.locator(`#tab-${list}`).click();
     if (list === "person") await page.locator(".chip").last().click();

@@ -27,7 +27,7 @@ test("by speaker and by kind the same quotations stand in groups, each counted",
     ["speaker", /Odile Marchetti\s*2/],
     ["kind", /Directes\s*2/],
   ]) {
-    await page.locator(".tool select").selectOption(order);
+    await page.locator(".panel").getByLabel("Ordre").selectOption(order);
     assert.deepEqual(
       (await listed(page)).sort((a, b) => a - b),
       inText,
@@ -47,6 +47,18 @@ test("a kind is left out and taken in again", async () => {
   assert.ok((await listed(page)).length < all);
   assert.doesNotMatch(await page.locator("#panel-list").innerText(), /Nous ne mettrons personne/);
   await direct.click();
+  assert.equal((await listed(page)).length, all);
+  await page.close();
+});
+
+test("only one way of saying is listed, and all again", async () => {
+  const { page } = await openTramway();
+  const all = (await listed(page)).length;
+  const saying = page.locator(".panel").getByLabel("Façon de dire");
+  await saying.selectOption({ label: "accord" });
+  assert.equal((await listed(page)).length, 1);
+  assert.match(await page.locator("#panel-list").innerText(), /Les freins répondent/);
+  await saying.selectOption("");
   assert.equal((await listed(page)).length, all);
   await page.close();
 });

@@ -12,7 +12,7 @@ export interface Window {
 export const AT_ONCE = 12_000;
 
 /** What one turn draws: more than a screen shows, and laid out before anybody notices. */
-const IN_A_TURN = 4_000;
+const IN_A_TURN = 2_500;
 
 const length = (row: Row | undefined): number => (row ? rowSpan(row).end - rowSpan(row).start : 0);
 

@@ -1,8 +1,10 @@
 /** The quotations: in the order of the text, by speaker or by kind; and how many words each speaker has. */
 
-import type { QuotationKind } from "../../engine/analysis";
+import { useState } from "preact/hooks";
+import type { QuotationKind, SayingClass } from "../../engine/analysis";
 import type { Reading } from "../../reading";
 import type { MarkOf } from "../../reading/marks";
+import { SAYINGS } from "../../reading/question";
 import { speakerName } from "../../reading/speakers";
 import { wordsOf } from "../../reading/words";
 import { ORDERS, type Order, QUOTATION_KINDS } from "../../state";
@@ -40,10 +42,10 @@ export function Quotations({ entries, reading }: { entries: readonly Entry[]; re
     const mark = markOf(entry, "quotation", reading);
     return mark ? [{ ...entry, mark, speaker: speakerName(mark.finding, reading) }] : [];
   });
-  const listed = inOrder(
-    all.filter(({ mark }) => !state.unlisted.has(mark.finding.kind)),
-    state.order,
-  );
+  const [saying, setSaying] = useState<SayingClass | "">("");
+  const isListed = ({ mark: { finding } }: Quoted): boolean =>
+    !state.unlisted.has(finding.kind) && (saying === "" || finding.cue?.class === saying);
+  const listed = inOrder(all.filter(isListed), state.order);
   const { shown, current, more } = usePaged(listed);
   const groupOf = ({ speaker, mark }: Quoted): string =>
     state.order === "kind" ? t.kindsHeading[mark.finding.kind] : (speaker ?? t.unnamedSpeaker);
@@ -51,7 +53,7 @@ export function Quotations({ entries, reading }: { entries: readonly Entry[]; re
   for (const each of listed) sizes.set(groupOf(each), (sizes.get(groupOf(each)) ?? 0) + 1);
   return (
     <>
-      <Tools all={all} />
+      <Tools all={all} saying={saying} onSaying={setSaying} />
       <Shares reading={reading} />
       {listed.length === 0 && <p class="nothing">{t.allUnlisted}</p>}
       {state.order === "text" ? (
@@ -107,10 +109,18 @@ function QuotationRow({ quoted, reading, current }: { quoted: Quoted; reading: R
   );
 }
 
-/** The order, and which kinds are listed. */
-function Tools({ all }: { all: readonly Quoted[] }) {
+interface ToolsProps {
+  all: readonly Quoted[];
+  /** What the verb must do, or nothing. */
+  saying: SayingClass | "";
+  onSaying: (saying: SayingClass | "") => void;
+}
+
+/** The order, which kinds are listed, and what the verbs do. */
+function Tools({ all, saying, onSaying }: ToolsProps) {
   const { state, t, dispatch } = useView();
   const count = (kind: QuotationKind): number => all.filter(({ mark }) => mark.finding.kind === kind).length;
+  const sayings = SAYINGS.filter((each) => all.some(({ mark }) => mark.finding.cue?.class === each));
   const present = QUOTATION_KINDS.filter((kind) => count(kind) > 0);
   return (
     <div class="tools">
@@ -121,6 +131,15 @@ function Tools({ all }: { all: readonly Quoted[] }) {
         options={ORDERS.map((order) => [order, t.orders[order]])}
         onChoose={(order) => dispatch({ type: "ordered", order })}
       />
+      {sayings.length > 1 && (
+        <Choice
+          class="tool"
+          label={t.find.saying}
+          value={saying}
+          options={[["", t.find.any], ...sayings.map((each) => [each, t.sayings[each]] as const)]}
+          onChoose={onSaying}
+        />
+      )}
       <fieldset class="tool">
         <legend class="visually-hidden">{t.kindsShown}</legend>
         {present.map((kind) => (

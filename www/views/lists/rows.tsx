@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useView } from "../context";
 
-const AT_ONCE = 80;
+const AT_ONCE = 40;
 
 export interface Paged<E> {
   shown: readonly E[];

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { LAYERS } from "../../reading/layers";
 import { isFiltered, NO_QUESTION, type Question, SAYINGS } from "../../reading/question";
+import { Options, type Values } from "../choice";
 import { useView } from "../context";
 import { sourceOf } from "../source";
 import { namesIn, speakersIn } from "./suggestions";
@@ -81,7 +82,7 @@ function Suggested({ part, label, suggestions }: { part: Part; label: string; su
   );
 }
 
-function Choice({ part, label, options }: { part: Part; label: string; options: readonly (readonly [string, string])[] }) {
+function Choice({ part, label, options }: { part: Part; label: string; options: Values<string> }) {
   const { state, t, dispatch } = useView();
   return (
     <Field part={part} label={label}>
@@ -90,12 +91,7 @@ function Choice({ part, label, options }: { part: Part; label: string; options: 
         value={state.question[part]}
         onChange={(event) => dispatch({ type: "asked", question: { [part]: event.currentTarget.value } })}
       >
-        <option value="">{t.find.any}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
+        <Options values={[["", t.find.any], ...options]} />
       </select>
     </Field>
   );

@@ -361,7 +361,7 @@ fn abroad(text: &Text, at: usize, limit: usize) -> Option<usize> {
     ((back..at).any(represents) && text.token(at + 1).is_upper()).then_some(land.min(limit))
 }
 
-/// "groupe écologiste | au Sénat", "commission des lois | à l'Assemblée nationale": where a part of a parliament sits.
+/// "groupe écologiste | au Sénat", "commission des ports | à l'Assemblée nationale": where a part of a parliament sits.
 fn seated(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let house = match text.word(at) {
         "au" => at + 1,
